@@ -1,0 +1,1 @@
+"""One format, one module; each ends in `FORMATS`, which `litconv.registry` finds by itself."""

@@ -1,0 +1,61 @@
+"""What a caller can choose about reading and writing; each field is one option of the program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Include(StrEnum):
+    """Which works of a record page are converted."""
+
+    MAIN = "main"
+    RELATED = "related"
+    REFERENCES = "references"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """The order of formatted references."""
+
+    STYLE = "style"
+    INPUT = "input"
+
+
+class Markup(StrEnum):
+    """How formatted references are marked up."""
+
+    TEXT = "text"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TERMINAL = "terminal"
+    JSONL = "jsonl"
+
+
+class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How input is read and refined.
+
+    `keep_case` leaves capitals alone; `key_pattern` builds citation keys (see `refine.keys`),
+    and existing keys are kept unless one is given; `ascii_only` makes those keys ASCII.
+    """
+
+    include: Include = Include.MAIN
+    keep_case: bool = False
+    key_pattern: str = ""
+    ascii_only: bool = False
+
+
+class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How output is written.
+
+    `extras` writes extra facts (subjects, citation count) where the format can hold them;
+    `ascii_only` turns every other letter into what the format has for it (LaTeX in BibTeX);
+    `style` is the part behind the colon of `--to csl:ieee`.
+    """
+
+    extras: bool = False
+    ascii_only: bool = False
+    markup: Markup = Markup.TEXT
+    order: Order = Order.STYLE
+    style: str = ""

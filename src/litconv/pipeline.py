@@ -1,0 +1,168 @@
+"""Decode → detect → read → select → refine → key → write: the only place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import msgspec
+
+from litconv import registry
+from litconv.diagnostics import Diagnostics, InputError
+from litconv.files import Input
+from litconv.model import ListKind, Record, Span
+from litconv.options import Include, ReadOptions, WriteOptions
+from litconv.refine.complete import report_missing
+from litconv.refine.keys import KeyMaker
+from litconv.refine.recase import recase
+from litconv.registry import Format
+from litconv.source import Source, decode
+
+
+def read(
+    inputs: Iterable[Input],
+    diagnostics: Diagnostics,
+    *,
+    format_: Format | None = None,
+    encoding: str | None = None,
+    options: ReadOptions | None = None,
+) -> Iterator[Record]:
+    """Yield the selected records of all inputs, refined and keyed, one at a time.
+
+    An input that cannot be decoded or recognised is reported and left out.
+    """
+    options = options or ReadOptions()
+    keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
+    for one in inputs:
+        try:
+            source = decode(one.data, one.name, diagnostics, encoding=encoding)
+            if not source.head:
+                diagnostics.report("input-empty", f"{one.name} is empty", span=Span(one.name))
+                continue
+            chosen = format_ or detect(source, one.extension, diagnostics)
+        except InputError as error:
+            code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
+            diagnostics.report(code, str(error), hint=error.hint, span=Span(one.name))
+            continue
+        for record in select(_read_source(source, chosen, diagnostics), options.include, source,
+                             diagnostics):
+            yield refine(record, keys, diagnostics, keep_case=options.keep_case)
+
+
+def _read_source(source: Source, format_: Format, diagnostics: Diagnostics) -> Iterator[Record]:
+    if format_.reader is None:  # only a caller of the library can get here
+        msg = f"litconv cannot read {format_.name}"
+        raise InputError(msg)
+    return format_.reader.read(source, diagnostics)
+
+
+class UnknownFormatError(InputError):
+    """No format, or more than one, claims an input."""
+
+
+def detect(source: Source, extension: str, diagnostics: Diagnostics) -> Format:
+    """Give the format of an input: by its extension if only one claims it, else by sniffing.
+
+    Raises UnknownFormatError naming the candidates when none or several formats claim the input.
+    """
+    readable = registry.readable()
+    by_extension = [one for one in readable if extension and extension in one.extensions]
+    if len(by_extension) == 1 and extension != ".txt":
+        return by_extension[0]
+    head = source.head
+    claims = [one for one in readable if one.reader and one.reader.sniff(head)]
+    if len(claims) == 1:
+        if not by_extension:
+            diagnostics.report(
+                "format-guessed",
+                f"read as {claims[0].title}",
+                span=Span(source.name),
+                hint=f"say --from {claims[0].name} to be certain",
+            )
+        return claims[0]
+    names = ", ".join(one.name for one in claims or readable)
+    what = "several formats claim it" if claims else "no format recognises it"
+    msg = f"the format of {source.name} is unclear: {what}"
+    raise UnknownFormatError(msg, hint=f"Say --from with one of: {names}.")
+
+
+def select(
+    records: Iterable[Record], include: Include, source: Source, diagnostics: Diagnostics
+) -> Iterator[Record]:
+    """Yield what `include` asks for; lists nested in a main record come out flat after it.
+
+    With `main` a record keeps its lists nested, for the writers that can hold them. When an input
+    has records but none of that kind, `selection-empty` says which kind it has.
+    """
+    kept, left_out = 0, set[Include]()
+    for record in records:
+        for one in _flat(record, include):
+            if _kind(one) is include or include is Include.ALL:
+                kept += 1
+                yield one
+            else:
+                left_out.add(_kind(one))
+        left_out.update(_kind(one) for one in record.relations)
+    if left_out and not kept:
+        kinds = " or ".join(sorted(left_out))
+        diagnostics.report(
+            "selection-empty",
+            f"{source.name} holds no {_WORDS[include]}, only {_names(left_out)}",
+            hint=f"say --include {kinds}",
+            span=Span(source.name),
+        )
+
+
+_WORDS = {
+    Include.MAIN: "main record",
+    Include.RELATED: "list of related papers",
+    Include.REFERENCES: "list of references",
+    Include.ALL: "record",
+}
+
+
+def _names(kinds: set[Include]) -> str:
+    words = {
+        Include.MAIN: "a main record",
+        Include.RELATED: "a list of related papers",
+        Include.REFERENCES: "a list of references",
+    }
+    return " and ".join(words[kind] for kind in sorted(kinds))
+
+
+def _flat(record: Record, include: Include) -> Iterator[Record]:
+    if include is Include.MAIN:
+        yield record
+        return
+    yield msgspec.structs.replace(record, relations=())
+    yield from record.relations
+
+
+def _kind(record: Record) -> Include:
+    if record.listing is None:
+        return Include.MAIN
+    return Include.RELATED if record.listing.kind is ListKind.RELATED else Include.REFERENCES
+
+
+def refine(
+    record: Record, keys: KeyMaker, diagnostics: Diagnostics, *, keep_case: bool = False
+) -> Record:
+    """Repair capitals, report what is missing, give the record its key. The record is a copy."""
+    if not keep_case:
+        record = recase(record, diagnostics)
+    report_missing(record, diagnostics)
+    return keys.assign(record, diagnostics)
+
+
+def write(
+    records: Iterable[Record],
+    out: TextIO,
+    format_: Format,
+    diagnostics: Diagnostics,
+    options: WriteOptions | None = None,
+) -> None:
+    """Write the records in one format."""
+    if format_.writer is None:
+        msg = f"litconv cannot write {format_.name}"
+        raise InputError(msg)
+    format_.writer.write(records, out, diagnostics, options or WriteOptions())

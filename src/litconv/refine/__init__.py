@@ -1,0 +1,1 @@
+"""What is done to records between reading and writing: capitals, completeness, citation keys."""

@@ -1,0 +1,55 @@
+"""Says what a record lacks for a reference of its type; never fills anything in."""
+
+from __future__ import annotations
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import ItemType, Record
+
+# What a reader needs to find the work: the required fields of BibTeX's entry types, in CSL's words.
+REQUIRED: dict[ItemType, tuple[str, ...]] = {
+    ItemType.ARTICLE_JOURNAL: ("author", "title", "container_title", "issued"),
+    ItemType.ARTICLE_MAGAZINE: ("title", "container_title", "issued"),
+    ItemType.ARTICLE_NEWSPAPER: ("title", "container_title", "issued"),
+    ItemType.BOOK: ("author or editor", "title", "publisher", "issued"),
+    ItemType.CHAPTER: ("author", "title", "container_title", "publisher", "issued"),
+    ItemType.PAPER_CONFERENCE: ("author", "title", "container_title", "issued"),
+    ItemType.REPORT: ("author", "title", "publisher", "issued"),
+    ItemType.THESIS: ("author", "title", "publisher", "issued"),
+    ItemType.WEBPAGE: ("title", "url"),
+}
+
+_WORDS = {
+    "author": "authors",
+    "author or editor": "authors or editors",
+    "container_title": "journal or book",
+    "issued": "year",
+    "publisher": "publisher or institution",
+    "title": "title",
+    "url": "URL",
+}
+
+
+def missing_fields(record: Record) -> tuple[str, ...]:
+    """Give the required fields of the record's type that it does not have, as named above."""
+    return tuple(field for field in REQUIRED.get(record.type, ()) if not _has(record, field))
+
+
+def _has(record: Record, field: str) -> bool:
+    if field.startswith("author"):
+        return bool(record.contributors)
+    return bool(getattr(record, field))
+
+
+def report_missing(record: Record, diagnostics: Diagnostics) -> None:
+    """Report `missing-field` for a record that a source is about, once for all its fields."""
+    missing = missing_fields(record)
+    if not missing or record.listing is not None:
+        return
+    words = " and ".join(_WORDS[field] for field in missing)
+    diagnostics.report(
+        "missing-field",
+        f"the source does not state: {words}",
+        span=record.origin.span if record.origin else None,
+        record=record.title,
+        field=missing[0],
+    )

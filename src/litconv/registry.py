@@ -1,0 +1,131 @@
+"""Finds formats: the modules of `litconv.formats`, then the entry points `litconv.formats`.
+
+There is no list to edit. A module of the folder takes part by ending in
+`FORMATS = (Format(...),)`; a third party registers such a tuple under the entry-point group.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol, TextIO
+
+import msgspec
+
+from litconv.diagnostics import Diagnostics, UsageError
+from litconv.model import Record
+from litconv.options import WriteOptions
+from litconv.source import Source
+
+
+class Reader(Protocol):
+    """An input adapter: one format's text to records."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether the first 4 KB are this format; True only when sure."""
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; never raises for bad data but reports it."""
+
+
+class Writer(Protocol):
+    """An output writer: records to one format's text."""
+
+    def write(
+        self,
+        records: Iterable[Record],
+        out: TextIO,
+        diagnostics: Diagnostics,
+        options: WriteOptions,
+    ) -> None:
+        """Write the records and report what the format cannot express."""
+
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """One format: its name on the command line, and how to read and write it.
+
+    `extensions` are file-name endings with their dot; `aliases` are other names for the command
+    line; `takes_style` says that the name may be followed by a colon and a CSL style;
+    `preset` is the style that the name itself stands for.
+    """
+
+    name: str
+    title: str
+    extensions: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    spec_url: str = ""
+    reader: Reader | None = None
+    writer: Writer | None = None
+    takes_style: bool = False
+    preset: str = ""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """All formats by name, in the order of their modules; plugins after the package's own.
+
+    Raises UsageError when two formats claim one name or when a plugin cannot be imported.
+    """
+    found: dict[str, Format] = {}
+    for format_, where in _all_formats():
+        for name in (format_.name, *format_.aliases):
+            if name in found:
+                msg = f"two formats are called {name!r}: {found[name].title} and {format_.title}"
+                raise UsageError(msg, hint=f"Uninstall one of them; the second is from {where}.")
+            found[name] = format_
+    return found
+
+
+def _all_formats() -> Iterator[tuple[Format, str]]:
+    package = importlib.import_module("litconv.formats")
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        if not module.name.startswith("_"):
+            where = f"litconv.formats.{module.name}"
+            for format_ in importlib.import_module(where).FORMATS:
+                yield format_, where
+    for point in entry_points(group="litconv.formats"):
+        try:
+            plugged = point.load()
+        except Exception as error:
+            msg = f"the plugin {point.name} ({point.value}) cannot be imported: {error}"
+            raise UsageError(msg, hint="Update or uninstall it.") from error
+        for format_ in plugged:
+            yield format_, point.value
+
+
+def readable() -> list[Format]:
+    """The formats that can be read, each once."""
+    return [one for name, one in formats().items() if one.reader and name == one.name]
+
+
+def writable() -> list[Format]:
+    """The formats that can be written, each once."""
+    return [one for name, one in formats().items() if one.writer and name == one.name]
+
+
+def find(name: str, *, to: bool) -> tuple[Format, str]:
+    """Give the format called `name` and the style after its colon, if it takes one.
+
+    Raises UsageError with the nearest names when there is none that can be read (or written).
+    """
+    head, _, style = name.strip().partition(":")
+    usable = {
+        key: one for key, one in formats().items() if (one.writer if to else one.reader) is not None
+    }
+    chosen = usable.get(head.lower())
+    if chosen is None or (style and not chosen.takes_style):
+        raise _unknown(name, usable, to=to)
+    return chosen, style or chosen.preset
+
+
+def _unknown(name: str, usable: dict[str, Format], *, to: bool) -> UsageError:
+    near = difflib.get_close_matches(name.lower(), usable, n=2, cutoff=0.5)
+    listed = ", ".join(one for one, format_ in usable.items() if one == format_.name)
+    msg = f"litconv cannot {'write' if to else 'read'} {name!r}"
+    if near:
+        msg += f"; did you mean {' or '.join(near)}?"
+    return UsageError(msg, hint=f"Formats: {listed}.")

@@ -1,0 +1,1 @@
+"""Views for reading in a terminal, made with rich. Never on the data path."""

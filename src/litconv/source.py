@@ -1,0 +1,182 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16, GB18030, newlines; offsets to places.
+
+The rules are those every user of such files expects: a byte order mark decides; then UTF-8; then
+UTF-16 told by its zero bytes; then GB18030 (a superset of GBK, which CNKI exports use) where it
+decodes without an error and yields Chinese; Latin-1 never by itself. What was guessed is reported.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from litconv.diagnostics import Diagnostics, InputError
+from litconv.model import Span
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile(
+    r"\x1b\[[0-9;:?<=>]*[ -/]*[@-~]"  # CSI: colours, cursor
+    r"|\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC and the other strings: titles, links
+    r"|\x1b[ -/]*[0-~]?"  # short escapes
+    r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"  # what is left of C0 and C1
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BINARY_SHARE = 0.1
+
+
+class Source:
+    """One decoded input: `name` as the user gave it, `text` with `\\n` newlines only."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their newlines; line numbers in spans count from 1."""
+        return self.text.split("\n")
+
+    def span(self, offset: int) -> Span:
+        """Give the place of a character offset in `text`."""
+        line = bisect_right(self._starts, offset)
+        return Span(self.name, line, offset - self._starts[line - 1] + 1)
+
+    @property
+    def head(self) -> str:
+        """The first 4 KB that hold anything: what `Reader.sniff` looks at."""
+        return self.text[:8192].lstrip()[:4096]
+
+
+def strip_controls(text: str) -> str:
+    """Take out control characters and terminal escape sequences; tabs and newlines stay."""
+    return _CONTROL.sub("", text)
+
+
+def decode(
+    data: bytes, name: str, diagnostics: Diagnostics, *, encoding: str | None = None
+) -> Source:
+    """Turn the bytes of the input called `name` into a `Source`.
+
+    `encoding` decides if given; otherwise the rules at the top of this module do. Raises
+    InputError for binary data and for an encoding Python does not know.
+    """
+    text = _decode_as(data, encoding, name, diagnostics) if encoding else None
+    if text is None:
+        text = _decode_guessing(data, name, diagnostics)
+    text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    if _CONTROL.search(text):
+        if _looks_binary(text):
+            msg = f"{name} is not a text file"
+            raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
+        span = Source(name, text).span(_CONTROL.search(text).start())  # type: ignore[union-attr]
+        text, count = _CONTROL.subn("", text)
+        diagnostics.report(
+            "control-character-removed",
+            f"{count} control character{'s' * (count != 1)} removed, the first one here",
+            span=span,
+        )
+    return Source(name, text)
+
+
+def _looks_binary(text: str) -> bool:
+    head = text[:65536]
+    return len(_CONTROL.findall(head)) + head.count("\ufffd") > max(len(head) * _BINARY_SHARE, 4)
+
+
+def _decode_as(data: bytes, encoding: str, name: str, diagnostics: Diagnostics) -> str:
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        msg = f"unknown encoding {encoding!r}"
+        raise InputError(msg, hint="Try utf-8, gb18030, big5 or latin-1.") from None
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        _report_undecodable(data, error, name, diagnostics)
+        return data.decode(encoding, errors="replace")
+
+
+def _decode_guessing(data: bytes, name: str, diagnostics: Diagnostics) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decode_as(data[len(bom) :], encoding, name, diagnostics)
+    if utf16 := _utf16_by_zeros(data):
+        diagnostics.report(
+            "encoding-guessed", f"read as {utf16.upper()}, told by its bytes", span=Span(name)
+        )
+        return _decode_as(data, utf16, name, diagnostics)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = _decode_gb18030(data)
+        if text is not None:
+            diagnostics.report(
+                "encoding-guessed",
+                "not UTF-8; read as GB18030 (GBK), which fits all its bytes",
+                span=Span(name),
+                hint=CODE_HINT,
+            )
+            return text
+        _report_undecodable(data, error, name, diagnostics)
+        return data.decode("utf-8", errors="replace")
+
+
+CODE_HINT = "say --encoding NAME if names look garbled"
+
+
+def _utf16_by_zeros(data: bytes) -> str | None:
+    head = data[:4096]
+    if not head or head.count(0) < len(head) // 8:
+        # Chinese UTF-16 has few zero bytes: its line ends give it away.
+        if b"\n\x00" in head and (b"\r\x00" in head or head.find(b"\n\x00") % 2 == 0):
+            return "utf-16-le" if _decodes(data, "utf-16-le") else None
+        return None
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 4 * odd else None
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decode_gb18030(data: bytes) -> str | None:
+    """Give the text if the bytes are GB18030 and what is not ASCII in them is mostly Chinese."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    foreign = sum(1 for char in text if char > "\x7f")
+    return text if len(_HAN.findall(text)) * 2 >= foreign else None
+
+
+def _report_undecodable(
+    data: bytes, error: UnicodeDecodeError, name: str, diagnostics: Diagnostics
+) -> None:
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    start_of_line = before.rfind(b"\n") + 1
+    column = len(before[start_of_line:].decode(error.encoding, errors="replace")) + 1
+    diagnostics.report(
+        "undecodable-bytes",
+        f"byte 0x{data[error.start]:02x} is not valid {error.encoding}; it and others like it "
+        "were replaced by �",
+        span=Span(name, line, column),
+        hint="say --encoding NAME",
+    )

@@ -1,0 +1,1 @@
+"""Letters: case, scripts, widths, LaTeX, markup. Knows nothing of records or formats."""
