@@ -38,6 +38,8 @@ class ExitCode(IntEnum):
     """An input could not be read or its format is unknown."""
     OUTPUT = 4
     """The output could not be written."""
+    INTERNAL = 70
+    """A mistake of litconv itself (EX_SOFTWARE of sysexits.h)."""
 
 
 class Code(NamedTuple):
@@ -198,6 +200,28 @@ CODES: dict[str, Code] = {
         _W,
         "A reference could not be formatted by its style; a plain form was written instead.",
         "Check the reference; the message says what went wrong.",
+    ),
+    # ------------------------------------------------------------------ running the program
+    "usage-error": Code(
+        _E,
+        "The command line names an option, a format or a combination that does not exist; nothing "
+        "was done.",
+        "`litconv COMMAND --help` shows what there is, with examples.",
+    ),
+    "output-unwritable": Code(
+        _E,
+        "The output could not be written. A file that was there before is unchanged.",
+        "Check the folder, its permissions and the free space, or choose another place with -o.",
+    ),
+    "nothing-found": Code(
+        _E,
+        "The input was read, but no record was found in it; nothing was written.",
+        "Check that the input is what you meant, or say --from FORMAT.",
+    ),
+    "internal-error": Code(
+        _E,
+        "litconv made a mistake of its own. Output files are unchanged.",
+        "Please report it, with the input if you can. LITCONV_DEBUG=1 shows where it happened.",
     ),
 }
 

@@ -35,47 +35,91 @@ def gather(
 ) -> Iterator[Input]:
     """Yield the inputs that `paths` name: files, folders (searched in depth), `-` for stdin.
 
-    In a folder, files with one of `extensions` are taken, in the order of their names. What
-    cannot be read is reported as `input-unreadable`, and the others are still given.
+    In a folder, files with one of `extensions` are taken, in the order of their names; hidden
+    files and folders are left out. What cannot be read is reported as `input-unreadable`, and the
+    others are still given.
     """
+    return load(locate(paths, extensions, diagnostics), diagnostics)
+
+
+def locate(paths: Iterable[str], extensions: frozenset[str], diagnostics: Diagnostics) -> list[str]:
+    """Give the names of all files that `paths` name, without reading them; see `gather`."""
+    names: list[str] = []
     for path in paths:
-        if path == STDIN:
-            yield Input(STDIN, sys.stdin.buffer.read())
+        if path == STDIN or not _is_folder(path):
+            names.append(path)
             continue
-        found = [Path(path)]
-        if found[0].is_dir():
-            found = _files_below(found[0], extensions)
-            if not found:
-                diagnostics.report(
-                    "input-unreadable",
-                    f"the folder {path} holds no file that litconv reads",
-                    hint="Name the files, or save the pages with the ending .txt.",
-                    span=Span(path),
-                )
-        for file in found:
-            if (data := _read(file, diagnostics)) is not None:
-                yield Input(str(file), data)
+        found = _files_below(path, extensions, diagnostics)
+        if not found:
+            diagnostics.report(
+                "input-unreadable",
+                f"the folder {path} holds no file that litconv reads",
+                hint="Name the files, or save the pages with the ending .txt.",
+                span=Span(path),
+            )
+        names += found
+    return names
 
 
-def _files_below(folder: Path, extensions: frozenset[str]) -> list[Path]:
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.suffix.lower() in extensions and not file.name.startswith(".") and file.is_file()
-    )
+def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
+    """Read the files one at a time; what cannot be read is reported and left out."""
+    for name in names:
+        try:
+            data = _read_stdin() if name == STDIN else Path(name or "\0").read_bytes()
+        except (OSError, ValueError) as error:
+            diagnostics.report(
+                "input-unreadable",
+                f"cannot read {label(name) or repr(name)}: {_reason(error)}",
+                hint="Check the path and the permissions.",
+                span=Span(name),
+            )
+        else:
+            yield Input(name, data)
 
 
-def _read(file: Path, diagnostics: Diagnostics) -> bytes | None:
+def label(name: str) -> str:
+    """Give the name of an input as a message should call it."""
+    return "standard input" if name == STDIN else name
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return "this is no path"
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        msg = "it is closed"
+        raise OSError(None, msg)
+    return sys.stdin.buffer.read()
+
+
+def _is_folder(path: str) -> bool:
     try:
-        return file.read_bytes()
-    except OSError as error:
+        return bool(path) and Path(path).is_dir()
+    except (OSError, ValueError):  # a name too long for the file system: no folder either
+        return False
+
+
+def _files_below(folder: str, extensions: frozenset[str], diagnostics: Diagnostics) -> list[str]:
+    def report(error: OSError) -> None:
         diagnostics.report(
             "input-unreadable",
-            f"cannot read {file}: {error.strerror or error}",
-            hint="Check the path and the permissions.",
-            span=Span(str(file)),
+            f"cannot look into the folder {error.filename}: {_reason(error)}",
+            hint="Check the permissions.",
+            span=Span(str(error.filename)),
         )
-        return None
+
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder, onerror=report):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        found += [
+            file
+            for file in (Path(place, one) for one in files if not one.startswith("."))
+            if file.suffix.lower() in extensions and file.is_file()
+        ]
+    return [str(file) for file in sorted(found)]
 
 
 @contextlib.contextmanager
@@ -87,8 +131,10 @@ def atomic_output(path: Path) -> Iterator[TextIO]:
     pipe (`/dev/stdout`) is written to directly. Raises OutputError when the place is not writable.
     """
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with _as_output_error(path), target.open("w", encoding="utf-8", newline="\n") as out:
+    with _as_output_error(path):
+        special = path.is_dir() or (path.exists() and not path.is_file()) or _is_device(path)
+    if special:
+        with _as_output_error(path), path.open("w", encoding="utf-8", newline="\n") as out:
             yield out
         return
     with _as_output_error(path):
@@ -105,6 +151,11 @@ def atomic_output(path: Path) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _is_device(path: Path) -> bool:
+    """`/dev/stdout` led into a file looks like that file, but must not be replaced by another."""
+    return path.parts[1:2] == ("dev",) and path.parts[2:3] in {("stdout",), ("stderr",), ("fd",)}
 
 
 def _mode(target: Path) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics, InputError
-from litconv.files import Input
+from litconv.files import Input, label
 from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.complete import report_missing
@@ -37,7 +37,8 @@ def read(
         try:
             source = decode(one.data, one.name, diagnostics, encoding=encoding)
             if not source.head:
-                diagnostics.report("input-empty", f"{one.name} is empty", span=Span(one.name))
+                what = f"{label(one.name)} is empty"
+                diagnostics.report("input-empty", what, span=Span(one.name))
                 continue
             chosen = format_ or detect(source, one.extension, diagnostics)
         except InputError as error:
@@ -82,7 +83,7 @@ def detect(source: Source, extension: str, diagnostics: Diagnostics) -> Format:
         return claims[0]
     names = ", ".join(one.name for one in claims or readable)
     what = "several formats claim it" if claims else "no format recognises it"
-    msg = f"the format of {source.name} is unclear: {what}"
+    msg = f"the format of {label(source.name)} is unclear: {what}"
     raise UnknownFormatError(msg, hint=f"Say --from with one of: {names}.")
 
 
@@ -107,7 +108,7 @@ def select(
         kinds = " or ".join(sorted(left_out))
         diagnostics.report(
             "selection-empty",
-            f"{source.name} holds no {_WORDS[include]}, only {_names(left_out)}",
+            f"{label(source.name)} holds no {_WORDS[include]}, only {_names(left_out)}",
             hint=f"say --include {kinds}",
             span=Span(source.name),
         )

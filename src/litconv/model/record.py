@@ -126,6 +126,10 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     raw: str = ""
 
 
+_NO_PAGES = Pages()
+_NO_IDENTIFIERS = Identifiers()
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One cited work.
 
@@ -155,8 +159,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     issue: str = ""
     number: str = ""
     edition: str = ""
-    pages: Pages = Pages()
-    identifiers: Identifiers = Identifiers()
+    pages: Pages = _NO_PAGES
+    identifiers: Identifiers = _NO_IDENTIFIERS
     url: str = ""
     language: str = ""
     abstract: str = ""
@@ -171,6 +175,13 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     extra: tuple[RawField, ...] = ()
     provenance: tuple[Provenance, ...] = ()
     origin: Origin | None = None
+
+    def __post_init__(self) -> None:
+        """Share the empty values: msgspec leaves defaults out of JSON by identity."""
+        if self.pages is not _NO_PAGES and self.pages == _NO_PAGES:
+            msgspec.structs.force_setattr(self, "pages", _NO_PAGES)
+        if self.identifiers is not _NO_IDENTIFIERS and self.identifiers == _NO_IDENTIFIERS:
+            msgspec.structs.force_setattr(self, "identifiers", _NO_IDENTIFIERS)
 
     def names(self, role: Role) -> tuple[Name, ...]:
         """Give the names of one role, in source order."""

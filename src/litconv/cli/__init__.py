@@ -1,0 +1,1 @@
+"""The command line: arguments → pipeline → exit code. Nothing bibliographic happens here."""

@@ -1,0 +1,235 @@
+"""`litconv convert`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Annotated
+
+import msgspec
+import typer
+
+from litconv import pipeline
+from litconv.cli import inputs, places
+from litconv.cli.app import command_app
+from litconv.cli.ending import ending_code, reporting
+from litconv.cli.helptext import HelpfulCommand
+from litconv.cli.output import data_output, write_rejects
+from litconv.cli.progress import Progress
+from litconv.cli.report import Reporter, Style
+from litconv.diagnostics import Diagnostics, ExitCode
+from litconv.files import load, locate
+from litconv.model import Record
+from litconv.options import Include, Markup, Order, ReadOptions, WriteOptions
+from litconv.registry import Format
+
+app = command_app()
+
+EPILOG = """
+Examples:
+  litconv convert page.txt --to bibtex
+  litconv convert page.txt -o refs.bib
+  pbpaste | litconv convert --to apa
+  litconv convert pages/ --include all --to ris --rejects bad.txt > all.ris
+  litconv convert page.txt --to json | litconv convert --from json --to csljson
+  litconv convert page.txt --to bibtex --diagnostics json 2> messages.jsonl
+
+With no FILE, a pipe is read; `-` reads it among files. A FOLDER stands for the files in it that
+have a known ending. `litconv formats` lists the formats, `litconv explain CODE` explains messages.
+"""
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """One run of `convert`, checked: everything that the command line said."""
+
+    paths: list[str]
+    source_format: Format | None
+    encoding: str | None
+    target: Format
+    output: str
+    rejects: str
+    strict: bool
+    reading: ReadOptions
+    writing: WriteOptions
+
+
+@app.command(cls=HelpfulCommand, epilog=EPILOG)
+def convert(  # noqa: PLR0913 - one parameter for each option
+    ctx: typer.Context,
+    paths: inputs.Paths = None,
+    *,
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            "-t",
+            metavar="FORMAT",
+            rich_help_panel="Output",
+            autocompletion=inputs.complete_writable,
+            help="The format to write; may be left out when the ending of -o names it.",
+        ),
+    ] = "",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            rich_help_panel="Output",
+            help="Write to FILE instead of stdout. FILE is replaced only when all went well.",
+        ),
+    ] = "",
+    source: inputs.From = "",
+    include: Annotated[
+        Include,
+        typer.Option(
+            "--include",
+            metavar="KIND",
+            rich_help_panel="Input",
+            help="Which works of a page: main (the page's own paper, the default), related or "
+            "references (the list below it), or all.",
+        ),
+    ] = Include.MAIN,
+    encoding: inputs.Encoding = "",
+    keep_case: inputs.KeepCase = False,
+    key_pattern: Annotated[
+        str,
+        typer.Option(
+            "--key-pattern",
+            metavar="PATTERN",
+            rich_help_panel="Output",
+            help="How citation keys are built.",
+        ),
+    ] = "",
+    ascii_only: Annotated[
+        bool,
+        typer.Option(
+            "--ascii",
+            rich_help_panel="Output",
+            help="Write letters beyond ASCII as LaTeX commands where the format has them.",
+        ),
+    ] = False,
+    extras: Annotated[
+        bool,
+        typer.Option(
+            "--extras",
+            rich_help_panel="Output",
+            help="Also write subjects, citation counts and unknown labels.",
+        ),
+    ] = False,
+    markup: Annotated[
+        Markup,
+        typer.Option(
+            "--markup",
+            metavar="KIND",
+            rich_help_panel="Output",
+            help="How references are marked up: text (the default), html, markdown, terminal or "
+            "jsonl.",
+        ),
+    ] = Markup.TEXT,
+    order: Annotated[
+        Order,
+        typer.Option(
+            "--order",
+            metavar="ORDER",
+            rich_help_panel="Output",
+            help="The order of references: style (as the style sorts, the default) or input.",
+        ),
+    ] = Order.STYLE,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", rich_help_panel="Messages", help="Exit with 1 on any warning."),
+    ] = False,
+    rejects: Annotated[
+        str,
+        typer.Option(
+            "--rejects",
+            metavar="FILE",
+            rich_help_panel="Messages",
+            help="Write the text of records that could not be read to FILE.",
+        ),
+    ] = "",
+    diagnostics: Annotated[
+        Style,
+        typer.Option(
+            "--diagnostics",
+            metavar="KIND",
+            rich_help_panel="Messages",
+            help="How messages are written to stderr: text (the default), json (one object a "
+            "line) or none.",
+        ),
+    ] = Style.TEXT,
+    quiet: inputs.Quiet = False,
+) -> None:
+    """Convert record pages and bibliographies to another format.
+
+    Reads all inputs, writes one output. What was changed, guessed or could not be kept is said on
+    stderr with its place; nothing is made up.
+    """
+    reporter = Reporter(diagnostics, quiet=quiet)
+    with reporting(reporter):
+        given = inputs.given_or_stdin(paths, ctx)
+        target, style = places.output_format(to, output)
+        job = Job(
+            paths=given,
+            source_format=inputs.format_to_read(source),
+            encoding=inputs.checked_encoding(encoding),
+            target=target,
+            output=output,
+            rejects=rejects,
+            strict=strict,
+            reading=ReadOptions(
+                include=include,
+                keep_case=keep_case,
+                key_pattern=key_pattern,
+                ascii_only=ascii_only,
+            ),
+            writing=WriteOptions(
+                extras=extras, ascii_only=ascii_only, markup=markup, order=order, style=style
+            ),
+        )
+        code = run(job, reporter)
+    raise typer.Exit(code)
+
+
+def run(job: Job, reporter: Reporter) -> ExitCode:
+    """Do the conversion and give its exit code; raises LitconvError when it cannot go on."""
+    diagnostics = Diagnostics(reporter)
+    names = locate(job.paths, inputs.input_extensions(), diagnostics)
+    places.refuse_overwriting(names, job.output, job.rejects)
+    progress = Progress(names)
+    reporter.emit = progress.emit
+    try:
+        records = pipeline.read(
+            progress.inputs(load(names, diagnostics)),
+            diagnostics,
+            format_=job.source_format,
+            encoding=job.encoding,
+            options=job.reading,
+        )
+        count = _write(_counted(records, progress), job, diagnostics, progress)
+        if job.rejects:
+            write_rejects(job.rejects, diagnostics.rejects)
+        return ending_code(count, names, diagnostics, strict=job.strict)
+    finally:
+        progress.close()
+        reporter.close()
+
+
+def _counted(records: Iterable[Record], progress: Progress) -> Iterator[Record]:
+    for record in records:
+        progress.count()
+        yield record
+
+
+def _write(
+    records: Iterator[Record], job: Job, diagnostics: Diagnostics, progress: Progress
+) -> int:
+    """Write the records and give their number; without a record no output is touched."""
+    first = next(records, None)
+    if first is None:
+        return 0
+    raw = job.writing.markup is Markup.TERMINAL
+    with data_output(job.output, raw=raw, before_first=progress.close_on_terminal) as out:
+        pipeline.write(chain([first], records), out, job.target, diagnostics, job.writing)
+    return progress.records

@@ -1,0 +1,146 @@
+"""How a run ends: exit codes for errors, and the quiet deaths by Ctrl-C and by a closed pipe."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import sys
+import traceback
+from collections.abc import Iterator
+
+import typer
+
+from litconv.cli.report import Reporter
+from litconv.diagnostics import (
+    Diagnostic,
+    Diagnostics,
+    ExitCode,
+    LitconvError,
+    OutputError,
+    Severity,
+    UsageError,
+)
+from litconv.files import label
+
+_POSSIBLE = re.compile(r" \(Possible options: ([^)]*)\)")
+
+
+class InterruptedRunError(Exception):
+    """Carries Ctrl-C or a closed pipe past typer, which would end the run in its own way."""
+
+    def __init__(self, signal_name: str) -> None:
+        """Take the name of the signal that stands for the event, such as `SIGPIPE`."""
+        super().__init__(signal_name)
+        self.signal_name = signal_name
+
+
+@contextlib.contextmanager
+def reporting(reporter: Reporter) -> Iterator[None]:
+    """Turn every error of the block into a message and an exit code, none into a traceback."""
+    try:
+        yield
+    except LitconvError as error:
+        reporter.error(error)
+        raise typer.Exit(error.exit_code) from error
+    except KeyboardInterrupt as error:
+        name = "SIGINT"
+        raise InterruptedRunError(name) from error
+    except BrokenPipeError as error:
+        name = "SIGPIPE"
+        raise InterruptedRunError(name) from error
+    except (typer.Exit, typer.Abort, InterruptedRunError):
+        raise
+    except Exception as error:
+        if not _from_command_line(error):
+            report_internal(error, reporter)
+            raise typer.Exit(ExitCode.INTERNAL) from error
+        raise
+
+
+def ending_code(
+    count: int, names: list[str], diagnostics: Diagnostics, *, strict: bool = False
+) -> ExitCode:
+    """Give the exit code of a run that read `names` and found `count` records.
+
+    A run that found nothing has not converted anything, and says so if nobody did before.
+    """
+    if not count and names and diagnostics.exit_code() is ExitCode.OK:
+        if not diagnostics.codes["input-empty"]:
+            what = label(names[0]) if len(names) == 1 else f"the {len(names)} inputs"
+            diagnostics.report("nothing-found", f"no record found in {what}")
+        return ExitCode.LOST
+    return diagnostics.exit_code(strict=strict)
+
+
+def report_internal(error: Exception, reporter: Reporter) -> None:
+    """Say in one line that litconv failed; LITCONV_DEBUG=1 adds the traceback."""
+    if os.environ.get("LITCONV_DEBUG"):
+        traceback.print_exception(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""  # noqa: PTH119 - a label, not a path that is used
+    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    reporter(
+        Diagnostic(
+            code="internal-error", severity=Severity.ERROR, message=f"internal error: {text}{place}"
+        )
+    )
+
+
+def _from_command_line(error: Exception) -> bool:
+    """Tell the errors of typer and of click, which typer carries inside or needs beside it."""
+    return hasattr(error, "format_message") and hasattr(error, "exit_code")
+
+
+def command_line_error(error: Exception) -> ExitCode:
+    """Report what typer says about the arguments, in one line; anything else is ours."""
+    reporter = Reporter()
+    if not _from_command_line(error):
+        report_internal(error, reporter)
+        return ExitCode.INTERNAL
+    text = " ".join(str(getattr(error, "format_message")()).split()).rstrip(".")  # noqa: B009 - two libraries may define it
+    text = _POSSIBLE.sub(r"; did you mean \1?", text)
+    command = getattr(getattr(error, "ctx", None), "command_path", "litconv")
+    reporter.error(UsageError(text[:1].lower() + text[1:], hint=f"See `{command} --help`."))
+    return ExitCode.USAGE
+
+
+def die_by(signal_name: str) -> int:
+    """End as the signal would have ended the program, so that shells and loops notice.
+
+    Where there are no such signals, gives the number a shell would show: 130 for Ctrl-C.
+    """
+    drop_stdout()
+    number = getattr(signal, signal_name, None)
+    if number is None:
+        return ExitCode.OK
+    if os.name == "posix":
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+    return 128 + int(number)
+
+
+def output_lost(error: OSError) -> ExitCode:
+    """Report that stdout could not take what was printed at the very end."""
+    msg = f"cannot write to standard output: {error.strerror or error}"
+    Reporter().error(OutputError(msg, hint="Free some space."))
+    drop_stdout()
+    return ExitCode.OUTPUT
+
+
+def flush_or_drop_stdout() -> None:
+    """Write what stdout still holds; where that fails, the error was reported already."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        drop_stdout()
+
+
+def drop_stdout() -> None:
+    """Let nothing be written any more: what is left in the buffer has nowhere to go."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

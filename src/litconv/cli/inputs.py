@@ -1,0 +1,99 @@
+"""What `convert` and `show` share: their arguments for input, and what stands for no file."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from typing import Annotated
+
+import typer
+
+from litconv import registry
+from litconv.cli import console
+from litconv.diagnostics import ExitCode, UsageError
+from litconv.files import STDIN
+from litconv.registry import Format
+
+
+def complete_readable(incomplete: str) -> list[str]:
+    """Give the format names a shell may complete after --from."""
+    return [one.name for one in registry.readable() if one.name.startswith(incomplete)]
+
+
+def complete_writable(incomplete: str) -> list[str]:
+    """Give the format names a shell may complete after --to."""
+    return [one.name for one in registry.writable() if one.name.startswith(incomplete)]
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE|FOLDER|-", help="Inputs.", show_default=False),
+]
+From = Annotated[
+    str,
+    typer.Option(
+        "--from",
+        "-f",
+        metavar="FORMAT",
+        rich_help_panel="Input",
+        autocompletion=complete_readable,
+        help="The format of the input; found out from the file name or the text if left out.",
+    ),
+]
+Encoding = Annotated[
+    str,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        rich_help_panel="Input",
+        help="The encoding of the input, such as gb18030; found out if left out.",
+    ),
+]
+KeepCase = Annotated[
+    bool,
+    typer.Option(
+        "--keep-case",
+        rich_help_panel="Input",
+        help="Leave titles, journals and names in capitals as they are.",
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", rich_help_panel="Messages", help="Show errors only."),
+]
+
+
+def given_or_stdin(paths: list[str] | None, ctx: typer.Context) -> list[str]:
+    """Give the inputs; none means stdin when it is a pipe or a file, and help at a terminal.
+
+    Raises typer.Exit after the help.
+    """
+    if paths:
+        return paths
+    if sys.stdin is not None and not console.is_terminal(sys.stdin):
+        return [STDIN]
+    typer.echo(ctx.get_help(), err=True)
+    raise typer.Exit(ExitCode.USAGE)
+
+
+def format_to_read(name: str) -> Format | None:
+    """Give the format that --from names, or None; raises UsageError for an unknown name."""
+    return registry.find(name, to=False)[0] if name else None
+
+
+def checked_encoding(name: str) -> str | None:
+    """Give the encoding that --encoding names, or None; raises UsageError for an unknown one."""
+    if not name:
+        return None
+    try:
+        codecs.lookup(name)
+        b"".decode(name)
+    except (LookupError, ValueError):
+        msg = f"there is no encoding {name!r}"
+        raise UsageError(msg, hint="Try utf-8, gb18030, big5 or latin-1.") from None
+    return name
+
+
+def input_extensions() -> frozenset[str]:
+    """Give the file-name endings that are looked for in folders."""
+    return frozenset(ending for one in registry.readable() for ending in one.extensions)

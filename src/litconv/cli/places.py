@@ -1,0 +1,53 @@
+"""Which format the output gets, and that no output takes the place of an input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from litconv import registry
+from litconv.diagnostics import UsageError
+from litconv.files import STDIN
+from litconv.registry import Format
+
+
+def output_format(name: str, output: str) -> tuple[Format, str]:
+    """Give the format and style of the output: from --to, else from the ending of -o.
+
+    Raises UsageError when there is no such format, or none or several have that ending.
+    """
+    if name:
+        return registry.find(name, to=True)
+    ending = Path(output).suffix.lower()
+    fitting = [one for one in registry.writable() if ending and ending in one.extensions]
+    if len(fitting) == 1:
+        return fitting[0], fitting[0].preset
+    if fitting:
+        names = " or ".join(one.name for one in fitting)
+        msg = f"several formats end in {ending}"
+        raise UsageError(msg, hint=f"Say --to {names}.")
+    msg = f"no format is known for the ending {ending}" if ending else "--to FORMAT is missing"
+    names = ", ".join(one.name for one in registry.writable())
+    raise UsageError(msg, hint=f"Say --to with one of: {names}.")
+
+
+def refuse_overwriting(inputs: Iterable[str], output: str, rejects: str) -> None:
+    """Raise UsageError when -o or --rejects names an input, or both name one file."""
+    places = {"-o": output, "--rejects": rejects}
+    written = {option: place for option, place in places.items() if place not in {"", STDIN}}
+    if len(written) == len(places) and _same(output, rejects):
+        msg = f"-o and --rejects are both {output}"
+        raise UsageError(msg, hint="Give them different files.")
+    for one in inputs:
+        for option, place in written.items():
+            if one != STDIN and _same(one, place):
+                msg = f"{option} {place} would overwrite an input"
+                raise UsageError(msg, hint="Input files are never changed; name another file.")
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other) and Path(one).is_file()
+    except (OSError, ValueError):
+        return os.path.realpath(one) == os.path.realpath(other)

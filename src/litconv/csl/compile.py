@@ -1,0 +1,42 @@
+"""From a parsed style to nodes that know all they need: done once per style and locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from litconv.csl.nodes import Node
+from litconv.csl.punctuation import Gluer
+from litconv.csl.terms import Terms
+
+AREAS = ("bibliography", "citation")
+
+
+class Sheet:
+    """A compiled style: its terms, macros, options, and the layout and sort keys of each area.
+
+    `nodes` keeps every node alive; lxml would forget what was worked out for them otherwise.
+    """
+
+    def __init__(self, root: Any, locales: Iterable[Any]) -> None:  # noqa: ANN401 (lxml)
+        self.terms = Terms(locales)
+        self.gluer = Gluer(in_quote=self.terms.options["punctuation-in-quote"] == "true")
+        self.page_format = root.get("page-range-format", "")
+        self.nodes = [node for node in root.iter() if isinstance(node, Node)]
+        self.macros: Mapping[str, Node] = {
+            node.get("name", ""): node for node in self.nodes if node.tag.endswith("}macro")
+        }
+        found = {kid.tag.rpartition("}")[2]: kid for kid in root.iterchildren("{*}*")}
+        self.areas: dict[str, dict[str, str]] = {
+            area: {**root.attrib, **(found[area].attrib if area in found else {})}
+            for area in AREAS
+        }
+        self.layouts: dict[str, Any] = {}
+        self.sorts: dict[str, tuple[Any, ...]] = {}
+        for area in AREAS:
+            if area in found:
+                self.layouts[area] = found[area].find("{*}layout")
+                sort = found[area].find("{*}sort")
+                self.sorts[area] = tuple(sort.findall("{*}key")) if sort is not None else ()
+        for node in self.nodes:
+            node.prepare(self)

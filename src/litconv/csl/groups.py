@@ -1,0 +1,156 @@
+"""Groups, choices and macros.
+
+citeproc-py decides from the style alone whether a group prints, so `(Publication)` stays when all
+its variables are empty. CSL decides per item: a group prints if a variable in it does, or if it
+calls none; a macro is such a group; a group that prints counts as a variable of the group around
+it. `cs:choose` is transparent: its pieces take the delimiter of the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from litconv.csl.nodes import Node
+from litconv.csl.numbers import is_numeric
+
+if TYPE_CHECKING:
+    from litconv.csl.compile import Sheet
+    from litconv.csl.work import Work
+
+Test = Callable[["Work"], bool]
+
+
+class GroupNode(Node):
+    """`cs:group`."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.delimiter = self.get("delimiter", "")
+
+    def render(self, work: Work) -> str:
+        outer = work.called, work.printed, work.fixed
+        work.called = work.printed = work.fixed = False
+        pieces = self.collect(work)
+        called, printed = work.called, work.printed or (work.fixed and not work.called)
+        work.called, work.printed, work.fixed = outer
+        if called:
+            work.called = True
+        if not (pieces and printed):
+            return ""
+        work.printed = True
+        return self.decorate(self.glue.join(pieces, self.delimiter), work)
+
+
+class LayoutNode(Node):
+    """`cs:layout`: what one reference prints, before its parts are put in order by the engine."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.delimiter = self.get("delimiter", "")
+
+    def render(self, work: Work) -> str:
+        pieces = self.collect(work)
+        return self.decorate(self.glue.join(pieces, ""), work) if pieces else ""
+
+
+class TransparentNode(Node):
+    """`cs:if`, `cs:else-if`, `cs:else`, `cs:macro`: their pieces belong to the parent."""
+
+    def emit(self, work: Work, out: list[str]) -> None:
+        for kid in self.kids:
+            kid.emit(work, out)
+
+
+class ChooseNode(TransparentNode):
+    """`cs:choose`."""
+
+    def emit(self, work: Work, out: list[str]) -> None:
+        for branch in self.kids:
+            if not isinstance(branch, IfNode) or branch.holds(work):
+                branch.emit(work, out)
+                return
+
+    def render(self, work: Work) -> str:
+        return self.glue.join(self.collect_branch(work), "")
+
+    def collect_branch(self, work: Work) -> list[str]:
+        """Give the pieces of the branch that applies, or of none."""
+        out: list[str] = []
+        self.emit(work, out)
+        return out or [""]
+
+
+class IfNode(TransparentNode):
+    """`cs:if` and `cs:else-if`; `match` is about every single value, not about attributes."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.match = self.get("match", "all")
+        self.types = frozenset(self.get("type", "").split())
+        tests: list[Test] = []
+        for attribute, make in _TESTS.items():
+            tests.extend(make(value) for value in self.get(attribute, "").split())
+        self.tests = tuple(tests)
+
+    def holds(self, work: Work) -> bool:
+        """Say whether the condition is met."""
+        if self.match == "any":
+            return work.type in self.types or any(test(work) for test in self.tests)
+        if self.match == "none":
+            return work.type not in self.types and not any(test(work) for test in self.tests)
+        if self.types and work.type not in self.types:  # no item has two types: one is enough
+            return False
+        return all(test(work) for test in self.tests)
+
+
+def _has(name: str) -> Test:
+    return lambda work: work.has(name)
+
+
+def _numeric(name: str) -> Test:
+    return lambda work: is_numeric(work.raw(name))
+
+
+def _uncertain(name: str) -> Test:
+    return lambda work: (date := work.date(name)) is not None and date.circa
+
+
+def _locator(name: str) -> Test:
+    return lambda work: bool(work.locator_label) and work.locator_label == name.replace("-", " ")
+
+
+def _position(name: str) -> Test:
+    return lambda work: work.in_citation and name in work.positions
+
+
+def _disambiguate(value: str) -> Test:
+    return lambda work: work.disambiguate is (value == "true")
+
+
+_TESTS: dict[str, Callable[[str], Test]] = {
+    "variable": _has,
+    "is-numeric": _numeric,
+    "is-uncertain-date": _uncertain,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+}
+
+
+class SubstituteNode(Node):
+    """`cs:substitute`: the first child that prints; what it called is not printed again.
+
+    citeproc-py forgets most of what was used up, so titles and editors came twice.
+    """
+
+    def render(self, work: Work) -> str:
+        work.substituting += 1
+        try:
+            for kid in self.kids:
+                text = kid.render(work)
+                if text:
+                    return text
+            return ""
+        finally:
+            work.substituting -= 1

@@ -1,0 +1,33 @@
+"""Ids of CSL items: texts, never empty, each used once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class UniqueIds:
+    """Gives each item of one output an id of its own.
+
+    Ids that differ only in case count as equal, because citeproc-py and BibTeX take them so.
+    """
+
+    def __init__(self) -> None:
+        """Start with no id used."""
+        self._seen: set[str] = set()
+        self._count = 0
+
+    def assign(self, item: dict[str, Any]) -> bool:
+        """Set `item["id"]` in place; say whether an id that was there had to change.
+
+        An empty id is made from the item's position, `item-3`; a used one gets a number.
+        """
+        self._count += 1
+        wanted = item["id"] or f"item-{self._count}"
+        given, number = wanted, 1
+        while given.casefold() in self._seen:
+            number += 1
+            given = f"{wanted}-{number}"
+        self._seen.add(given.casefold())
+        changed = bool(item["id"]) and given != item["id"]
+        item["id"] = given
+        return changed

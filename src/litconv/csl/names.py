@@ -1,0 +1,283 @@
+"""`cs:names`, `cs:name`, `cs:et-al`: how people and bodies are put in a line.
+
+Cures of citeproc-py: joining (delimiter before the last, two bodies, `et-al-use-last`), Chinese,
+Japanese and Korean names in family–given order without comma or blank, `initialize="false"`,
+labels in title case, inheritance of `cs:name` and `cs:label` by names in `cs:substitute`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from litconv.csl.nodes import Node
+from litconv.csl.people import Person, initialize
+from litconv.csl.texts import LabelNode
+
+if TYPE_CHECKING:
+    from litconv.csl.compile import Sheet
+    from litconv.csl.work import Work
+
+_INHERITED = (
+    "and",
+    "delimiter-precedes-et-al",
+    "delimiter-precedes-last",
+    "et-al-min",
+    "et-al-use-first",
+    "et-al-use-last",
+    "initialize",
+    "initialize-with",
+    "initialize-with-hyphen",
+    "name-as-sort-order",
+    "sort-separator",
+    "demote-non-dropping-particle",
+)
+
+
+class Options(NamedTuple):
+    """The options of a `cs:name` with what it inherits from its area and the style."""
+
+    and_: str
+    delimiter: str
+    precedes_et_al: str
+    precedes_last: str
+    et_al_min: int
+    et_al_first: int
+    et_al_last: bool
+    initialize: bool
+    mark: str | None
+    hyphen: bool
+    sort_order: str
+    separator: str
+    demote: str
+    form: str
+
+
+class NameNode(Node):
+    """`cs:name`."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.parts = {kid.get("name", ""): kid for kid in self.kids if isinstance(kid, NamePartNode)}
+        self.options = {area: self._options(sheet, area) for area in sheet.areas}
+
+    def _options(self, sheet: Sheet, area: str) -> Options:
+        return name_options(dict(self.attrib), sheet, area)
+
+
+class NamePartNode(Node):
+    """`cs:name-part`: the decoration of family or given name."""
+
+
+class EtAlNode(Node):
+    """`cs:et-al`."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.term = sheet.terms.get(self.get("term", "et-al")) or ""
+
+
+def name_options(own: dict[str, str], sheet: Sheet, area: str) -> Options:
+    """Give the options of a name element with these attributes in a citation or bibliography."""
+    inherited = sheet.areas[area]
+    values = {key: own.get(key, inherited.get(key, "")) for key in _INHERITED}
+    and_ = {"text": sheet.terms.get("and") or "", "symbol": "&"}.get(values["and"], "")
+    mark = own.get("initialize-with", inherited.get("initialize-with"))
+    return Options(
+        and_=and_,
+        delimiter=own.get("delimiter", inherited.get("name-delimiter", ", ")),
+        precedes_et_al=values["delimiter-precedes-et-al"] or "contextual",
+        precedes_last=values["delimiter-precedes-last"] or "contextual",
+        et_al_min=int(values["et-al-min"] or 0),
+        et_al_first=int(values["et-al-use-first"] or 1),
+        et_al_last=values["et-al-use-last"] == "true",
+        initialize=values["initialize"] != "false",
+        mark=mark,
+        hyphen=values["initialize-with-hyphen"] != "false",
+        sort_order=values["name-as-sort-order"],
+        separator=values["sort-separator"] or ", ",
+        demote=values["demote-non-dropping-particle"] or "display-and-sort",
+        form=own.get("form", inherited.get("name-form", "long")),
+    )
+
+
+class NamesNode(Node):
+    """`cs:names`."""
+
+    name: NameNode | None = None
+    label: LabelNode | None = None
+    et_al: EtAlNode | None = None
+    substitute: Node | None = None
+    label_first = False
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.variables = tuple(self.get("variable", "").split())
+        for kid in self.kids:
+            if isinstance(kid, NameNode):
+                self.name = kid
+            elif isinstance(kid, LabelNode):
+                self.label, self.label_first = kid, self.name is None
+            elif isinstance(kid, EtAlNode):
+                self.et_al = kid
+            elif kid.tag.endswith("}substitute"):
+                self.substitute = kid
+        self.defaults = {area: name_options({}, sheet, area) for area in sheet.areas}
+        self.delimiters = {
+            area: self.get("delimiter", options.get("names-delimiter", ""))
+            for area, options in sheet.areas.items()
+        }
+        self.bare = not self.kids
+        self.default_et_al = sheet.terms.get("et-al") or ""
+        self.both = sheet.terms.get("editortranslator") is not None
+
+    def render(self, work: Work) -> str:
+        work.called = True
+        model = work.names_model if self.bare and work.names_model is not None else self
+        pieces = self._roles(work, model)
+        if pieces:
+            work.printed = True
+            return self.decorate(self.glue.join(pieces, self.delimiters[work.area]), work)
+        if self.substitute is None:
+            return ""
+        outer, work.names_model = work.names_model, self
+        try:
+            text = self.substitute.render(work)
+        finally:
+            work.names_model = outer
+        if text:
+            work.printed = True
+        return self.decorate(text, work)
+
+    def _roles(self, work: Work, model: NamesNode) -> list[str]:
+        pieces: list[str] = []
+        variables = self.variables
+        found = {name: work.people(name) for name in variables if name not in work.done}
+        if work.substituting:
+            work.done.update(variables)
+            if "editor-translator" in variables and found.get("editor-translator"):
+                work.done.update(("editor", "translator"))
+        merged = ""
+        if {"editor", "translator"} <= found.keys() and self.both:
+            if found["editor"] and found["editor"] == found["translator"]:
+                found["translator"], merged = (), "editortranslator"
+        for name, persons in found.items():
+            if not persons:
+                continue
+            text = model.line(persons, work)
+            if text and model.label is not None:
+                role = merged or ("editortranslator" if name == "editor-translator" else name)
+                label = model.label.labelled(role, work, plural=len(persons) > 1)
+                glue = self.glue.glue
+                text = glue(label, text) if model.label_first else glue(text, label)
+            if text:
+                pieces.append(text)
+        return pieces
+
+    def line(self, persons: tuple[Person, ...], work: Work) -> str:
+        """Give the people in a line, shortened by et-al where the options say so."""
+        options = self.name.options[work.area] if self.name else self.defaults[work.area]
+        if work.sort_options is not None:
+            options = options._replace(**work.sort_options)
+        total = len(persons)
+        cut = bool(options.et_al_min) and total >= options.et_al_min and total > options.et_al_first
+        if options.form == "count":
+            return str(min(total, options.et_al_first) if cut else total)
+        shown = persons[: options.et_al_first] if cut else persons
+        texts = [self._one(person, options, work, index) for index, person in enumerate(shown)]
+        if cut:
+            return self._cut(texts, persons, options, work)
+        return self._decorate_line(self._joined(texts, persons, options), work)
+
+    def _decorate_line(self, text: str, work: Work) -> str:
+        return self.name.decorate(text, work) if self.name else text
+
+    def _joined(self, texts: list[str], persons: tuple[Person, ...], options: Options) -> str:
+        if len(texts) == 1 or not options.and_:
+            return self.glue.join(texts, options.delimiter)
+        head = self.glue.join(texts[:-1], options.delimiter)
+        if _delimited(options.precedes_last, len(texts), persons, options):
+            joint = f"{options.delimiter}{options.and_} "
+        else:
+            joint = f" {options.and_} "
+        return self.glue.glue(self.glue.glue(head, joint), texts[-1])
+
+    def _cut(
+        self, texts: list[str], persons: tuple[Person, ...], options: Options, work: Work
+    ) -> str:
+        glue = self.glue.glue
+        head = self.glue.join(texts, options.delimiter)
+        if options.et_al_last and options.et_al_first <= options.et_al_min - 2:
+            last = self._one(persons[-1], options, work, len(persons) - 1)
+            return self._decorate_line(glue(f"{glue(head, options.delimiter)}… ", last), work)
+        term = self.et_al.decorate(self.et_al.term, work) if self.et_al else self.default_et_al
+        if not term:
+            return self._decorate_line(head, work)
+        delimited = _delimited(
+            options.precedes_et_al, len(texts) + 1, persons[: len(texts)], options
+        )
+        joint = options.delimiter if delimited else " "
+        return self._decorate_line(glue(glue(head, joint), term), work)
+
+    def _one(self, person: Person, options: Options, work: Work, index: int) -> str:
+        if person.body:
+            return self._part("family", person.family, work)
+        inverted = options.sort_order == "all" or (options.sort_order == "first" and index == 0)
+        if options.form == "short":
+            if person.han:
+                return self._part("family", person.family, work)
+            keep = "" if work.sorting and options.demote != "never" else person.particle
+            return self._part("family", _spaced(keep, person.family), work)
+        given = person.given
+        if person.han:
+            family = self._part("family", person.particle + person.family, work)
+            return family + self._part("given", given, work)
+        if options.mark is not None:
+            given = initialize(given, options.mark, hyphen=options.hyphen, names=options.initialize)
+        demoted = options.demote == "display-and-sort" or (
+            options.demote == "sort-only" and work.sorting
+        )
+        if inverted:
+            return self._inverted(person, given, options, work, demoted=demoted)
+        family = self._part("family", _spaced(person.dropping, person.particle, person.family), work)
+        text = _spaced(self._part("given", given, work), family)
+        if person.suffix:
+            text += (", " if person.comma_suffix else " ") + person.suffix
+        return text
+
+    def _inverted(
+        self, person: Person, given: str, options: Options, work: Work, *, demoted: bool
+    ) -> str:
+        if demoted:
+            family, rest = person.family, _spaced(given, person.dropping, person.particle)
+        else:
+            family, rest = _spaced(person.particle, person.family), _spaced(given, person.dropping)
+        text = self._part("family", family, work)
+        glue = self.glue.glue
+        for part in (self._part("given", rest, work), person.suffix):
+            if part:
+                text = glue(glue(text, options.separator), part)
+        return text
+
+    def _part(self, kind: str, text: str, work: Work) -> str:
+        part = self.name.parts.get(kind) if self.name else None
+        return part.decorate(text, work) if part is not None else text
+
+
+def _spaced(*parts: str) -> str:
+    """Join what is there with blanks, none after an elision (`d’`, `al-`)."""
+    out = ""
+    for part in parts:
+        if part:
+            out += part if not out or out[-1] in "'’-" else f" {part}"
+    return out
+
+
+def _delimited(rule: str, count: int, persons: tuple[Person, ...], options: Options) -> bool:
+    if rule == "always":
+        return not (count == 2 and all(one.body for one in persons))  # noqa: PLR2004 (a pair)
+    if rule == "never":
+        return False
+    if rule == "after-inverted-name":
+        inverted = options.sort_order == "all" or (options.sort_order == "first" and count == 2)  # noqa: PLR2004 (a pair)
+        return inverted
+    return count > 2  # noqa: PLR2004 (more than a pair)

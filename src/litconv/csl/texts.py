@@ -1,0 +1,145 @@
+"""`cs:text`, `cs:number` and `cs:label`.
+
+Cures of citeproc-py: labels follow `text-case="title"` and count what is plural; variables used up
+by `cs:substitute` stay silent; terms fall back from form to form; `form="short"` finds
+`title-short`, `container-title-short` and `journalAbbreviation`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from litconv.csl.nodes import Node
+from litconv.csl.numbers import (
+    NUMERIC_VARIABLES,
+    format_number,
+    is_numeric,
+    is_plural,
+    roman,
+)
+from litconv.csl.richtext import clean
+
+if TYPE_CHECKING:
+    from litconv.csl.compile import Sheet
+    from litconv.csl.work import Work
+
+
+class TextNode(Node):
+    """`cs:text`: a variable, a macro (an implicit group), a term or a value."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.variable = self.get("variable", "")
+        self.short = self.get("form", "") == "short"
+        self.macro = self.get("macro", "")
+        self.fixed = clean(self.get("value", ""))
+        if term := self.get("term", ""):
+            plural = self.get("plural", "") == "true"
+            self.fixed = sheet.terms.get(term, self.get("form", "long"), plural=plural) or ""
+        self.body: Node | None = sheet.macros.get(self.macro) if self.macro else None
+        self.dash = sheet.terms.get("page-range-delimiter") or "–"
+
+    def render(self, work: Work) -> str:
+        if self.macro:
+            return self._macro(work)
+        if self.variable:
+            return self.decorate(self._variable(work), work)
+        if self.fixed:
+            work.fixed = True
+        return self.decorate(self.fixed, work)
+
+    def _macro(self, work: Work) -> str:
+        if self.body is None:
+            return ""
+        outer = work.called, work.printed, work.fixed
+        work.called = work.printed = work.fixed = False
+        pieces = self.body.collect(work)
+        called, printed = work.called, work.printed or (work.fixed and not work.called)
+        work.called, work.printed, work.fixed = outer
+        if called:
+            work.called = True
+        if not (pieces and printed):
+            return ""
+        work.printed = True
+        return self.decorate(self.glue.join(pieces, ""), work)
+
+    def _variable(self, work: Work) -> str:
+        name = self.variable
+        work.called = True
+        if name in work.done:
+            return ""
+        if work.substituting:
+            work.done.add(name)
+        text = (work.text(f"{name}-short") if self.short else "") or work.text(name)
+        if not text:
+            return ""
+        work.printed = True
+        if name in NUMERIC_VARIABLES:
+            pages = name in ("page", "locator")
+            text = format_number(
+                text,
+                page_format=self.sheet.page_format if pages else "",
+                dash=self.dash if pages else "–",
+            )
+        return text
+
+
+class NumberNode(Node):
+    """`cs:number`: the number in its form, or the text that is no number."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.variable = self.get("variable", "")
+        self.form = self.get("form", "numeric")
+
+    def render(self, work: Work) -> str:
+        work.called = True
+        name = self.variable
+        if name in work.done:
+            return ""
+        if work.substituting:
+            work.done.add(name)
+        text = work.text(name)
+        if not text:
+            return ""
+        work.printed = True
+        page_format = self.sheet.page_format if name == "page" else ""
+        if self.form != "numeric" and text.strip().isdigit():
+            text = self._form(int(text))
+        else:
+            text = format_number(text, page_format=page_format)
+        return self.decorate(text, work)
+
+    def _form(self, number: int) -> str:
+        if self.form == "ordinal":
+            return self.sheet.terms.ordinal(number)
+        if self.form == "long-ordinal":
+            return self.sheet.terms.long_ordinal(number)
+        return roman(number) if self.form == "roman" else str(number)
+
+
+class LabelNode(Node):
+    """`cs:label` of a number or a locator; labels of names are printed by `cs:names`."""
+
+    def prepare(self, sheet: Sheet) -> None:
+        super().prepare(sheet)
+        self.variable = self.get("variable", "")
+        self.form = self.get("form", "long")
+        self.plural = self.get("plural", "contextual")
+
+    def render(self, work: Work) -> str:
+        name = self.variable
+        value = work.raw(name)
+        if not value or name in work.done:
+            return ""
+        if name == "locator":
+            name = work.locator_label or "page"
+        return self.labelled(name, work, plural=is_plural(name, value))
+
+    def labelled(self, name: str, work: Work, *, plural: bool) -> str:
+        """Give the term for `name` with this label's form and decoration."""
+        many = self.plural == "always" or (self.plural == "contextual" and plural)
+        return self.decorate(self.sheet.terms.get(name, self.form, plural=many) or "", work)
+
+
+__all__ = ["LabelNode", "NumberNode", "TextNode", "is_numeric"]

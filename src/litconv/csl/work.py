@@ -1,0 +1,194 @@
+"""The item being rendered: its fields made ready, and what has been printed so far.
+
+Cures of citeproc-py, before it sees the item: variables that citeproc-js reads from `note`
+(`original-date: 1999` on a line of its own), dates and names in any shape, unknown types and
+variables that crash, `shortTitle` and `journalAbbreviation`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from litconv.csl.dates import DateValue, read_date
+from litconv.csl.people import Person, people
+from litconv.csl.richtext import clean, parse
+
+if TYPE_CHECKING:
+    from litconv.csl.names import NamesNode
+
+NAME_VARIABLES = frozenset(
+    """author chair collection-editor compiler composer container-author contributor curator
+    director editor editor-translator editorial-director executive-producer guest host illustrator
+    interviewer narrator organizer original-author performer producer recipient reviewed-author
+    script-writer series-creator translator""".split()
+)
+DATE_VARIABLES = frozenset(
+    "accessed available-date event-date issued original-date submitted".split()
+)
+_VERBATIM = frozenset(("DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "language"))
+_ALIASES = {
+    "title-short": ("shortTitle",),
+    "container-title-short": ("journalAbbreviation",),
+    "event-title": ("event",),
+    "event": ("event-title",),
+    "page-first": (),
+}
+_NOTE_LINE = re.compile(r"^([a-z]+(?:[-_][a-z]+)*|[A-Z]{2,}): *(\S.*?)\s*$")
+_NOTE_BRACED = re.compile(r"\{:([\w-]+): *([^{}]*)\}")
+_DOI_HEAD = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_NO_NOTE = frozenset(("note", "id", "language", "annote", "abstract", "keyword"))
+
+
+def with_note(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the item with the variables that its note holds; what the item has already stays.
+
+    Only lines at the note's start count (its first line may be ordinary text), and `{:name: text}`
+    anywhere; the type may be changed by such a line.
+    """
+    data = dict(item)
+    note = data.get("note")
+    if not isinstance(note, str) or ":" not in note:
+        return data
+    found: list[tuple[str, str]] = _NOTE_BRACED.findall(note)
+    for index, line in enumerate(note.splitlines()):
+        match = _NOTE_LINE.match(line.strip())
+        if match:
+            found.append((match[1], match[2]))
+        elif index or not line.strip():
+            if line.strip():
+                break
+    fresh: set[str] = set()
+    for name, value in found:
+        _set(data, name, value, fresh)
+    return data
+
+
+def _set(data: dict[str, Any], name: str, value: str, fresh: set[str]) -> None:
+    if name == "type":
+        data["type"] = value
+    elif name in NAME_VARIABLES:
+        if name in data and name not in fresh:
+            return
+        family, bars, given = value.partition("||")
+        one = {"family": family.strip(), "given": given.strip()} if bars else {"literal": value}
+        data[name] = [*(data[name] if name in fresh else []), one]
+        fresh.add(name)
+    elif name not in _NO_NOTE and (name not in data or data[name] in ("", None, [], {})):
+        data[name] = value
+
+
+class Work:
+    """One item on its way through the style.
+
+    `called`, `printed` and `fixed` belong to the group being rendered: a variable was called, one
+    of them printed, a term or value was printed. `done` are the variables used up by a
+    substitution.
+    """
+
+    __slots__ = (
+        "_cache",
+        "area",
+        "called",
+        "data",
+        "disambiguate",
+        "done",
+        "english",
+        "fixed",
+        "in_citation",
+        "locator_label",
+        "names_model",
+        "positions",
+        "printed",
+        "sort_options",
+        "sorting",
+        "substituting",
+        "type",
+    )
+
+    def __init__(
+        self, item: Mapping[str, Any], *, area: str = "bibliography", english: bool = True
+    ) -> None:
+        self.data = with_note(item)
+        self.type = str(self.data.get("type") or "document")
+        language = str(self.data.get("language") or "").lower()
+        self.english = language.startswith("en") if language else english
+        self.area = area
+        self._cache: dict[str, Any] = {}
+        self.in_citation = area == "citation"
+        self.locator_label = ""
+        self.positions: tuple[str, ...] = ()
+        self.disambiguate = False
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was printed, keep the fields."""
+        self.called = self.printed = self.fixed = False
+        self.done: set[str] = set()
+        self.substituting = 0
+        self.sorting = False
+        self.sort_options: dict[str, Any] | None = None
+        self.names_model: NamesNode | None = None
+
+    def raw(self, name: str) -> str:
+        """Give a variable's text as the item has it."""
+        value = self.data.get(name)
+        if value is None or value == "":
+            for alias in _ALIASES.get(name, ()):
+                value = self.data.get(alias)
+                if value:
+                    break
+        if name == "page-first" and not value:
+            page = self.raw("page")
+            return re.split(r"\s*[-–—,&]", page, maxsplit=1)[0]
+        if isinstance(value, str):
+            return value
+        if isinstance(value, bool) or value is None or isinstance(value, (list, dict)):
+            return ""
+        return str(value)
+
+    def text(self, name: str) -> str:
+        """Give a variable's text with its rich text as marks."""
+        cached = self._cache.get(name)
+        if cached is None:
+            raw = self.raw(name)
+            if name in _VERBATIM:
+                cached = clean(raw).strip()
+                if name == "DOI":
+                    cached = _DOI_HEAD.sub("", cached)
+            else:
+                cached = parse(raw) if raw else ""
+            self._cache[name] = cached
+        return str(cached)
+
+    def has(self, name: str) -> bool:
+        """Say whether the item has something to say in this variable."""
+        if name in DATE_VARIABLES:
+            return self.date(name) is not None
+        if name in NAME_VARIABLES:
+            return bool(self.people(name))
+        return bool(self.raw(name))
+
+    def date(self, name: str) -> DateValue | None:
+        """Give a date variable."""
+        key = f"date {name}"
+        if key not in self._cache:
+            self._cache[key] = read_date(self.data.get(name))
+        found: DateValue | None = self._cache[key]
+        return found
+
+    def people(self, name: str) -> tuple[Person, ...]:
+        """Give a name variable."""
+        key = f"names {name}"
+        if key not in self._cache:
+            self._cache[key] = self._people(name)
+        found: tuple[Person, ...] = self._cache[key]
+        return found
+
+    def _people(self, name: str) -> tuple[Person, ...]:
+        value = self.data.get(name)
+        if name == "editor-translator" and not value:
+            editors = self.people("editor")
+            return editors if editors and editors == self.people("translator") else ()
+        return people(value) if value else ()

@@ -1,0 +1,25 @@
+"""Record pages: the plain text of a paper's detail page on a Chinese scholarly discovery site.
+
+There is no specification; the forms are those counted on real pages: four wrappings of the same
+labels, and a list that holds either related papers or the paper's own references. What a page
+does not state stays empty: most main records name neither journal nor year. Read only.
+
+Files: `lines` (lines and labels) → `segments` (pages of an input) → `sections` (labels of a page)
+→ `authors`, `fields`, `entries`, `listing` (values) → `reader` (records).
+"""
+
+from __future__ import annotations
+
+from litconv.formats.record_page.listing import NAME
+from litconv.formats.record_page.reader import RecordPageReader
+from litconv.registry import Format
+
+FORMATS = (
+    Format(
+        name=NAME,
+        title="Record page of a Chinese discovery site",
+        extensions=(".txt",),
+        aliases=("page",),
+        reader=RecordPageReader(),
+    ),
+)

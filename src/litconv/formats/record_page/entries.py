@@ -1,0 +1,183 @@
+"""One entry of a page's list: which of its forms it has, and what it says.
+
+* related: title, one author a line, source line — or title and journal on one line, unmarked;
+* matched reference: `TITLE [J].`, authors ending in `;` and ` .`, source line — whole or split;
+* raw reference: a cited-reference string of Web of Science.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+import msgspec
+
+from litconv.formats.record_page.lines import Line, is_chrome
+from litconv.model import ItemType, Name
+from litconv.text.citation import (
+    Citation,
+    looks_cited,
+    parse_cited,
+    parse_source,
+    split_at_mark,
+)
+from litconv.text.names import parse_name
+from litconv.text.width import fold, join_lines, tidy
+
+
+class Form(Enum):
+    """The form of an entry; a list is of references when any entry is MATCHED or RAW."""
+
+    RELATED = "related"
+    ONE_LINE = "one line"
+    MATCHED = "matched"
+    RAW = "raw"
+    UNKNOWN = "unknown"
+
+
+class RawEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """The lines of one entry; `texts[0]` is what stands behind its number."""
+
+    line: Line
+    number: str
+    bullet: bool
+    texts: tuple[str, ...]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What an entry says. `title_holds_journal`: both on one line with no mark between them."""
+
+    raw: RawEntry
+    form: Form
+    citation: Citation
+    title_holds_journal: bool = False
+    strays: tuple[str, ...] = ()
+
+
+def read_entry(raw: RawEntry) -> Entry:
+    """Read one entry in whichever form it has."""
+    whole = join_lines(list(raw.texts))
+    if marked := _split_marked(raw.texts):
+        return _read_matched(raw, *marked)
+    if len(raw.texts) > 1 and (related := _read_related(raw)):
+        return related
+    if looks_cited(whole) and (citation := parse_cited(whole)):
+        return Entry(raw=raw, form=Form.RAW, citation=citation)
+    if citation := parse_source(whole):
+        return _read_one_line(raw, citation)
+    if len(raw.texts) == 1 and (citation := parse_cited(whole)):
+        return Entry(raw=raw, form=Form.RAW, citation=citation)
+    title, *rest = raw.texts
+    authors, strays = _authors(rest)
+    form = Form.RELATED if authors else Form.UNKNOWN
+    citation = Citation(type=ItemType.DOCUMENT, title=tidy(title), authors=authors)
+    return Entry(raw=raw, form=form, citation=citation, strays=strays)
+
+
+def _split_marked(texts: tuple[str, ...]) -> tuple[str, ItemType, list[str]] | None:
+    """Divide at `[J].`, which ends a line, stands in one, or has a line of its own."""
+    for n, text in enumerate(texts[:3]):
+        if split := split_at_mark(text):
+            before, type_, after = split
+            title = join_lines([*texts[:n], before])
+            return title, type_, [one for one in [after, *texts[n + 1 :]] if one]
+    return None
+
+
+def _read_matched(raw: RawEntry, title: str, type_: ItemType, rest: list[str]) -> Entry:
+    count = 0
+    while count < len(rest) and _AUTHOR_LINE.fullmatch(fold(rest[count])):
+        count += 1
+    authors, not_names = _authors([_AUTHOR_END.sub("", text) for text in rest[:count]])
+    citation, strays = _source_at_end(rest[count:])
+    if citation is None:
+        citation, strays = _title_and_year(rest[count:])
+    return Entry(
+        raw=raw,
+        form=Form.MATCHED,
+        citation=msgspec.structs.replace(
+            citation, type=type_, title=tidy(title), authors=authors + citation.authors
+        ),
+        strays=(*not_names, *strays),
+    )
+
+
+# `ELM, SH ;` and at the end `FIR, AL .`: letters, no digits.
+_AUTHOR_LINE = re.compile(r"[^\d]{1,80}?(?: ?;| \.|(?<=[A-Z])\.)")
+_AUTHOR_END = re.compile(r"\s*[;；]\s*$|\s+\.\s*$|(?<=[A-Z])\.$")
+
+
+def _title_and_year(rest: list[str]) -> tuple[Citation, tuple[str, ...]]:
+    """Save the year of a source that has no known form: `….1982,21:`."""
+    text = join_lines(rest)
+    year = re.search(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?=[,.:(]|$)", fold(text))
+    return Citation(year=int(year[1]) if year else None), (text,) if text else ()
+
+
+def _source_at_end(texts: list[str]) -> tuple[Citation | None, tuple[str, ...]]:
+    """Read the source from the lines given; lines behind it are strays."""
+    for end in range(len(texts), 0, -1):
+        if citation := parse_source(join_lines(texts[:end])):
+            return citation, tuple(texts[end:])
+    return None, ()
+
+
+def _read_related(raw: RawEntry) -> Entry | None:
+    """Read title, authors and source, each on lines of their own."""
+    title, *rest = raw.texts
+    for start, text in enumerate(rest):
+        if parse_source(text) or (_is_split_source(rest[start:])):
+            citation, strays = _source_at_end(rest[start:])
+            if citation is None:
+                continue
+            authors, not_names = _authors(rest[:start])
+            citation = msgspec.structs.replace(citation, title=tidy(title), authors=authors)
+            return Entry(
+                raw=raw, form=Form.RELATED, citation=citation, strays=(*not_names, *strays)
+            )
+    return None
+
+
+def _is_split_source(texts: list[str]) -> bool:
+    """Say whether a source begins here and goes on below: `INVENTED REVIEW,` / `1947, 71 (10)`."""
+    return len(texts) > 1 and bool(
+        re.match(r"(?:1[5-9]|20)\d\d\b", fold(texts[1])) and parse_source(join_lines(texts[:2]))
+    )
+
+
+_TOO_LONG_FOR_A_NAME = 100
+
+
+def _authors(texts: list[str]) -> tuple[tuple[Name, ...], tuple[str, ...]]:
+    names, strays = [], []
+    for text in texts:
+        words = len(text.split())
+        if len(text) > _TOO_LONG_FOR_A_NAME or any(char.isdigit() for char in text) or words > 10:  # noqa: PLR2004 - no name has more words
+            strays.append(text)
+        elif name := parse_name(text):
+            names.append(name)
+    return tuple(names), tuple(strays)
+
+
+# A run of words in capitals behind a title that has small letters is the journal, when its first
+# word is too long to be an acronym that ends the title.
+_JOURNAL_IN_CAPITALS = re.compile(
+    r"(?P<title>.*[a-z].*?)\s+(?P<journal>[A-Z]{6,}(?:[ ,\-][A-Z&][A-Z&\-,]*)*)"
+)
+
+
+def _read_one_line(raw: RawEntry, citation: Citation) -> Entry:
+    """Read `TITLE JOURNAL, 1971, 4 (05): : 591 - &`; the two are divided only where it is sure."""
+    match = _JOURNAL_IN_CAPITALS.fullmatch(citation.container)
+    if match:
+        citation = msgspec.structs.replace(
+            citation, title=match["title"], container=match["journal"]
+        )
+        return Entry(raw=raw, form=Form.ONE_LINE, citation=citation)
+    citation = msgspec.structs.replace(citation, title=citation.container, container="")
+    return Entry(raw=raw, form=Form.ONE_LINE, citation=citation, title_holds_journal=True)
+
+
+def drop_footers(lines: list[Line]) -> list[Line]:
+    """Drop navigation, pagers and footers from the lines of a list."""
+    return [line for line in lines if not is_chrome(line)]

@@ -1,0 +1,100 @@
+"""The single-valued sections of a page: source line, classes, keywords, counts, pages."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from litconv.formats.record_page.lines import Line
+from litconv.model import Subject
+from litconv.text.pages import strip_zeros
+from litconv.text.width import fold, join_lines, tidy
+
+
+class Container(NamedTuple):
+    """What a 来源 line states."""
+
+    title: str
+    year: int | None
+    volume: str
+    issue: str
+
+
+_CONTAINER = re.compile(
+    r"(?P<title>.*?)[\s|,]*"
+    r"(?:(?P<year>(?:1[5-9]|20)\d\d) ?年?)?"
+    r"(?:[\s/|,]*(?P<volume>[^/|年期]*?) ?卷)?"
+    r"(?:[\s/|,]*(?P<issue>[^/|年卷]*?) ?期)?[\s/|,]*"
+)
+
+
+def read_container(lines: list[Line]) -> Container | None:
+    """Read `JOURNAL | 1971年 / 8卷 / 02期`, on one line or on several; None for no text."""
+    text = join_lines([line.text for line in lines])
+    match = _CONTAINER.fullmatch(fold(text))
+    if not match or not text:
+        return None
+    title = text[: match.end("title")].strip(" |｜/")
+    if not title:
+        return None
+    return Container(
+        title,
+        int(match["year"]) if match["year"] else None,
+        strip_zeros(fold(match["volume"] or "")),
+        strip_zeros(fold(match["issue"] or "")),
+    )
+
+
+def read_keywords(lines: list[Line]) -> tuple[str, ...]:
+    """Read `a; b; c;` on one line, or one keyword a line, with or without a `;` at its end."""
+    folded = join_lines([line.folded for line in lines])
+    separator = r"[;；]" if ";" in folded else r"\n"
+    text = join_lines([line.text for line in lines]) if separator != r"\n" else "\n".join(
+        line.text for line in lines
+    )
+    found = (tidy(part).strip(" ,，") for part in re.split(separator, text))
+    return tuple(dict.fromkeys(part for part in found if part))
+
+
+_OPENING, _CLOSING = "[(", "])"
+
+
+def read_subjects(lines: list[Line], scheme: str) -> tuple[tuple[Subject, ...], list[str]]:
+    """Read `B849 [应用心理学];` or `070304 ; 081704 ;`: subjects, and the parts that are none.
+
+    The label inside the brackets may hold brackets and commas itself.
+    """
+    subjects, left = [], []
+    for part in _split_outside_brackets(join_lines([line.text for line in lines])):
+        match = _SUBJECT.fullmatch(fold(part))
+        if match:
+            label = part[match.start("label") : match.end("label")] if match["label"] else ""
+            subjects.append(Subject(scheme=scheme, code=match["code"], label=tidy(label)))
+        else:
+            left.append(part)
+    return tuple(dict.fromkeys(subjects)), left
+
+
+_SUBJECT = re.compile(
+    r"(?P<code>[A-Z]{1,2}[\dA-Z./\-+:=()\"<>]*|\d[\d.\-]*)\s*(?:\[(?P<label>.*?)\]?)?"
+)
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    folded = fold(text)
+    for n, sign in enumerate(folded):
+        if sign in _OPENING:
+            depth += 1
+        elif sign in _CLOSING:
+            depth = max(0, depth - 1)
+        elif sign == ";" and (not depth or re.match(r";\s*[A-Z]\S* ?\[|;\s*$", folded[n:])):
+            parts.append(text[start:n])
+            start, depth = n + 1, 0
+    return [part.strip() for part in [*parts, text[start:]] if part.strip()]
+
+
+def read_count(text: str) -> int | None:
+    """Read `353` or `1,204`; None for anything else."""
+    digits = fold(text).replace(",", "").strip()
+    return int(digits) if re.fullmatch(r"\d{1,9}", digits) else None

@@ -1,0 +1,186 @@
+"""The lines of a page, and the labels some of them are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from litconv.model import Span
+from litconv.source import Source
+from litconv.text.width import fold, plain_blanks
+
+
+class Line(NamedTuple):
+    """One line that holds something; `text` as printed, `folded` with half-width signs."""
+
+    number: int
+    column: int
+    text: str
+    folded: str
+
+
+def significant_lines(source: Source) -> list[Line]:
+    """Give the lines that are not blank, stripped of blanks of every kind."""
+    lines = []
+    for number, raw in enumerate(source.lines, 1):
+        plain = plain_blanks(raw).translate(_DROP)
+        text = plain.strip()
+        if text:
+            column = len(plain) - len(plain.lstrip()) + 1
+            lines.append(Line(number, column, text, fold(text)))
+    return lines
+
+
+_DROP = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+
+
+def span(source: Source, line: Line) -> Span:
+    """Give the place of a line."""
+    return Span(source.name, line.number, line.column)
+
+
+CITED, AUTHORS, AFFILIATIONS, CONTAINER = "被引", "作者", "机构", "来源"
+KEYWORDS, DOI, CLC, DISCIPLINE = "关键词", "D O I", "中图分类号", "学科分类号"
+ABSTRACT, CITE_BUTTON, SAVE_BUTTON = "摘要", "引用", "收藏"
+PAGES, PAGE_COUNT, LIST = "页码", "页数", "相关论文"
+
+# The labels seen on real pages, in their order there.
+LABELS = (
+    CITED,
+    AUTHORS,
+    AFFILIATIONS,
+    CONTAINER,
+    KEYWORDS,
+    DOI,
+    CLC,
+    DISCIPLINE,
+    ABSTRACT,
+    CITE_BUTTON,
+    SAVE_BUTTON,
+    PAGES,
+    PAGE_COUNT,
+    LIST,
+)
+# Other spellings, from the labels of neighbouring sites and older layouts.
+_SPELLINGS = {
+    "被引频次": CITED,
+    "被引次数": CITED,
+    "被引量": CITED,
+    "著者": AUTHORS,
+    "作者单位": AFFILIATIONS,
+    "作者机构": AFFILIATIONS,
+    "来源期刊": CONTAINER,
+    "刊名": CONTAINER,
+    "关键字": KEYWORDS,
+    "DOI": DOI,
+    "中图分类": CLC,
+    "分类号": CLC,
+    "学科分类": DISCIPLINE,
+    "相关文献": LIST,
+    "参考文献": LIST,
+}
+# Not seen on the pages that were studied, but people will meet them; they have no blank line or
+# colon to tell them by, so they are named. ISSN, ISBN and 出版社 have fields, the rest stay extra.
+OTHER_LABELS = (
+    "基金", "基金项目", "基金资助", "会议", "会议名称", "会议时间", "会议地点", "出版社", "出版者",
+    "出版时间", "出版日期", "出版年", "年份", "发表时间", "语种", "文献类型", "文献号", "通讯作者",
+    "学位", "导师", "授予单位", "专利号", "ISSN", "eISSN", "E-ISSN", "ISBN", "CN", "PMID",
+)  # fmt: skip
+
+_BY_KEY: dict[str, str] = {
+    re.sub(r"\s", "", name).upper(): label
+    for name, label in [
+        *((one, one) for one in LABELS),
+        *_SPELLINGS.items(),
+        *((one, one) for one in OTHER_LABELS),
+    ]
+}
+_SPACED = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}|D ?O ?I|e-?ISSN|E-?ISSN|ISSN|ISBN|CN|PMID"
+_LABEL_LINE = re.compile(rf"\|?\s*(?P<label>{_SPACED})\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?")
+_UNNAMED = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+
+class Label(NamedTuple):
+    """A label found on a line: its name, whether litconv knows it, and the value behind it."""
+
+    name: str
+    known: bool
+    value: str
+    colon: bool
+
+
+def read_label(line: Line) -> Label | None:
+    """Give the label that a line starts with, if it is one.
+
+    A known label counts when it stands alone or is followed by a colon; an unknown one, two to
+    eight Chinese characters, only with a colon.
+    """
+    match = _LABEL_LINE.fullmatch(line.folded)
+    if not match:
+        return None
+    key = match["label"].replace(" ", "").upper()
+    name = _BY_KEY.get(key)
+    if name is None and key.startswith("DOI") and not match["colon"]:
+        return None
+    colon = bool(match["colon"])
+    if match["value"] and not colon:
+        return None
+    value = line.text[match.start("value") : match.end("value")]
+    if name:
+        return Label(name, known=True, value=value, colon=colon)
+    if colon and _UNNAMED.fullmatch(match["label"]):
+        return Label(match["label"], known=False, value=value, colon=True)
+    return None
+
+
+# What the site prints around a page; no part of any record.
+_CHROME = re.compile(
+    r"学术探索|学术期刊|新闻热点|数据分析|智能评审|立即登录|登录|注册|首页|返回顶部|上一页|下一页|←|→"
+    r"|[|:]+|(?:← ?)?\d{1,3}(?: ?→)?(?= *$)"
+    r"|.{0,40}(?:版权所有|ICP备|公网安备|All Rights Reserved|Copyright ?©).{0,80}"
+    r"|(?:关于我们|联系我们|联系方式|帮助中心|使用帮助|意见反馈|友情链接|隐私政策|服务条款|用户协议|网站地图|客服)"
+    r"(?:[ |:].{0,80})?",
+    re.IGNORECASE,
+)
+NAVIGATION = frozenset(["学术探索", "学术期刊", "新闻热点", "数据分析", "智能评审", "立即登录"])
+_LIST_COUNT = re.compile(r"共 ?(\d+) ?条(?:记录|结果)?")
+_EMPTY_LIST = re.compile(r"empty|未找到相关数据|暂无数据|暂无相关数据", re.IGNORECASE)
+
+
+def is_chrome(line: Line) -> bool:
+    """Say whether the line is navigation, a footer, a pager or a lone separator."""
+    return bool(_CHROME.fullmatch(line.folded))
+
+
+def list_count(line: Line) -> int | None:
+    """Give N of `共 N 条`, the line above a list."""
+    match = _LIST_COUNT.fullmatch(line.folded)
+    return int(match[1]) if match else None
+
+
+def is_empty_list(line: Line) -> bool:
+    """Say whether the line states that the list has no entries."""
+    return bool(_EMPTY_LIST.fullmatch(line.folded))
+
+
+_ENTRY = re.compile(
+    r"(?P<bullet>[•·●▪‣◦*\-–—]\s*)?(?:\[\s*(?P<number>\d{1,4})\s*\]|(?P<bare>(?<=[•·●▪‣◦] )(?=\S)))\s*"
+    r"(?P<rest>.*)"
+)
+
+
+class EntryStart(NamedTuple):
+    """The first line of a list entry: its number, what follows it, and whether it has a bullet."""
+
+    number: str
+    rest: str
+    bullet: bool
+
+
+def entry_start(line: Line) -> EntryStart | None:
+    """Read `• [21] Title`, `- [3] TITLE …`, `[3]   TITLE [J].`, `[1]` and `• Title`."""
+    match = _ENTRY.fullmatch(line.folded)
+    if not match:
+        return None
+    rest = line.text[match.start("rest") : match.end("rest")]
+    return EntryStart(match["number"] or "", rest, bool(match["bullet"]))

@@ -1,0 +1,103 @@
+"""Divides one page into its labelled sections.
+
+Known traps: an empty value is normal, so the next line may be the next label; `:` and `|` can
+stand on lines of their own; label words occur inside the abstract; 机构 occurs inside the cards of
+authors; 引用 and 收藏 are buttons; one wrapping prints its abstract without any label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from litconv.formats.record_page import lines as page
+from litconv.formats.record_page.lines import Line
+
+
+class Section(NamedTuple):
+    """A label's name, whether litconv knows it, the label's line, the lines of its value."""
+
+    name: str
+    known: bool
+    label: Line
+    value: list[Line]
+
+
+_AFTER_ABSTRACT = (page.CITE_BUTTON, page.SAVE_BUTTON, page.PAGES, page.PAGE_COUNT, page.LIST)
+_BUTTONS = (page.CITE_BUTTON, page.SAVE_BUTTON)
+_CARD_COUNTS = ("论文数", "引用数", "h-index")
+
+
+def split_sections(body: list[Line]) -> list[Section]:
+    """Give the sections of a page in order; the list under 相关论文 or `共 N 条` is the last one."""
+    sections: list[Section] = []
+    seen: set[str] = set()
+    for n, line in enumerate(body):
+        current = sections[-1] if sections else None
+        if current and current.name == page.LIST:
+            current.value.append(line)
+            continue
+        if page.list_count(line) is not None:
+            sections.append(Section(page.LIST, known=True, label=line, value=[line]))
+            continue
+        label = page.read_label(line)
+        if label and _accepts(label, current, seen, body, n):
+            value = []
+            if label.value:
+                value.append(line._replace(text=label.value, folded=page.fold(label.value)))
+            sections.append(Section(label.name, known=label.known, label=line, value=value))
+            seen.add(label.name)
+        elif current is None:
+            sections.append(Section("", known=False, label=line, value=[line]))
+        elif not _is_separator(line, current):
+            current.value.append(line)
+    return [_without_buttons(section) for section in sections]
+
+
+def _is_separator(line: Line, current: Section) -> bool:
+    """Say whether the line is a `:` or `|` that the wrapping put on a line of its own."""
+    return not line.folded.strip("|: ") and (current.name != page.CONTAINER or not current.value)
+
+
+def _accepts(
+    label: page.Label, current: Section | None, seen: set[str], body: list[Line], n: int
+) -> bool:
+    if label.name == page.AFFILIATIONS and current and current.name == page.AUTHORS:
+        return not _inside_card(body, n)
+    if label.name == page.CITE_BUTTON and not _is_button(body, n):
+        return False
+    if current and current.name == page.ABSTRACT and current.value:
+        if label.name in _AFTER_ABSTRACT:
+            return label.name not in seen
+        return label.known and not label.value and label.name not in seen
+    if current and current.name == page.AUTHORS and not label.known:
+        return False
+    return label.name not in seen or label.name not in page.LABELS
+
+
+def _inside_card(body: list[Line], n: int) -> bool:
+    """Say whether the line before belongs to an author's card: `h-index: 0`, or its number."""
+    before = [body[k].folded for k in range(max(0, n - 3), n)]
+    while before and not before[-1].strip("0123456789: "):
+        before.pop()
+    return bool(before) and before[-1].startswith(_CARD_COUNTS)
+
+
+def _is_button(body: list[Line], n: int) -> bool:
+    """引用 is the button when 收藏 or what follows the buttons comes next, or nothing does."""
+    if n + 1 == len(body):
+        return True
+    label = page.read_label(body[n + 1])
+    return label is not None and label.name in _AFTER_ABSTRACT
+
+
+def _without_buttons(section: Section) -> Section:
+    """Buttons have no values: what follows one belongs nowhere and is told so by its empty name."""
+    if section.name not in _BUTTONS or not section.value:
+        return section
+    return Section("", known=False, label=section.value[0], value=section.value)
+
+
+def cut_chrome(lines: list[Line]) -> Iterator[Line]:
+    """Drop navigation and footers from the lines of a value."""
+    return (line for line in lines if not page.is_chrome(line))

@@ -1,0 +1,85 @@
+"""How a writer says which facts of a record its output does not hold.
+
+The policy is one for all formats. Bookkeeping (`BOOKKEEPING`) is about the conversion and is
+never missed. Extra facts (`EXTRA_FACTS`) are no part of a plain reference: they are named in one
+note for each record. Anything else is a loss, and each field gets a warning of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import Record
+
+BOOKKEEPING: Final = frozenset({"provenance", "origin"})
+EXTRA_FACTS: Final = frozenset(
+    {
+        "translated_titles",
+        "affiliations",
+        "subjects",
+        "times_cited",
+        "listing",
+        "relations",
+        "extra",
+    }
+)
+
+_WORDS: Final = {
+    "affiliations": "affiliations",
+    "contributors": "affiliations of single authors",
+    "extra": "fields litconv has no place for",
+    "identifiers": "other identifiers",
+    "listing": "the place in the list",
+    "relations": "listed works",
+    "subjects": "subjects",
+    "times_cited": "citation count",
+    "translated_titles": "translated titles",
+}
+
+
+def report_losses(
+    record: Record,
+    lost: Iterable[str],
+    diagnostics: Diagnostics,
+    *,
+    format_title: str,
+    extra_facts: Collection[str] = EXTRA_FACTS,
+) -> None:
+    """Report the fields of `record` named in `lost` as not written to the format.
+
+    Those among `extra_facts` give one `extra-not-written` for all, whose `field` names them with
+    commas; each other one gives a `field-not-written`. Places come from the record's origin.
+    """
+    fields = [field for field in dict.fromkeys(lost) if field not in BOOKKEEPING]
+    span = record.origin.span if record.origin else None
+    name = record.id or record.title
+    extras = [field for field in fields if field in extra_facts]
+    if extras:
+        words = ", ".join(_WORDS.get(field, field) for field in extras)
+        diagnostics.report(
+            "extra-not-written",
+            f"not written to {format_title}: {words}",
+            hint=_hint(extras),
+            span=span,
+            record=name,
+            field=",".join(extras),
+        )
+    for field in fields:
+        if field not in extra_facts:
+            diagnostics.report(
+                "field-not-written",
+                f"{format_title} has no place for {field}",
+                hint="--to json keeps everything",
+                span=span,
+                record=name,
+                field=field,
+            )
+
+
+def _hint(extras: list[str]) -> str:
+    """Say how to get them: listed works become records of their own, the rest become notes."""
+    if extras == ["relations"]:
+        return "say --include all to convert the listed works too"
+    return "say --extras to write extra facts"

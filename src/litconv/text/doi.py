@@ -1,0 +1,43 @@
+"""DOIs as people paste them, down to the bare form `10.prefix/suffix`."""
+
+from __future__ import annotations
+
+import re
+
+from litconv.text.width import fold_letters
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
+_NONE = {"暂无", "无", "n/a", "none", "null", "-", "--", "doi"}
+
+
+def clean_doi(text: str) -> str:
+    """Give the first DOI in the text in its own letter case, or "" when there is none.
+
+    Takes `https://doi.org/…`, `doi:…`, doubled (`DOI DOI 10…`), bracketed (`[10.x, DOI 10.x]`)
+    and full-width forms; stops and brackets that belong to the sentence around it are cut.
+    Rules from the forms seen on record pages and in cited-reference strings.
+    """
+    found = _DOI.search(fold_letters(text))
+    return _cut(found.group()) if found else ""
+
+
+def is_no_doi(text: str) -> bool:
+    """Say whether the value states that there is no DOI (`暂无`)."""
+    return not text.strip() or text.strip().lower() in _NONE
+
+
+def _cut(doi: str) -> str:
+    """Cut the marks at the end that cannot belong to the DOI; balanced brackets belong to it."""
+    while doi:
+        last = doi[-1]
+        if last in ".,;:'’”。，；：、":
+            doi = doi[:-1]
+        elif (last == ")" and doi.count("(") < doi.count(")")) or (
+            last == "]" and doi.count("[") < doi.count("]")
+        ):
+            doi = doi[:-1]
+        elif last == ">" and doi.count("<") < doi.count(">"):
+            doi = doi[:-1]
+        else:
+            break
+    return doi

@@ -1,0 +1,237 @@
+"""Names as bibliographic sources print them, taken apart into family and given.
+
+Forms: `Family, Given` · `FAMILY, AB` (initials run together) · `Family AB` (Web of Science's cited
+references, no comma) · `Given Family` · Chinese `王小明`, `欧阳小明` · bodies, which stay whole.
+Letter case is never changed here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from litconv.model import Name
+from litconv.text.surnames import COMPOUND_SURNAMES, ROMANIZED_SURNAMES
+from litconv.text.width import fold_letters, tidy
+
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN_NAME = re.compile(rf"[{_HAN}]+(?: [{_HAN}]+)?")
+_HAN_BODY = re.compile(
+    r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
+    r"|组$|局$|部$|厅$|所$|院$|会$|社$|馆$|编$"
+)
+_BODY = re.compile(
+    r"\b(?:univ(?:ersit\w*)?|inst(?:itut\w*)?|assoc(?:iation)?|society|soc|group|committee"
+    r"|consortium|collaboration|organi[sz]ation|ministry|agency|council|network|team|study"
+    r"|cent(?:er|re)|project|foundation|trial|investigators|department|dept|commission"
+    r"|federation|academy|college|bureau|office|laboratory|hospital|corporation|company|inc|ltd"
+    r"|union|board|program(?:me)?|initiative|task force|working party)\b",
+    re.IGNORECASE,
+)
+# Words that end a body's abbreviated name and would pass for initials: `WORLD HEALTH ORG`.
+_BODY_ENDS = frozenset("ORG UNIV INST COMM ASS SOC NATL LAB COLL ACAD DEPT MIN BUR CORP".split())
+_SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
+_NOBODY = re.compile(r"\[?\s*(?:anonymous|anon\.?|佚名|无名氏|no author)\s*\]?", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?:et\.? al\.?|and others|等)\s*", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
+    "bin ibn ben of 't op in auf y e".split()
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.? ?-? ?){1,5}")
+_RUN_TOGETHER = 3
+_RUN_IF_NO_VOWEL = 5
+_VOWEL = re.compile(r"[AEIOUY]")
+_MAX_GIVEN_WORDS = 5
+_SHORTEST_SURE_FAMILY = 3
+_LONGEST_HAN_NAME = 4
+_PARTS_WITH_SUFFIX = 3
+
+
+def is_nobody(text: str) -> bool:
+    """Say whether the text stands for no person: `[Anonymous]`, `et al`, `等`, nothing."""
+    text = text.strip(" .,;")
+    return not text or bool(_NOBODY.fullmatch(text) or _AND_OTHERS.fullmatch(text))
+
+
+def parse_name(text: str, *, cited: bool = False) -> Name | None:
+    """Take one name apart; None when the text stands for nobody.
+
+    `cited` means the order of cited-reference strings, family first without a comma (`GUM PJ`).
+    A name that cannot be divided with certainty comes back as `literal`.
+    """
+    text = tidy(text)
+    if is_nobody(text):
+        return None
+    if re.search(rf"[{_HAN}]", text):
+        return _han_name(text)
+    text = fold_letters(text).strip(" ;,")
+    if "," in text:
+        name = _with_comma(text)
+    elif _BODY.search(text):
+        name = Name(literal=text)
+    else:
+        name = _without_comma(text, cited=cited)
+    return name if _as_printed(name) == text else _with_original(name, text)
+
+
+def _as_printed(name: Name) -> str:
+    return name.sort_text if name.literal or "," in name.sort_text else name.family
+
+
+def _with_original(name: Name, text: str) -> Name:
+    return Name(
+        family=name.family,
+        given=name.given,
+        particle=name.particle,
+        dropping_particle=name.dropping_particle,
+        suffix=name.suffix,
+        literal=name.literal,
+        original=text,
+    )
+
+
+def _han_name(text: str) -> Name:
+    bare = re.sub(r"\s*[(（][^()（）]*[)）]$", "", text).strip(" ,;，；、")
+    family, _, given = bare.partition(" ")
+    if not _HAN_NAME.fullmatch(bare) or _HAN_BODY.search(bare):
+        return Name(literal=bare)
+    if given:
+        return Name(family=family, given=given)
+    size = next((n for n in (2,) if bare[:n] in COMPOUND_SURNAMES and len(bare) > n), 1)
+    if len(bare) > _LONGEST_HAN_NAME or (len(bare) == _LONGEST_HAN_NAME and size == 1):
+        return Name(literal=bare)
+    return Name(family=bare[:size], given=bare[size:])
+
+
+def _with_comma(text: str) -> Name:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) == 1:
+        # RIS and EndNote end the name of a body in a comma: `World Health Organization,`.
+        return _body_or_family(parts[0])
+    suffix = ""
+    if len(parts) == _PARTS_WITH_SUFFIX:
+        for place in (1, 2):
+            if _SUFFIX.fullmatch(parts[place]):
+                suffix = parts.pop(place)
+                break
+    if len(parts) > 2 or _is_body(parts[0], parts[1]):  # noqa: PLR2004 - family and given
+        return Name(literal=text)
+    family, given = parts
+    if not suffix and _SUFFIX.fullmatch(given) and not re.fullmatch(r"I[IV]+", given):
+        given, suffix = "", given
+    particle, family = _leading_particle(family)
+    words = given.split()
+    if not suffix and len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        suffix = words.pop()
+    dropping: list[str] = []
+    while len(words) > 1 and words[-1] in _PARTICLES:
+        dropping.insert(0, words.pop())
+    return Name(
+        family=family,
+        given=spell_initials(" ".join(words)),
+        particle=particle,
+        dropping_particle=" ".join(dropping),
+        suffix=suffix,
+    )
+
+
+def _is_body(family: str, given: str) -> bool:
+    return len(given.split()) > _MAX_GIVEN_WORDS or bool(
+        _BODY.search(given) or (_BODY.search(family) and len(family.split()) > 1)
+    )
+
+
+def _body_or_family(text: str) -> Name:
+    return Name(literal=text) if " " in text else Name(family=text)
+
+
+def _leading_particle(family: str) -> tuple[str, str]:
+    words = family.split()
+    count = 0
+    while count < len(words) - 1 and words[count] in _PARTICLES:
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _without_comma(text: str, *, cited: bool) -> Name:
+    words = text.split()
+    suffix = ""
+    if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        suffix = words.pop()
+    if len(words) == 1:
+        return _glued_initials(words[0], suffix)
+    if cited or _ends_in_initials(words):
+        return _family_first(words, suffix)
+    capitals = [word for word in words if _is_capital_family(word)]
+    if len(capitals) == 1 and words.index(capitals[0]) in (0, len(words) - 1):
+        given = " ".join(word for word in words if word is not capitals[0])
+        if any(char.islower() for char in given):
+            # `WANG Ya-jun` and `Wenjie JIANG`: Chinese journals mark the family by its capitals.
+            return Name(family=capitals[0], given=spell_initials(given), suffix=suffix)
+    place = len(words) - 1
+    while place > 1 and words[place - 1] in _PARTICLES:
+        place -= 1
+    particle, family = _leading_particle(" ".join(words[place:]))
+    given = spell_initials(" ".join(words[:place]))
+    return Name(family=family, given=given, particle=particle, suffix=suffix)
+
+
+def _glued_initials(word: str, suffix: str) -> Name:
+    """Read `IVY.VM`, where a dot stands for the blank, and names of one word."""
+    match = re.fullmatch(r"([^\W\d_]{2,})\.((?:[A-Z]\.?){1,4})", word)
+    if match:
+        return Name(family=match[1], given=spell_initials(match[2]), suffix=suffix)
+    return Name(family=word, suffix=suffix)
+
+
+def _is_capital_family(word: str) -> bool:
+    return (
+        word.isupper()
+        and "." not in word
+        and (len(word) >= _SHORTEST_SURE_FAMILY or word in ROMANIZED_SURNAMES)
+    )
+
+
+def _ends_in_initials(words: list[str]) -> bool:
+    """Say whether the last words are initials after a family that is none: `van Alder Q Z`."""
+    last = words[-1]
+    return _are_initials(last) and not _are_initials(words[0]) and not last.islower()
+
+
+def _family_first(words: list[str], suffix: str) -> Name:
+    if words[-1] in _BODY_ENDS or not _are_initials(words[-1]):
+        whole = " ".join([*words, suffix]).strip()
+        return Name(literal=whole)
+    place = len(words) - 1
+    while place > 1 and _are_initials(words[place - 1]) and len(words[place - 1].strip(".")) == 1:
+        place -= 1
+    particle, family = _leading_particle(" ".join(words[:place]))
+    given = spell_initials(" ".join(words[place:]))
+    return Name(family=family, given=given, particle=particle, suffix=suffix)
+
+
+def _are_initials(word: str) -> bool:
+    letters = re.sub(r"[.\-]", "", word)
+    if not letters.isalpha() or not letters.isupper():
+        return False
+    if "." in word or "-" in word:
+        return bool(_INITIALS.fullmatch(word))
+    return len(letters) <= _RUN_TOGETHER or (
+        len(letters) <= _RUN_IF_NO_VOWEL and not _VOWEL.search(letters)
+    )
+
+
+def spell_initials(given: str) -> str:
+    """Write initials with their full stops: `JK` → `J. K.`, `J-R` → `J.-R.`, `Lisa B` → `Lisa B.`.
+
+    Up to three capitals are initials, up to five when there is no vowel among them; whatever
+    else is a name and stays.
+    """
+    return " ".join(
+        _spell_word(word) if _are_initials(word) else word for word in given.split()
+    )
+
+
+def _spell_word(word: str) -> str:
+    letters = [part for part in re.split(r"([A-Z]\W?)", word.replace(".", ""), flags=re.U) if part]
+    spelled = " ".join(f"{part.rstrip('-')}.{'-' if '-' in part else ''}" for part in letters)
+    return spelled.replace("- ", "-")

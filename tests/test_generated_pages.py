@@ -1,0 +1,326 @@
+"""Unseen pages with known truth, scored field by field through the public way of reading."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import msgspec
+import pytest
+
+from litconv import pipeline
+from litconv.diagnostics import Diagnostics
+from litconv.files import Input
+from litconv.model import Name, Record
+from litconv.options import Include, ReadOptions
+from page_generator import WRAPPINGS, Page, generate
+from page_truth import Paper, Person, Work, same_text
+
+SEEDS = 300
+REQUIRED = 0.995
+
+
+def read(data: str | bytes, include: Include = Include.MAIN) -> list[Record]:
+    """Read a page as the program does."""
+    raw = data.encode() if isinstance(data, str) else data
+    options = ReadOptions(include=include)
+    return list(pipeline.read([Input("page.txt", raw)], Diagnostics(), options=options))
+
+
+class Check(NamedTuple):
+    """One compared field: did the reader give what the page says?"""
+
+    field: str
+    right: bool
+    expected: object
+    got: object
+
+
+# ---------------------------------------------------------------------------- comparing
+def check(field: str, expected: object, got: object) -> Check:
+    return Check(field, expected == got, expected, got)
+
+
+def check_text(field: str, expected: str, got: str) -> Check:
+    return Check(field, same_text(expected, got), expected, got)
+
+
+def check_texts(field: str, expected: tuple[str, ...], got: tuple[str, ...]) -> Check:
+    same = len(expected) == len(got) and all(map(same_text, expected, got))
+    return Check(field, same, expected, got)
+
+
+def same_person(person: Person, name: Name) -> bool:
+    if person.literal:
+        return name.literal == person.literal
+    return (
+        same_text(person.family, name.full_family)
+        and person.given == name.given
+        and person.suffix == name.suffix.rstrip(".")
+    )
+
+
+def check_people(field: str, people: tuple[Person, ...], names: tuple[Name, ...]) -> Check:
+    same = len(people) == len(names) and all(map(same_person, people, names))
+    expected = [(one.family, one.given, one.suffix, one.literal) for one in people]
+    got = [(one.full_family, one.given, one.suffix, one.literal) for one in names]
+    return Check(field, same, expected, got)
+
+
+def read_only(record: Record, field: str) -> str:
+    """Give a field's text, unless the reader says that it was derived and not read."""
+    derived = {one.field for one in record.provenance if one.how == "derived"}
+    return "" if field in derived else str(getattr(record, field))
+
+
+def year(record: Record) -> int | None:
+    return record.issued.year if record.issued else None
+
+
+def check_main(paper: Paper, record: Record) -> Iterator[Check]:
+    source, pages = paper.source, record.pages
+    yield check_text("title", paper.title, record.title)
+    yield check_people("authors", paper.authors, record.authors)
+    yield check("affiliations", paper.affiliations, record.affiliations)
+    if paper.links is not None:
+        yield check("links", paper.links, tuple(one.affiliations for one in record.authors))
+    yield check_text("journal", source.journal, read_only(record, "container_title"))
+    yield check("year", source.year, year(record))
+    yield check("volume", source.volume, read_only(record, "volume"))
+    yield check("issue", source.issue, read_only(record, "issue"))
+    yield check("first page", source.first, pages.first)
+    yield check("last page", source.last, pages.last)
+    yield check("page count", paper.count, pages.count)
+    yield check("doi", paper.doi, record.identifiers.doi)
+    yield check_texts("keywords", paper.keywords, record.keywords)
+    classes = tuple((one.code, one.label) for one in record.subjects if one.scheme == "clc")
+    yield check("classes", paper.classes, classes)
+    disciplines = tuple(one.code for one in record.subjects if one.scheme == "discipline")
+    yield check("disciplines", paper.disciplines, disciplines)
+    yield check("times cited", paper.times_cited, record.times_cited)
+    whole = f"{paper.abstract} {paper.copyright}".strip()
+    allowed = {paper.abstract, whole}
+    yield Check("abstract", record.abstract in allowed, whole, record.abstract)
+    if paper.extra:
+        kept = msgspec.json.encode(msgspec.structs.replace(record, origin=None)).decode()
+        values = [value.rstrip(";") for _, value in paper.extra]
+        yield Check("unknown labels", all(one in kept for one in values), values, record.extra)
+
+
+def check_list(works: tuple[Work, ...], records: tuple[Record, ...]) -> Iterator[Check]:
+    numbers = [one.listing.number if one.listing else None for one in records]
+    yield check("list: numbers", [one.number for one in works], numbers)
+    by_number = {one.listing.number: one for one in records if one.listing}
+    for work in works:
+        if work.number in by_number:
+            yield from check_work(work, by_number[work.number])
+
+
+def check_work(work: Work, record: Record) -> Iterator[Check]:
+    source = work.source
+    kind = record.listing.kind.value if record.listing else None
+    pages = (record.pages.first.lstrip("0"), record.pages.last.lstrip("0"))
+    every = {
+        "number": check("list: numbers", work.number, record.listing and record.listing.number),
+        "kind": check("list: kind", work.kind, kind),
+        "title": check_text("list: title", work.title, record.title),
+        "authors": check_people("list: authors", work.authors, record.authors),
+        "journal": check_text("list: journal", source.journal, record.container_title),
+        "year": check("list: year", source.year, year(record)),
+        "volume": check("list: volume", source.volume, record.volume),
+        "issue": check("list: issue", source.issue, record.issue),
+        "pages": check("list: pages", (source.first, source.last), pages),
+        "doi": check("list: doi", work.doi, record.identifiers.doi),
+    }
+    yield from (every[field] for field in work.known)
+    if work.run_on:  # where the title ends is not marked, but no word of it may go
+        words = f"{work.title} {source.journal}".casefold()
+        got = f"{record.title} {record.container_title}".strip().casefold()
+        yield check("list: title and journal", words, got)
+
+
+def check_page(paper: Paper, data: str | bytes) -> Iterator[Check]:
+    records = read(data)
+    yield check("one record", 1, len(records))
+    if len(records) == 1:
+        yield from check_main(paper, records[0])
+        yield from check_list(paper.works, records[0].relations)
+
+
+# ---------------------------------------------------------------------------- scoring
+class Score:
+    """Counts right and wrong fields and keeps an example of each that went wrong."""
+
+    def __init__(self) -> None:
+        self.all: Counter[str] = Counter()
+        self.wrong: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, where: str, checks: Iterator[Check]) -> None:
+        for one in checks:
+            self.all[one.field] += 1
+            if not one.right:
+                self.wrong[one.field].append(f"{where}: expected {one.expected!r}, got {one.got!r}")
+
+    def share(self, field: str) -> float:
+        return 1 - len(self.wrong[field]) / self.all[field]
+
+    @property
+    def overall(self) -> float:
+        return 1 - sum(map(len, self.wrong.values())) / self.all.total()
+
+    def report(self) -> str:
+        """The fields from worst to best, each with its first three examples."""
+        lines = [f"overall {self.overall:.2%} of {self.all.total()} fields"]
+        for field in sorted(self.all, key=self.share):
+            if self.wrong[field]:
+                lines.append(f"{field}: {self.share(field):.2%} of {self.all[field]}")
+                lines += [f"    {example}" for example in self.wrong[field][:3]]
+        return "\n".join(lines)
+
+    def assert_good(self) -> None:
+        worst = min(self.share(field) for field in self.all)
+        assert min(worst, self.overall) >= REQUIRED, self.report()
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+def test_unseen_pages_come_back_right(wrapping: str) -> None:
+    score = Score()
+    for seed in range(SEEDS):
+        page = generate(seed)
+        score.add(f"seed {seed}", check_page(page.truth_in(wrapping), page.noisy(wrapping)))
+    score.assert_good()
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+def test_untouched_pages_come_back_right(wrapping: str) -> None:
+    score = Score()
+    for seed in range(SEEDS, SEEDS + 100):
+        page = generate(seed)
+        score.add(f"seed {seed}", check_page(page.truth_in(wrapping), page.text(wrapping)))
+    score.assert_good()
+
+
+# ---------------------------------------------------------------------------- wrappings agree
+def facts(record: Record) -> dict[str, object]:
+    """What a record says, without where and how it was read."""
+    return {
+        "title": record.title,
+        "authors": [
+            (one.full_family, one.given, one.suffix, one.literal) for one in record.authors
+        ],
+        "links": [one.affiliations for one in record.authors],
+        "affiliations": record.affiliations,
+        "journal": record.container_title,
+        "issued": record.issued,
+        "volume": record.volume,
+        "issue": record.issue,
+        "pages": (record.pages.first, record.pages.last),
+        "count": record.pages.count,
+        "doi": record.identifiers.doi,
+        "keywords": record.keywords,
+        "subjects": record.subjects,
+        "times_cited": record.times_cited,
+        "abstract": record.abstract,
+        "type": record.type,
+        "relations": [facts(one) for one in record.relations],
+    }
+
+
+LACKS = {
+    "hover": {
+        *("journal", "issued", "volume", "issue", "pages", "count", "doi"),
+        *("keywords", "subjects", "relations"),
+    },
+    "colon": {"pages"},
+    "navigation": set[str](),
+}
+
+
+@pytest.mark.parametrize("wrapping", LACKS)
+def test_wrappings_give_the_same_record(wrapping: str) -> None:
+    wrong = []
+    for seed in range(60):
+        page = generate(seed)
+        if wrapping == "hover" and not page.truth.affiliations:
+            continue  # without affiliations nothing marks where the abstract begins
+        (flat,), (other,) = read(page.text("flat")), read(page.text(wrapping))
+        unknown = set(LACKS[wrapping])
+        if page.truth_in(wrapping).links is None:
+            unknown.add("links")
+        one, two = facts(flat), facts(other)
+        wrong += [
+            (seed, field, one[field], two[field])
+            for field in one
+            if field not in unknown and one[field] != two[field]
+        ]
+    assert not wrong, wrong[:5]
+
+
+# ---------------------------------------------------------------------------- several pages
+def pasted(pages: list[tuple[Page, str]], between: str) -> str:
+    return between.join(page.text(wrapping) for page, wrapping in pages)
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["no blank line", "blank line"])
+def test_several_pages_give_several_records(between: str) -> None:
+    score = Score()
+    for seed in range(0, 240, 3):
+        pages = [
+            (generate(1000 + seed + step), WRAPPINGS[(seed + seed // 4 * step + step) % 4])
+            for step in range(3)
+        ]
+        records = read(pasted(pages, between))
+        shapes = ", ".join(wrapping for _, wrapping in pages)
+        where = f"seed {1000 + seed} ({shapes})"
+        score.add(where, iter([check("records", len(pages), len(records))]))
+        if len(records) == len(pages):
+            for (page, wrapping), record in zip(pages, records, strict=True):
+                truth = page.truth_in(wrapping)
+                score.add(f"{where} {wrapping}", check_main(truth, record))
+                score.add(f"{where} {wrapping}", check_list(truth.works, record.relations))
+    score.assert_good()
+
+
+def test_a_list_alone_has_no_main_record() -> None:
+    for seed in range(120):
+        page = generate(seed)
+        if page.truth.works:
+            assert read(page.list_only()) == [], f"seed {seed}"
+
+
+def test_a_list_alone_gives_its_works() -> None:
+    score = Score()
+    for seed in range(120):
+        page = generate(seed)
+        if page.truth.works:
+            records = tuple(read(page.list_only(), Include.ALL))
+            score.add(f"seed {seed}", check_list(page.truth.works, records))
+    score.assert_good()
+
+
+def test_the_list_of_another_page_harms_nothing() -> None:
+    score = Score()
+    for seed in range(100):
+        page, other = generate(seed), generate(seed + 5000)
+        if not (page.truth.works and other.truth.works):
+            continue
+        text = page.text("flat") + other.list_only()
+        (record,) = read(text)
+        own = record.relations[: len(page.truth.works)]
+        score.add(f"seed {seed}", check_main(page.truth, record))
+        score.add(f"seed {seed}", check_list(page.truth.works, own))
+        listed = [one for one in read(text, Include.ALL) if one.listing]
+        score.add(f"seed {seed}", check_list(other.truth.works, tuple(listed[len(own) :])))
+    score.assert_good()
+
+
+def test_the_score_notices_wrong_values() -> None:
+    page = generate(2)
+    wrong = replace(page.truth_in("flat"), title="Another title", times_cited=7)
+    score = Score()
+    score.add("seed 2", check_page(wrong, page.text("flat")))
+    assert {"title", "times cited"} <= {field for field, found in score.wrong.items() if found}
+    with pytest.raises(AssertionError, match="Another title"):
+        score.assert_good()
