@@ -184,8 +184,10 @@ class _PaperMaker(Parts):
         return " ".join(said)
 
     def pages(self, source: Source) -> tuple[Source, int | None]:
-        first, length = self.rng.randint(1, 2500), self.rng.randint(1, 40)
+        number, length = self.rng.randint(1, 2500), self.rng.randint(1, 40)
+        lead = self.rng.choice(("", "S", "e")) if self.chance(0.1) else ""
+        first, last = f"{lead}{number}", f"{lead}{number + length - 1}"
         end = self.rng.choices(("last", "&", "+"), (8, 1, 1))[0]
         if end != "last":
-            return replace(source, first=str(first), end=end), None
-        return replace(source, first=str(first), end=str(first + length - 1)), length
+            return replace(source, first=first, end=end), None
+        return replace(source, first=first, end=last), length

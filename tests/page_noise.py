@@ -21,6 +21,8 @@ class Noise:
     glued: bool = False  # `摘要: text` on one line
     flat_colons: bool = False  # `作者:` where the flat page has `作者`
     spaced_colon: bool = False  # `作者 :` where the colon-split page has `作者:`
+    page_dash: str = " / "  # between first and last page
+    paragraphs: bool = False  # an abstract of several lines
     plain_doi: bool = False  # the label as `DOI`
     doi_as_url: bool = False
     tight_marks: bool = False  # `[1,2]` for ` [1 ,2 ]`
@@ -52,6 +54,8 @@ class Noise:
             glued=now(0.15),
             flat_colons=now(0.1),
             spaced_colon=now(0.1),
+            page_dash=rng.choice(("/", "-", "–")) if now(0.1) else " / ",
+            paragraphs=now(0.1),
             plain_doi=now(0.1),
             doi_as_url=now(0.1),
             tight_marks=now(0.15),

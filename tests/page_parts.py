@@ -20,14 +20,13 @@ class Parts:
     def title(self, style: str) -> str:
         rng = self.rng
         if style == "chinese":
-            noun = rng.choice(words.HAN_NOUNS)
+            noun = rng.choice(words.HAN_LABEL_NOUNS if self.chance(0.1) else words.HAN_NOUNS)
             middle = rng.choice(
                 ("", "与" + rng.choice(words.HAN_NOUNS), "(1990-2000)", "——以某市为例")
             )
             return f"{noun}{middle}的{rng.choice(words.HAN_VERBS)}"
-        text = (
-            f"{rng.choice(words.OPENINGS)} {rng.choice(words.ADJECTIVES)} {rng.choice(words.NOUNS)}"
-        )
+        openings = words.RARE_OPENINGS if self.chance(0.05) else words.OPENINGS
+        text = f"{rng.choice(openings)} {rng.choice(words.ADJECTIVES)} {rng.choice(words.NOUNS)}"
         text += f" {rng.choice(('in', 'of', 'and'))} {rng.choice((*words.NOUNS, *words.FORMULAE))}"
         if style == "caps":
             return (text + rng.choice(words.CAPS_TAILS)).upper()
@@ -49,7 +48,10 @@ class Parts:
         if style in {"initials", "full"} and self.chance(0.03):
             name = f"{rng.choice(words.NOUNS).title()} {rng.choice(words.BODIES)}"
             return Person(name, literal=name)
-        family = rng.choice(words.MARKED_FAMILIES if self.chance(0.2) else words.PLAIN_FAMILIES)
+        families = words.MARKED_FAMILIES if self.chance(0.2) else words.PLAIN_FAMILIES
+        if style != "given-first" and self.chance(0.03):  # nothing marks two words there
+            families = words.TWO_WORD_FAMILIES
+        family = rng.choice(families)
         suffix = rng.choice(("Jr", "III")) if style != "given-first" and self.chance(0.03) else ""
         if style in {"initials", "caps"}:
             initials = "".join(rng.sample("ABCDEFGHJKLMPRST", rng.choice((1, 2, 2, 3))))
@@ -58,9 +60,9 @@ class Parts:
             )
             given = " ".join(f"{letter}." for letter in initials)
             if style == "caps":
-                family, printed = family.upper(), printed.upper()
+                family, printed, suffix = family.upper(), printed.upper(), suffix.upper()
             return Person(printed, family, given, suffix)
-        given = rng.choice(words.HYPHENATED_GIVEN if self.chance(0.1) else words.GIVEN)
+        given = rng.choice(words.RARE_GIVEN if self.chance(0.1) else words.GIVEN)
         given += rng.choice(("", "", " Z.", " B. C.", " Ka Shing"))
         if style == "given-first":
             return Person(f"{given} {family}", family, given)

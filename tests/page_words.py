@@ -24,11 +24,15 @@ MARKED_FAMILIES = (
     "von Tansy",
     "van den Oakes",
     "de la Vetch",
+    "da Maple",
+    "al-Larch",
+    "MacAlder",
 )
+TWO_WORD_FAMILIES = ("Garcia Alder", "Lopez Birch", "Di Poplar")
 GIVEN = _each(
     "Ann Mo Carl Dora Ed Frieda Gus Hal Ines Jude Kay Lars Mina Nils Olga Piet Quin Rosa Sven Tilda"
 )
-HYPHENATED_GIVEN = ("Su-Yeon", "Jean-Luc", "Ana-Maria", "Hans-Peter")
+RARE_GIVEN = ("Su-Yeon", "Jean-Luc", "Ana-Maria", "Hans-Peter", "J. Robert", "J.-P.", "A.")
 HAN_FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭"
 HAN_COMPOUND = ("欧阳", "司马", "诸葛", "上官", "皇甫", "慕容")
 HAN_GIVEN = "明华伟芳娜强磊静丽军洋勇艳杰涛超秀霞平刚桂"
@@ -44,6 +48,7 @@ NOUNS = _each(
 )
 FORMULAE = ("alpha-Fe2O3", "CO2", "GaAs(110)", "x < 0.15", "mRNA", "H2O", "β-carotene")
 OPENINGS = ("Effects of", "On the", "A study of", "Towards", "Evidence for", "3D models of", "The")
+RARE_OPENINGS = ("[18F]-labelled", "2,3-dihydroxy", '"New"', "1/f noise and the", "Re: the")
 TAILS = (
     ": A review of the evidence",
     ": a second clause",
@@ -65,6 +70,9 @@ JOURNALS = (
     "Journal of Invented Physics A, General Topics",
     "Current Opinion in Inventing",
     "Zeitschrift für Erfundenes",
+    "Inventiones Mathematicae, Series 2",
+    "2D Invented Materials",
+    "Invented Archives (Basel)",
 )
 SHORT_JOURNALS = ("SURF INVENTED", "J INVENTED CHEM", "INV REV B", "Z INVENTED", "T INVENT SOC")
 TOWNS = ("Some Town", "Other Town", "New Place", "Far Haven", "Great Bay")
@@ -72,6 +80,7 @@ DEPARTMENTS = ("Dept Zz", "Sch Yy", "Inst Xx", "Fac Ww", "Ctr Vv & Uu")
 COUNTRIES = ("ST 00000 USA", "Northland", "Southland", "ST 01234 USA", "Peoples R Inland")
 
 HAN_NOUNS = ("扩散", "记忆", "吸附", "土壤", "网络", "晶体", "教育", "水稻", "振动", "图像")
+HAN_LABEL_NOUNS = ("关键词提取", "引用网络", "摘要生成", "机构改革", "作者消歧", "来源地")
 HAN_VERBS = ("研究", "分析", "进展", "模拟", "综述", "探讨", "识别")
 HAN_JOURNALS = ("虚构学报", "虚构科学(自然科学版)", "某省虚构大学学报", "虚构技术")
 HAN_TOWNS = ("某市", "甲市", "乙县")

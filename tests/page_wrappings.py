@@ -123,7 +123,7 @@ _PRINTERS = {"flat": _flat, "hover": _hover, "colon": _colon, "navigation": _nav
 
 def _cited(paper: Paper, noise: Noise) -> str:
     count = "" if paper.times_cited is None else paper.times_cited
-    return f"被引{noise.widen(':')}{count}"
+    return f"被引{noise.widen(':')}{' ' if noise.spaced_colon else ''}{count}"
 
 
 def _mark_on_line(one: Person, noise: Noise) -> str:
@@ -170,7 +170,10 @@ def _labelled(paper: Paper, noise: Noise, *, one_line: bool) -> Iterator[tuple[s
     disciplines = [f"{code} {semicolon}" for code in paper.disciplines]
     yield "学科分类号", _joined(disciplines, one_line=True)
     yield from ((label, [value]) for label, value in paper.extra)
-    yield "摘要", [_abstract(paper)] if paper.abstract else []
+    abstract = [_abstract(paper)] if paper.abstract else []
+    if noise.paragraphs and abstract:
+        abstract = abstract[0].replace("more. ", "more.\n").split("\n")
+    yield "摘要", abstract
 
 
 def _joined(values: list[str], *, one_line: bool) -> list[str]:
@@ -188,7 +191,8 @@ def _appeared(paper: Paper, *, one_line: bool) -> list[str]:
 def _pages(paper: Paper, noise: Noise) -> Iterator[str]:
     colon = noise.widen(":")
     if paper.source.first:
-        yield f"页码{colon}{paper.source.first} / {paper.source.end}"
+        between = noise.page_dash if paper.source.last else " / "
+        yield f"页码{colon}{paper.source.first}{between}{paper.source.end}"
     if paper.count is not None:
         yield f"页数{colon}{paper.count}"
     elif paper.source.end == "+":

@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
         "Say --from FORMAT to be certain.",
     ),
     "input-empty": Code(
-        _W,
+        _E,
         "The input holds no text.",
         "Copy the page again, with the title and the labels.",
     ),

@@ -71,7 +71,7 @@ def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
                 "input-unreadable",
                 f"cannot read {label(name) or repr(name)}: {_reason(error)}",
                 hint="Check the path and the permissions.",
-                span=Span(name),
+                span=Span(name or "''"),
             )
         else:
             yield Input(name, data)

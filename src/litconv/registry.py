@@ -66,7 +66,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
 @cache
 def formats() -> dict[str, Format]:
-    """All formats by name, in the order of their modules; plugins after the package's own.
+    """Give all formats by name, in the order of their modules; plugins after the package's own.
 
     Raises UsageError when two formats claim one name or when a plugin cannot be imported.
     """
@@ -98,12 +98,12 @@ def _all_formats() -> Iterator[tuple[Format, str]]:
 
 
 def readable() -> list[Format]:
-    """The formats that can be read, each once."""
+    """Give the formats that can be read, each once."""
     return [one for name, one in formats().items() if one.reader and name == one.name]
 
 
 def writable() -> list[Format]:
-    """The formats that can be written, each once."""
+    """Give the formats that can be written, each once."""
     return [one for name, one in formats().items() if one.writer and name == one.name]
 
 

@@ -32,7 +32,7 @@ _BINARY_SHARE = 0.1
 
 
 class Source:
-    """One decoded input: `name` as the user gave it, `text` with `\\n` newlines only."""
+    """One decoded input: `name` as the user gave it, `text` with plain newlines only."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
@@ -66,26 +66,30 @@ def strip_controls(text: str) -> str:
 def decode(
     data: bytes, name: str, diagnostics: Diagnostics, *, encoding: str | None = None
 ) -> Source:
-    """Turn the bytes of the input called `name` into a `Source`.
+    r"""Turn the bytes of the input called `name` into a `Source`.
 
     `encoding` decides if given; otherwise the rules at the top of this module do. Raises
     InputError for binary data and for an encoding Python does not know.
     """
-    text = _decode_as(data, encoding, name, diagnostics) if encoding else None
-    if text is None:
-        text = _decode_guessing(data, name, diagnostics)
+    remarks = Diagnostics()  # of no use where the data turn out to be no text
+    if encoding:
+        text = _decode_as(data, encoding, name, remarks)
+    else:
+        text = _decode_guessing(data, name, remarks)
     text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
     if _CONTROL.search(text):
         if _looks_binary(text):
-            msg = f"{name} is not a text file"
+            msg = f"{'standard input' if name == '-' else name} is not text"
             raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
         span = Source(name, text).span(_CONTROL.search(text).start())  # type: ignore[union-attr]
         text, count = _CONTROL.subn("", text)
-        diagnostics.report(
+        remarks.report(
             "control-character-removed",
             f"{count} control character{'s' * (count != 1)} removed, the first one here",
             span=span,
         )
+    for one in remarks.items:
+        diagnostics.report(one.code, one.message, hint=one.hint, span=one.span)
     return Source(name, text)
 
 
@@ -125,14 +129,11 @@ def _decode_guessing(data: bytes, name: str, diagnostics: Diagnostics) -> str:
                 "encoding-guessed",
                 "not UTF-8; read as GB18030 (GBK), which fits all its bytes",
                 span=Span(name),
-                hint=CODE_HINT,
+                hint="say --encoding NAME if names look garbled",
             )
             return text
         _report_undecodable(data, error, name, diagnostics)
         return data.decode("utf-8", errors="replace")
-
-
-CODE_HINT = "say --encoding NAME if names look garbled"
 
 
 def _utf16_by_zeros(data: bytes) -> str | None:

@@ -210,6 +210,8 @@ def run(job: Job, reporter: Reporter) -> ExitCode:
         count = _write(_counted(records, progress), job, diagnostics, progress)
         if job.rejects:
             write_rejects(job.rejects, diagnostics.rejects)
+        if count and job.output:
+            reporter.summary(f"{count} record{'s' * (count != 1)} written to {job.output}")
         return ending_code(count, names, diagnostics, strict=job.strict)
     finally:
         progress.close()

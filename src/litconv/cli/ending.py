@@ -67,10 +67,8 @@ def ending_code(
     A run that found nothing has not converted anything, and says so if nobody did before.
     """
     if not count and names and diagnostics.exit_code() is ExitCode.OK:
-        if not diagnostics.codes["input-empty"]:
-            what = label(names[0]) if len(names) == 1 else f"the {len(names)} inputs"
-            diagnostics.report("nothing-found", f"no record found in {what}")
-        return ExitCode.LOST
+        what = label(names[0]) if len(names) == 1 else f"the {len(names)} inputs"
+        diagnostics.report("nothing-found", f"no record found in {what}")
     return diagnostics.exit_code(strict=strict)
 
 
@@ -100,6 +98,7 @@ def command_line_error(error: Exception) -> ExitCode:
         report_internal(error, reporter)
         return ExitCode.INTERNAL
     text = " ".join(str(getattr(error, "format_message")()).split()).rstrip(".")  # noqa: B009 - two libraries may define it
+    text = text.replace("Value error, ", "")  # pydantic's words, in newer versions of typer
     text = _POSSIBLE.sub(r"; did you mean \1?", text)
     command = getattr(getattr(error, "ctx", None), "command_path", "litconv")
     reporter.error(UsageError(text[:1].lower() + text[1:], hint=f"See `{command} --help`."))

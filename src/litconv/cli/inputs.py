@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from typing import Annotated
 
@@ -86,8 +85,7 @@ def checked_encoding(name: str) -> str | None:
     if not name:
         return None
     try:
-        codecs.lookup(name)
-        b"".decode(name)
+        b"a".decode(name, "replace")  # with text to decode: some codecs are for bytes only
     except (LookupError, ValueError):
         msg = f"there is no encoding {name!r}"
         raise UsageError(msg, hint="Try utf-8, gb18030, big5 or latin-1.") from None

@@ -75,6 +75,11 @@ class Reporter:
             Diagnostic(code=code, severity=Severity.ERROR, message=str(error), hint=error.hint),
         )
 
+    def summary(self, text: str) -> None:
+        """Print a closing line, for people at a terminal only."""
+        if self._terminal and self.style is Style.TEXT and not self.quiet:
+            self.emit(console.styled(console.printable(text), "dim", colour=self._colour))
+
     def close(self) -> None:
         """Say what a terminal was not shown."""
         if self.left_out:

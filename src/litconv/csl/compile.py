@@ -18,7 +18,8 @@ class Sheet:
     `nodes` keeps every node alive; lxml would forget what was worked out for them otherwise.
     """
 
-    def __init__(self, root: Any, locales: Iterable[Any]) -> None:  # noqa: ANN401 (lxml)
+    def __init__(self, root: Any, locales: Iterable[Any], *, english: bool) -> None:  # noqa: ANN401 (lxml)
+        self.english = english
         self.terms = Terms(locales)
         self.gluer = Gluer(in_quote=self.terms.options["punctuation-in-quote"] == "true")
         self.page_format = root.get("page-range-format", "")

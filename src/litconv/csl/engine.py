@@ -22,8 +22,8 @@ class Style:
         self.name = name
         self.locale = locale
         self._locales = locales(root, locale)
-        self._sheet = Sheet(root, self._locales)
         self._english = locale.lower().startswith("en")
+        self._sheet = Sheet(root, self._locales, english=self._english)
 
     @property
     def has_bibliography(self) -> bool:

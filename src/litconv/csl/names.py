@@ -175,7 +175,7 @@ class NamesNode(Node):
 
     def line(self, persons: tuple[Person, ...], work: Work) -> str:
         """Give the people in a line, shortened by et-al where the options say so."""
-        options = self.name.options[work.area] if self.name else self.defaults[work.area]
+        options = self.name.options[work.area] if self.name is not None else self.defaults[work.area]
         if work.sort_options is not None:
             options = options._replace(**work.sort_options)
         total = len(persons)
@@ -189,7 +189,7 @@ class NamesNode(Node):
         return self._decorate_line(self._joined(texts, persons, options), work)
 
     def _decorate_line(self, text: str, work: Work) -> str:
-        return self.name.decorate(text, work) if self.name else text
+        return self.name.decorate(text, work) if self.name is not None else text
 
     def _joined(self, texts: list[str], persons: tuple[Person, ...], options: Options) -> str:
         if len(texts) == 1 or not options.and_:
@@ -209,7 +209,7 @@ class NamesNode(Node):
         if options.et_al_last and options.et_al_first <= options.et_al_min - 2:
             last = self._one(persons[-1], options, work, len(persons) - 1)
             return self._decorate_line(glue(f"{glue(head, options.delimiter)}… ", last), work)
-        term = self.et_al.decorate(self.et_al.term, work) if self.et_al else self.default_et_al
+        term = self.et_al.decorate(self.et_al.term, work) if self.et_al is not None else self.default_et_al
         if not term:
             return self._decorate_line(head, work)
         delimited = _delimited(
@@ -259,7 +259,7 @@ class NamesNode(Node):
         return text
 
     def _part(self, kind: str, text: str, work: Work) -> str:
-        part = self.name.parts.get(kind) if self.name else None
+        part = self.name.parts.get(kind) if self.name is not None else None
         return part.decorate(text, work) if part is not None else text
 
 

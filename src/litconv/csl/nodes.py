@@ -84,15 +84,18 @@ class Node:
         if text:
             out.append(text)
 
-    def decorate(self, text: str, work: Work) -> str:
-        """Apply strip-periods, text-case, formatting, quotes and affixes; "" stays ""."""
+    def decorate(self, text: str, work: Work, *, english: bool | None = None) -> str:
+        """Apply strip-periods, text-case, formatting, quotes and affixes; "" stays "".
+
+        `english` is about title case: by default as the item is, for terms as the locale is.
+        """
         if not text:
             return ""
         if not self.plain:
             if self.no_periods:
                 text = text.replace(".", "")
             if self.case:
-                text = apply(text, self.case, english=work.english)
+                text = apply(text, self.case, english=work.english if english is None else english)
             if self.on:
                 text = f"{self.on}{text}{self.off}"
             if self.quoted:

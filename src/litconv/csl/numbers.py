@@ -19,6 +19,7 @@ _NUMBER = r"[A-Za-z]{0,3}\d+(?:[A-Za-z]{0,3}|[.:/]\d+[A-Za-z]?)"
 _NUMERIC = re.compile(
     r"^\s*(?:[A-Za-z]{0,4}\d+[A-Za-z]{0,4}\d*)(?:\s*[-–—,&]\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4})*\s*$"
 )
+_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+$")
 _ROMAN = re.compile(r"^[ivxlcdm]+(?:\s*[-–—]\s*[ivxlcdm]+)*$", re.IGNORECASE)
 _PLURAL = re.compile(r"\d\s*(?:[-–—,&]|and|,)\s*[A-Za-z]{0,4}\d|^[ivxlcdm]+\s*[-–—]\s*[ivxlcdm]+$")
 _RANGE = re.compile(r"(?<![-\d\w.])([A-Za-z]{0,4}\d[\w.:]*)\s*(?<!\\)[-–—]+\s*([A-Za-z]{0,4}\d[\w.:]*)(?![-\w])")
@@ -43,7 +44,7 @@ def is_plural(variable: str, value: str) -> bool:
     if variable.startswith("number-of"):
         digits = re.match(r"\s*(\d+)\s*$", value)
         return bool(digits) and int(value) > 1
-    if "\\-" in value:
+    if "\\-" in value or _THOUSANDS.match(value) or not (is_numeric(value) or _ROMAN.match(value)):
         return False
     return bool(_PLURAL.search(value))
 
@@ -59,8 +60,8 @@ def format_number(value: str, *, page_format: str = "", dash: str = "–") -> st
     if not ("-" in value or "–" in value or "—" in value or "," in value or "&" in value):
         return value
     protected = value.replace("\\-", "\x01")
-    protected = _RANGE.sub(lambda m: _range(m[1], m[2], page_format, dash), protected)
-    if is_numeric(value):
+    if is_numeric(value) and not _THOUSANDS.match(value):
+        protected = _RANGE.sub(lambda m: _range(m[1], m[2], page_format, dash), protected)
         protected = re.sub(r"\s*,\s*", ", ", protected)
         protected = re.sub(r"\s*&\s*", " & ", protected)
     return protected.replace("\x01", "-")

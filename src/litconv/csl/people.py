@@ -110,6 +110,7 @@ def initialize(given: str, mark: str, *, hyphen: bool, names: bool = True) -> st
         return given
     if not hyphen:
         given = given.replace("-", " ")
+    given = re.sub(r"-(?=[a-zà-öø-ÿ])", "–", given)  # the reference processor's way
     given = re.sub(r"\s*-\s*", "-", given.replace(".", ". ").replace(". -", ".-"))
     out: list[str] = []
     for match in re.finditer(r"([\s-]*)([^\s-]+)", given):
@@ -139,4 +140,8 @@ def _initial(word: str, joint: str, mark: str, out: list[str], *, names: bool) -
 
 
 def _letters(first: str, rest: str) -> str:
+    """Give the initial; capitals that spell one sound together stay so: `IJsbrand` → `Ij`."""
+    capitals = len(rest) - len(rest.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    if 0 < capitals < len(rest) and rest[capitals].islower():
+        return first + rest[:capitals].lower()
     return first.upper()

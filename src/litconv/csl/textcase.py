@@ -89,23 +89,22 @@ def title(text: str) -> str:
         for match in _TITLE_WORD.finditer(part)
     ]
     out = [list(part) for part in parts]
-    shouting = text.isupper()
     for number, (index, match) in enumerate(words):
         word = match[0]
         before = parts[index][: match.start()].rstrip(" " + ALL_MARKS)
-        first = (number == 0 and index == 0) or before[-1:] in (":", "?", "!", "—")
+        first = (number == 0 and index == 0) or before[-1:] in (":", "?", "!", "—", ".")
         last = number == len(words) - 1 and index == len(parts) - 1
-        new = _title_word(word, edge=first or last, shouting=shouting)
+        new = _title_word(word, edge=first or last)
         if len(new) == len(word):
             out[index][match.start() : match.end()] = new
     return "".join("".join(part) for part in out)
 
 
-def _title_word(word: str, *, edge: bool, shouting: bool) -> str:
+def _title_word(word: str, *, edge: bool) -> str:
     core = word.strip(".,;:!?()[]{}\"'“”‘’«»…")
     bare = core.lower()
     if (bare in SMALL_WORDS or word.lower() in SMALL_WORDS) and not edge:
-        return word.lower() if core[1:].islower() or len(core) == 1 or shouting else word
-    if core[1:] != core[1:].lower():
+        return word
+    if core[1:] != core[1:].lower() or (len(core) == 1 and not edge):
         return word
     return _upper_first(word)

@@ -46,7 +46,7 @@ class TextNode(Node):
             return self.decorate(self._variable(work), work)
         if self.fixed:
             work.fixed = True
-        return self.decorate(self.fixed, work)
+        return self.decorate(self.fixed, work, english=self.sheet.english)
 
     def _macro(self, work: Work) -> str:
         if self.body is None:
@@ -65,6 +65,8 @@ class TextNode(Node):
 
     def _variable(self, work: Work) -> str:
         name = self.variable
+        if name == "year-suffix" and not work.raw(name):  # generated: its absence hides no group
+            return ""
         work.called = True
         if name in work.done:
             return ""
@@ -130,7 +132,7 @@ class LabelNode(Node):
     def render(self, work: Work) -> str:
         name = self.variable
         value = work.raw(name)
-        if not value or name in work.done:
+        if not value or (name in work.done and not work.substituting):
             return ""
         if name == "locator":
             name = work.locator_label or "page"
@@ -139,7 +141,8 @@ class LabelNode(Node):
     def labelled(self, name: str, work: Work, *, plural: bool) -> str:
         """Give the term for `name` with this label's form and decoration."""
         many = self.plural == "always" or (self.plural == "contextual" and plural)
-        return self.decorate(self.sheet.terms.get(name, self.form, plural=many) or "", work)
+        term = self.sheet.terms.get(name, self.form, plural=many) or ""
+        return self.decorate(term, work, english=self.sheet.english)
 
 
 __all__ = ["LabelNode", "NumberNode", "TextNode", "is_numeric"]

@@ -6,7 +6,7 @@ import msgspec
 
 
 class OtherIdentifier(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An identifier of a scheme that has no field of its own: `CNKI`, `WOS`, `patent` …"""
+    """An identifier of a scheme that has no field of its own: such as `CNKI` or `patent`."""
 
     scheme: str
     value: str

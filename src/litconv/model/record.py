@@ -83,7 +83,7 @@ class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A class of a classification: scheme `clc` (中图分类号) or `discipline` (学科分类号) …"""
+    """A class of a classification: scheme `clc` (中图分类号) or `discipline` (学科分类号)."""
 
     scheme: str
     code: str

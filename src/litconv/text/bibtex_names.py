@@ -13,6 +13,7 @@ writes the first letter of a given name with its accent as TeX: `{\'E}lodie`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from litconv.model import Name
@@ -30,8 +31,9 @@ Escape = Callable[[str], str]
 
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
-    given, suffix = one_line(name.given), one_line(name.suffix)
-    if name.literal or not name.family:
+    given = unicodedata.normalize("NFC", one_line(name.given))
+    suffix = one_line(name.suffix)
+    if name.literal or not one_line(name.family):
         return _whole(name, escape)
     if _is_cjk(f"{name.family}{given}"):
         return f"{{{escape(f'{one_line(name.family)}{given}')}}}"

@@ -92,7 +92,7 @@ def looks_cited(text: str) -> bool:
 def parse_cited(text: str) -> Citation | None:
     """Read a cited-reference string; None when it has none of the known forms."""
     text = fold(tidy(text))
-    return _parse_wos(text) or _parse_european(text) or _parse_dotted(text)
+    return _parse_dotted(text) or _parse_wos(text) or _parse_european(text)
 
 
 def _parse_wos(text: str) -> Citation | None:
@@ -107,7 +107,8 @@ def _parse_wos(text: str) -> Citation | None:
     if author is None and not text.startswith("["):
         return None
     found: dict[str, str] = {}
-    status, kind, source = "", "", []
+    status, kind = "", ""
+    source: list[str] = []
     for part in parts:
         if re.fullmatch(rf"{_YEAR}[a-z]?", part) and "year" not in found and not source:
             found["year"] = part[:4]
@@ -176,8 +177,9 @@ def _parse_european(text: str) -> Citation | None:
     )
 
 
+_DOTTED_NAME = r"(?:[^.,]*?(?: [A-Z])+|[\u4e00-\u9fff]{2,4})"
 _DOTTED = re.compile(
-    rf"(?P<names>[^.]*?(?: [A-Z])+(?:, ?[^.]*?(?: [A-Z])+)*)\. (?P<title>.+?)\s*\. ?(?P<year>{_YEAR})\.?"
+    rf"(?P<names>{_DOTTED_NAME}(?:, ?{_DOTTED_NAME})*)\. ?(?P<title>.+?)\s*\. ?(?P<year>{_YEAR})\.?"
 )
 
 

@@ -28,16 +28,15 @@ def is_no_doi(text: str) -> bool:
 
 def _cut(doi: str) -> str:
     """Cut the marks at the end that cannot belong to the DOI; balanced brackets belong to it."""
-    while doi:
-        last = doi[-1]
-        if last in ".,;:'’”。，；：、":
-            doi = doi[:-1]
-        elif (last == ")" and doi.count("(") < doi.count(")")) or (
-            last == "]" and doi.count("[") < doi.count("]")
-        ):
-            doi = doi[:-1]
-        elif last == ">" and doi.count("<") < doi.count(">"):
-            doi = doi[:-1]
-        else:
-            break
+    while doi and (doi[-1] in _NEVER_LAST or _closes_nothing(doi)):
+        doi = doi[:-1]
     return doi
+
+
+_NEVER_LAST = ".,;:'’”。，；：、"
+_PAIRS = {")": "(", "]": "[", ">": "<"}
+
+
+def _closes_nothing(doi: str) -> bool:
+    opening = _PAIRS.get(doi[-1])
+    return opening is not None and doi.count(opening) < doi.count(doi[-1])

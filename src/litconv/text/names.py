@@ -116,7 +116,8 @@ def _with_comma(text: str) -> Name:
     if len(parts) > 2 or _is_body(parts[0], parts[1]):  # noqa: PLR2004 - family and given
         return Name(literal=text)
     family, given = parts
-    if not suffix and _SUFFIX.fullmatch(given) and not re.fullmatch(r"I[IV]+", given):
+    if not suffix and _SUFFIX.fullmatch(given) and not given.isupper():
+        # `Smith, Jr`; in `YEWDALE, JR` the capitals are initials.
         given, suffix = "", given
     particle, family = _leading_particle(family)
     words = given.split()
@@ -155,7 +156,8 @@ def _leading_particle(family: str) -> tuple[str, str]:
 def _without_comma(text: str, *, cited: bool) -> Name:
     words = text.split()
     suffix = ""
-    if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+    # `GUMLEY JR` has initials, `DAVIS SM JR` and `Davis Jr` a suffix.
+    if _SUFFIX.fullmatch(words[-1]) and len(words) > (2 if words[-1].isupper() else 1):
         suffix = words.pop()
     if len(words) == 1:
         return _glued_initials(words[0], suffix)
@@ -226,12 +228,10 @@ def spell_initials(given: str) -> str:
     Up to three capitals are initials, up to five when there is no vowel among them; whatever
     else is a name and stays.
     """
-    return " ".join(
-        _spell_word(word) if _are_initials(word) else word for word in given.split()
-    )
+    return " ".join(_spell_word(word) if _are_initials(word) else word for word in given.split())
 
 
 def _spell_word(word: str) -> str:
-    letters = [part for part in re.split(r"([A-Z]\W?)", word.replace(".", ""), flags=re.U) if part]
+    letters = [part for part in re.split(r"([A-Z]\W?)", word.replace(".", "")) if part]
     spelled = " ".join(f"{part.rstrip('-')}.{'-' if '-' in part else ''}" for part in letters)
     return spelled.replace("- ", "-")

@@ -8,9 +8,7 @@ from litconv.model import Pages
 from litconv.text.width import fold, tidy
 
 _PAGE = r"[A-Za-z]{0,4}[. ]?\d+[A-Za-z]{0,2}(?:[.:]\d+)?|[ivxlcdmIVXLCDM]+"
-_RANGE = re.compile(
-    rf"(?P<first>{_PAGE})(?:\s*[-/~‐-―−]+\s*(?P<last>{_PAGE}|[&+]))?\s*[&+]?"
-)
+_RANGE = re.compile(rf"(?P<first>{_PAGE})(?:\s*[-/~‐-―−]+\s*(?P<last>{_PAGE}|[&+]))?\s*[&+]?")
 _ARTICLE = re.compile(r"(?:e|E|ARTN|Artn|Article|ART|UNSP)[ .]*(?=[\w.]*\d)\w[\w.]*")
 _ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
 # Continues elsewhere: `397 / &`, `323 / +`, `A565 - &`.

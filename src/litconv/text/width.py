@@ -18,9 +18,7 @@ _MARKS = {
     ord("︰"): ":",
     ord("﹕"): ":",
 }
-_BLANKS = dict.fromkeys(
-    [0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "
-)
+_BLANKS = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD])
 _FOLD: dict[int, int | str] = {**_HALF, **_MARKS, **_BLANKS}
 _RUNS = re.compile(r" {2,}")

@@ -178,9 +178,7 @@ def _joined(found: dict[str, list[str]]) -> dict[str, str]:
     return {key: join_lines(texts).rstrip(" ;；") for key, texts in found.items() if texts}
 
 
-def link(
-    author: Author, name: Name, affiliations: dict[str, str]
-) -> tuple[Name, tuple[str, ...]]:
+def link(author: Author, name: Name, affiliations: dict[str, str]) -> tuple[Name, tuple[str, ...]]:
     """Give the name with the affiliations its markers mean, and the numbers that mean none.
 
     Without markers, a card's own affiliation links when the page lists the same text.

@@ -49,8 +49,10 @@ def read_keywords(lines: list[Line]) -> tuple[str, ...]:
     """Read `a; b; c;` on one line, or one keyword a line, with or without a `;` at its end."""
     folded = join_lines([line.folded for line in lines])
     separator = r"[;；]" if ";" in folded else r"\n"
-    text = join_lines([line.text for line in lines]) if separator != r"\n" else "\n".join(
-        line.text for line in lines
+    text = (
+        join_lines([line.text for line in lines])
+        if separator != r"\n"
+        else "\n".join(line.text for line in lines)
     )
     found = (tidy(part).strip(" ,，") for part in re.split(separator, text))
     return tuple(dict.fromkeys(part for part in found if part))
@@ -76,7 +78,7 @@ def read_subjects(lines: list[Line], scheme: str) -> tuple[tuple[Subject, ...], 
 
 
 _SUBJECT = re.compile(
-    r"(?P<code>[A-Z]{1,2}[\dA-Z./\-+:=()\"<>]*|\d[\d.\-]*)\s*(?:\[(?P<label>.*?)\]?)?"
+    r"(?P<code>[A-Z]{1,2}[\dA-Z./\-+:=()\"<>]*|\d[\dA-Z.\-]*)\s*(?:\[(?P<label>.*?)\]?)?"
 )
 
 

@@ -164,8 +164,8 @@ def is_empty_list(line: Line) -> bool:
 
 
 _ENTRY = re.compile(
-    r"(?P<bullet>[•·●▪‣◦*\-–—]\s*)?(?:\[\s*(?P<number>\d{1,4})\s*\]|(?P<bare>(?<=[•·●▪‣◦] )(?=\S)))\s*"
-    r"(?P<rest>.*)"
+    r"(?P<bullet>[•·●▪‣◦*\-–—]\s*)?"
+    r"(?:\[\s*(?P<number>\d{1,4})\s*\]|(?<=[•·●▪‣◦] )(?=\S))\s*(?P<rest>.*)"
 )
 
 

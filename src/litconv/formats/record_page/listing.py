@@ -31,9 +31,9 @@ NAME = "record-page"
 
 
 class Block(NamedTuple):
-    """One list: the N of its `共 N 条` (None without that line) and its records."""
+    """One list: the N `stated` by its line `共 N 条` (None without it) and its records."""
 
-    count: int | None
+    stated: int | None
     records: tuple[Record, ...]
 
 
@@ -45,24 +45,32 @@ def read_lists(
     Each `共 N 条` begins a list; one that repeats the list before it (a wrapping prints its list
     twice) adds only the entries that are new.
     """
-    blocks: list[Block] = []
+    groups: list[tuple[int | None, list[RawEntry]]] = []
     strays: list[Line] = []
     for count, block_lines in _split_blocks(lines):
-        raw_entries, before = _split_entries(block_lines)
+        entries, before = _split_entries(block_lines)
         strays += before
-        records = _records([read_entry(raw) for raw in raw_entries], source, diagnostics)
-        if blocks and blocks[-1].count == count and count is not None:
-            known = {_identity(record) for record in blocks[-1].records}
-            new = tuple(record for record in records if _identity(record) not in known)
-            blocks[-1] = Block(count, blocks[-1].records + new)
-        elif records or not blocks:
-            blocks.append(Block(count, records))
+        if groups and groups[-1][0] == count and _goes_on(groups[-1][1], entries):
+            known = {(entry.number, entry.texts) for entry in groups[-1][1]}
+            groups[-1][1].extend(one for one in entries if (one.number, one.texts) not in known)
+        elif entries or not groups:
+            groups.append((count, entries))
+    blocks = [
+        Block(count, _records([read_entry(raw) for raw in entries], source, diagnostics))
+        for count, entries in groups
+    ]
     return blocks, strays
 
 
-def _identity(record: Record) -> tuple[str, str]:
-    number = record.listing.number if record.listing else ""
-    return number, record.title or record.container_title
+def _goes_on(before: list[RawEntry], entries: list[RawEntry]) -> bool:
+    """Say whether a list of the same length repeats the one before it, or is its next page."""
+    if not before or not entries:
+        return True
+    known = {(entry.number, entry.texts) for entry in before}
+    if any((entry.number, entry.texts) in known for entry in entries):
+        return True
+    last, first = before[-1].number, entries[0].number
+    return bool(last and first) and int(first) == int(last) + 1
 
 
 def _split_blocks(lines: list[Line]) -> list[tuple[int | None, list[Line]]]:
@@ -97,9 +105,7 @@ def _split_entries(lines: list[Line]) -> tuple[list[RawEntry], list[Line]]:
     ], before
 
 
-def _records(
-    entries: list[Entry], source: Source, diagnostics: Diagnostics
-) -> tuple[Record, ...]:
+def _records(entries: list[Entry], source: Source, diagnostics: Diagnostics) -> tuple[Record, ...]:
     kind = _kind(entries)
     records = []
     for entry in entries:

@@ -41,9 +41,7 @@ class RecordPageReader:
     def sniff(self, head: str) -> bool:
         """Tell a page by two of its labels, a list by `共 N 条` or by its numbered entries."""
         lines = page.significant_lines(Source("", head))
-        labels = {
-            label.name for line in lines if (label := page.read_label(line)) and label.known
-        }
+        labels = {label.name for line in lines if (label := page.read_label(line)) and label.known}
         if len(labels & set(page.LABELS)) >= _ENOUGH_LABELS:
             return True
         entries = sum(page.entry_start(line) is not None for line in lines)
@@ -127,8 +125,8 @@ class _PageParser:
 
         The first list is the page's own, unless the page announced another number above its title.
         """
-        announced = self.segment.count
-        if blocks and announced is not None and blocks[0].count not in (None, announced):
+        announced = self.segment.announced
+        if blocks and announced is not None and blocks[0].stated not in (None, announced):
             return (), blocks
         return (blocks[0].records, blocks[1:]) if blocks else ((), [])
 
@@ -354,7 +352,9 @@ class _PageParser:
             found += numbers
         return tuple(found)
 
-    _FIELDS = frozenset((*page.LABELS, "ISSN", "eISSN", "E-ISSN", "ISBN", "PMID", "出版社", "出版者"))
+    _FIELDS = frozenset(
+        (*page.LABELS, "ISSN", "eISSN", "E-ISSN", "ISBN", "PMID", "出版社", "出版者")
+    )
 
     def _keep_the_rest(self) -> None:
         """Keep what no field holds: labels without a field, labels met twice, stray lines."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from litconv.formats.record_page import lines as page
 from litconv.formats.record_page.lines import Line
+from litconv.text.width import fold
 
 
 class Section(NamedTuple):
@@ -29,7 +30,7 @@ _CARD_COUNTS = ("论文数", "引用数", "h-index")
 
 
 def split_sections(body: list[Line]) -> list[Section]:
-    """Give the sections of a page in order; the list under 相关论文 or `共 N 条` is the last one."""
+    """Give the sections of a page in order; the list, if there is one, is the last of them."""
     sections: list[Section] = []
     seen: set[str] = set()
     for n, line in enumerate(body):
@@ -44,7 +45,7 @@ def split_sections(body: list[Line]) -> list[Section]:
         if label and _accepts(label, current, seen, body, n):
             value = []
             if label.value:
-                value.append(line._replace(text=label.value, folded=page.fold(label.value)))
+                value.append(line._replace(text=label.value, folded=fold(label.value)))
             sections.append(Section(label.name, known=label.known, label=line, value=value))
             seen.add(label.name)
         elif current is None:

@@ -18,14 +18,14 @@ class Segment(NamedTuple):
     """Lines of one page, or of a list without a page (`is_page` False).
 
     `title` are the title's lines (mostly one), `head` stray lines above it, `body` the lines from
-    被引 to the end; `count` is the N of a `共 N 条` that stood above the title.
+    被引 to the end; `announced` is the N of a `共 N 条` that stood above the title.
     """
 
     is_page: bool
     head: list[Line]
     title: list[Line]
     body: list[Line]
-    count: int | None = None
+    announced: int | None = None
 
 
 _ANCHOR_WINDOW = 4
@@ -48,7 +48,7 @@ def split_segments(lines: list[Line]) -> list[Segment]:
                 head=lines[start.start : start.title_start],
                 title=lines[start.title_start : start.title_end],
                 body=lines[anchor:end],
-                count=start.count,
+                announced=start.announced,
             )
         )
     return segments
@@ -88,7 +88,7 @@ class _Header(NamedTuple):
     start: int
     title_start: int
     title_end: int
-    count: int | None
+    announced: int | None
 
 
 def _header(lines: list[Line], anchor: int, *, first: bool) -> _Header:
@@ -101,15 +101,15 @@ def _header(lines: list[Line], anchor: int, *, first: bool) -> _Header:
     start = end - 1
     while start > 0 and _continues(lines[start - 1], lines[start]):
         start -= 1
-    top, count = start, None
+    top, announced = start, None
     while top > 0:
         above = lines[top - 1]
-        if (number := page.list_count(above)) is not None and count is None:
-            count = number
+        if (number := page.list_count(above)) is not None and announced is None:
+            announced = number
         elif above.folded not in page.NAVIGATION and not (first and _is_stray(above)):
             break
         top -= 1
-    return _Header(top, start, end, count)
+    return _Header(top, start, end, announced)
 
 
 def _is_stray(line: Line) -> bool:
