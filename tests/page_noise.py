@@ -9,7 +9,8 @@ from random import Random
 
 import page_words as words
 
-FULL_WIDTH = str.maketrans(",:;[]()", "，：；［］（）")
+DOI_LEADS = ("https://doi.org/", "http://dx.doi.org/", "doi:", "DOI: ")
+FULL_WIDTH = str.maketrans(",:;[]()|", "，：；［］（）｜")
 
 
 @dataclass
@@ -20,12 +21,18 @@ class Noise:
     wide: bool = False  # full-width punctuation in labels, markers and source lines
     glued: bool = False  # `摘要: text` on one line
     flat_colons: bool = False  # `作者:` where the flat page has `作者`
+    mixed_colons: bool = False  # each label of a flat page in another way
     spaced_colon: bool = False  # `作者 :` where the colon-split page has `作者:`
     page_dash: str = " / "  # between first and last page
     paragraphs: bool = False  # an abstract of several lines
     plain_doi: bool = False  # the label as `DOI`
-    doi_as_url: bool = False
-    tight_marks: bool = False  # `[1,2]` for ` [1 ,2 ]`
+    doi_lead: str = ""  # `https://doi.org/` and the like before the DOI
+    marks: str = " [{} ]"  # what stands around the numbers after an author
+    between_marks: str = " ,"
+    tight_numbers: bool = False  # `[1]Univ` for `[1] Univ`
+    no_buttons: bool = False
+    no_indent: bool = False
+    zero_width: bool = False  # invisible characters at the ends of lines
     no_blank_line: bool = False
     double_spaced: bool = False
     trailing_blanks: bool = False
@@ -53,12 +60,18 @@ class Noise:
             wide=now(0.25),
             glued=now(0.15),
             flat_colons=now(0.1),
+            mixed_colons=now(0.1),
             spaced_colon=now(0.1),
             page_dash=rng.choice(("/", "-", "–")) if now(0.1) else " / ",
             paragraphs=now(0.1),
             plain_doi=now(0.1),
-            doi_as_url=now(0.1),
-            tight_marks=now(0.15),
+            doi_lead=rng.choice(DOI_LEADS) if now(0.1) else "",
+            marks=rng.choice(("[{}]", " [{}]", "[{} ]")) if now(0.2) else " [{} ]",
+            between_marks=rng.choice((",", ", ")) if now(0.2) else " ,",
+            tight_numbers=now(0.1),
+            no_buttons=now(0.1),
+            no_indent=now(0.1),
+            zero_width=now(0.05),
             no_blank_line=now(0.2),
             double_spaced=now(0.07),
             trailing_blanks=now(0.2),
@@ -82,7 +95,17 @@ class Noise:
         text = self.newline.join(done) + (self.newline if self.final_newline else "")
         return (("\ufeff" if self.bom else "") + text).encode()
 
+    def colon(self) -> str:
+        """Give what follows a label of the flat page; a newline puts the colon on its own line."""
+        if self.mixed_colons:
+            return self.rng.choice(("", ":", "：", " :", "\n:"))
+        return self.widen(":") if self.flat_colons else ""
+
     def _blanks(self, line: str) -> str:
+        if self.no_indent:
+            line = line.lstrip()
+        if self.zero_width and line:
+            line += self.rng.choice(("", "\u200b"))
         if self.odd_blanks:
             line = re.sub(" ", lambda _: self.rng.choices(" \u00a0", (5, 1))[0], line)
             indent = len(line) - len(line.lstrip())

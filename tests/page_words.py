@@ -115,6 +115,8 @@ UNKNOWN_LABELS = (
     ("出版社", "Invented House"),
     ("ISSN", "0000-0019"),
     ("基金", "虚构自然科学基金;"),
+    ("语种", "英语"),
+    ("文献类型", "期刊论文"),
 )
 COPYRIGHT_TAILS = (
     "Copyright © 1999 INVENTED‐PUB Verlag GmbH & Co. KGaA, Town",
@@ -126,4 +128,7 @@ FOOTERS = (
     ("关于我们", "联系我们", "帮助中心"),
     ("© 2025 虚构学术 版权所有", "京ICP备00000000号"),
     ("返回顶部",),
+    ("分享到微信", "上一页", "下一页"),
+    ("用户协议 | 隐私政策", "电话:000-00000000"),
+    ("Terms of use", "Privacy policy"),
 )

@@ -5,6 +5,7 @@ The order of lines, labels, blanks and punctuation are those counted on real pag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import page_words as words
@@ -21,6 +22,8 @@ def print_page(paper: Paper, wrapping: str, noise: Noise) -> list[str]:
     lines = list(_PRINTERS[wrapping](paper, noise))
     if noise.navigation and wrapping != "navigation":
         lines = [*words.NAVIGATION, *lines]
+    if wrapping == "hover" and not (paper.abstract and paper.affiliations):
+        return lines  # the abstract has no label there: nothing tells a footer from it
     return [*lines, *noise.footer]
 
 
@@ -28,23 +31,23 @@ def _flat(paper: Paper, noise: Noise) -> Iterator[str]:
     yield paper.title
     if not noise.no_blank_line:
         yield ""
-    yield _cited(paper, noise)
+    if paper.times_cited is not None or noise.rng.random() < 0.5:
+        yield _cited(paper, noise)
     if noise.rng.random() < 0.3:
         yield "|"
-    colon = noise.widen(":") if noise.flat_colons else ""
-    yield "作者" + colon
+    yield from ("作者" + noise.colon()).split("\n")
     for one in paper.authors:
         yield one.printed + _mark_on_line(one, noise)
-    yield "机构" + colon
+    yield from ("机构" + noise.colon()).split("\n")
     yield from _numbered(paper, noise)
     for label, value in _labelled(paper, noise, one_line=True):
         glue = noise.glued and value and label in ONE_LINERS
         if glue:
             yield label + noise.widen(":") + noise.rng.choice(("", " ")) + value[0]
         else:
-            yield label + colon
+            yield from (label + noise.colon()).split("\n")
         yield from value[1:] if glue else value
-    yield from BUTTONS
+    yield from () if noise.no_buttons else BUTTONS
     yield from _pages(paper, noise)
     yield from _under_label(paper, noise)
 
@@ -83,7 +86,7 @@ def _colon(paper: Paper, noise: Noise) -> Iterator[str]:
         glue = noise.glued and len(value) == 1 and label in ONE_LINERS
         yield label + colon + (" " + value[0] if glue else "")
         yield from () if glue else value
-    yield from BUTTONS
+    yield from () if noise.no_buttons else BUTTONS
     if paper.count is not None:
         yield f"页数{noise.widen(':')}{paper.count}"
     yield "相关论文"
@@ -113,7 +116,7 @@ def _navigation(paper: Paper, noise: Noise) -> Iterator[str]:
         yield from (noise.widen(f"[{number}]"), text)
     for label, value in _labelled(paper, noise, one_line=False):
         yield from (label, colon, *value)
-    yield from BUTTONS
+    yield from () if noise.no_buttons else BUTTONS
     yield from _pages(paper, noise)
     yield from _under_label(paper, noise, twice=noise.rng.random() < 0.5)
 
@@ -129,8 +132,8 @@ def _cited(paper: Paper, noise: Noise) -> str:
 def _mark_on_line(one: Person, noise: Noise) -> str:
     if not one.marks:
         return ""
-    numbers = (",".join if noise.tight_marks else " ,".join)([str(n) for n in one.marks])
-    return noise.widen(f" [{numbers}]" if noise.tight_marks else f" [{numbers} ]")
+    numbers = noise.between_marks.join(str(number) for number in one.marks)
+    return noise.widen(noise.marks.format(numbers))
 
 
 def _mark_on_lines(one: Person, noise: Noise) -> Iterator[str]:
@@ -142,7 +145,7 @@ def _mark_on_lines(one: Person, noise: Noise) -> Iterator[str]:
 
 def _numbered(paper: Paper, noise: Noise) -> Iterator[str]:
     for number, text in enumerate(paper.affiliations, 1):
-        yield noise.widen(f"[{number}]") + f" {text}"
+        yield noise.widen(f"[{number}]") + ("" if noise.tight_numbers else " ") + text
 
 
 def _abstract(paper: Paper) -> str:
@@ -152,14 +155,14 @@ def _abstract(paper: Paper) -> str:
 def _labelled(paper: Paper, noise: Noise, *, one_line: bool) -> Iterator[tuple[str, list[str]]]:
     """Give the labels between 机构 and 页码 with the lines of their values."""
     if paper.source.journal:
-        yield "来源", _appeared(paper, one_line=one_line and noise.rng.random() < 0.7)
+        yield "来源", _appeared(paper, noise, one_line=one_line and noise.rng.random() < 0.7)
     semicolon = noise.widen(";")
     end = noise.rng.choice((semicolon, semicolon, ""))
     keywords = [f"{one}{semicolon}" for one in paper.keywords]
     if one_line and keywords:
         keywords = [" ".join(keywords).removesuffix(semicolon) + end]
     yield "关键词", keywords
-    doi = f"https://doi.org/{paper.doi}" if noise.doi_as_url and paper.doi else paper.doi
+    doi = f"{noise.doi_lead}{paper.doi}" if paper.doi else ""
     nothing = ["暂无"] if noise.rng.random() < 0.5 else []
     yield "DOI" if noise.plain_doi else "D O I", [doi] if doi else nothing
     classes = [
@@ -172,7 +175,7 @@ def _labelled(paper: Paper, noise: Noise, *, one_line: bool) -> Iterator[tuple[s
     yield from ((label, [value]) for label, value in paper.extra)
     abstract = [_abstract(paper)] if paper.abstract else []
     if noise.paragraphs and abstract:
-        abstract = abstract[0].replace("more. ", "more.\n").split("\n")
+        abstract = re.split(r"(?<=more\.) (?=[A-Z])", abstract[0])
     yield "摘要", abstract
 
 
@@ -180,12 +183,14 @@ def _joined(values: list[str], *, one_line: bool) -> list[str]:
     return [" ".join(values)] if values and one_line else values
 
 
-def _appeared(paper: Paper, *, one_line: bool) -> list[str]:
-    source = paper.source
+def _appeared(paper: Paper, noise: Noise, *, one_line: bool) -> list[str]:
+    source, bar = paper.source, noise.widen("|")
     parts = [f"{source.year}年"]
     parts += [f"/ {source.volume}卷"] if source.volume else []
     parts += [f"/ {source.issue_printed}期"] if source.issue_printed else []
-    return [f"{source.journal} | {' '.join(parts)}"] if one_line else [source.journal, "|", *parts]
+    return (
+        [f"{source.journal} {bar} {' '.join(parts)}"] if one_line else [source.journal, bar, *parts]
+    )
 
 
 def _pages(paper: Paper, noise: Noise) -> Iterator[str]:

@@ -16,6 +16,7 @@ from litconv.formats.record_page import FORMATS
 from litconv.model import Record
 from litconv.options import Include, ReadOptions
 from page_generator import WRAPPINGS, Page, generate
+from page_scoring import Score, check_main
 from page_truth import same_text
 
 RECORD_PAGE = FORMATS[0]
@@ -73,6 +74,32 @@ def test_a_page_cut_after_any_line_keeps_its_title(seed: int, wrapping: str) -> 
     for end in range(labels + 2, len(lines)):
         records = read("\n".join(lines[:end]), Include.MAIN)
         assert [same_text(page.truth.title, one.title) for one in records] == [True], end
+
+
+STATED_BEFORE = {
+    "机构": {"title", "authors", "times cited"},
+    "关键词": {"affiliations", "links", "journal", "year", "volume", "issue"},
+    "D O I": {"keywords"},
+    "中图分类号": {"doi"},
+    "学科分类号": {"classes"},
+    "摘要": {"disciplines", "unknown labels"},
+    "引用": {"abstract"},
+    "相关论文": {"first page", "last page", "page count"},
+}
+
+
+@pytest.mark.parametrize("label", STATED_BEFORE)
+def test_a_page_cut_at_a_label_keeps_what_stood_before(label: str) -> None:
+    labels = list(STATED_BEFORE)
+    stated = {field for one in labels[: labels.index(label) + 1] for field in STATED_BEFORE[one]}
+    score = Score()
+    for seed in range(60):
+        page = generate(seed)
+        lines = page.text("flat").split("\n")
+        (record,) = read("\n".join(lines[: lines.index(label)]), Include.MAIN)
+        checks = check_main(page.truth, record)
+        score.add(f"seed {seed}", (one for one in checks if one.field in stated))
+    score.assert_good()
 
 
 @quick

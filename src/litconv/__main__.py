@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import signal
@@ -10,13 +11,12 @@ import sys
 
 def main() -> None:
     """Run the command line and exit; Ctrl-C is quiet even while modules are loading."""
-    try:
+    code = 128 + signal.SIGINT
+    with contextlib.suppress(KeyboardInterrupt):
         code = importlib.import_module("litconv.cli.app").main()
-    except KeyboardInterrupt:
-        if os.name == "posix":
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGINT)
-        code = 128 + signal.SIGINT
+    if code == 128 + signal.SIGINT and os.name == "posix":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
     sys.exit(code)
 
 

@@ -193,13 +193,26 @@ CODES: dict[str, Code] = {
     ),
     "key-changed": Code(
         _I,
-        "Two records would have had the same citation key; a letter was added to the later one.",
+        "Two records would have had the same citation key: a letter was added to the later one. Or "
+        "a key had characters that BibTeX does not allow in keys: they were taken out.",
         "Nothing to do; say --key-pattern to build other keys.",
+    ),
+    "not-ascii": Code(
+        _W,
+        "With --ascii, some letters have no form in the output format's ASCII (Chinese has none "
+        "in LaTeX); they were written as they are.",
+        "Use a Unicode engine (XeLaTeX, LuaLaTeX), or put a romanized form in by hand.",
     ),
     "reference-fallback": Code(
         _W,
         "A reference could not be formatted by its style; a plain form was written instead.",
         "Check the reference; the message says what went wrong.",
+    ),
+    "reference-not-listed": Code(
+        _W,
+        "The style puts works of this kind into no list of references (APA cites personal "
+        "communications in the text only), so nothing was written.",
+        "Check the type of the record; if it is right, cite the work in the text.",
     ),
     # ------------------------------------------------------------------ running the program
     "usage-error": Code(

@@ -132,24 +132,33 @@ def root(
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code; `args` are those of the process if left out."""
+    code, signal_name = _run(args)
+    if signal_name:  # here no traceback holds an open file back from being cleaned up
+        return ending.die_by(signal_name)
+    if code != ExitCode.OK:
+        ending.flush_or_drop_stdout()
+    return code
+
+
+def _run(args: Sequence[str] | None) -> tuple[int, str]:
+    """Run the program; gives its exit code, or the name of the signal it should end by."""
     try:
         command = typer.main.get_command(app)
         result = command.main(args, prog_name="litconv", standalone_mode=False)
         code = result if isinstance(result, int) else ExitCode.OK
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
-        return ending.die_by("SIGINT")
-    except BrokenPipeError:
-        return ending.die_by("SIGPIPE")
+    except (KeyboardInterrupt, typer.Abort, BrokenPipeError) as error:
+        return 0, "SIGPIPE" if isinstance(error, BrokenPipeError) else "SIGINT"
     except ending.InterruptedRunError as error:
-        return ending.die_by(error.signal_name)
-    except SystemExit as error:
-        return error.code if isinstance(error.code, int) else ExitCode.USAGE
+        return 0, error.signal_name
+    except SystemExit as error:  # typer ends shell completion and some closed pipes in this way
+        return (error.code if isinstance(error.code, int) else ExitCode.USAGE), ""
     except OSError as error:
-        code = ending.output_lost(error)
+        return ending.output_lost(error), ""
     except Exception as error:  # noqa: BLE001 - the last place where an error can get a message
-        code = ending.command_line_error(error)
-    if code != ExitCode.OK:
-        ending.flush_or_drop_stdout()
-    return int(code)
+        return ending.command_line_error(error), ""
+    return int(code), "SIGINT" if code == _TYPERS_CTRL_C else ""
+
+
+_TYPERS_CTRL_C = 130

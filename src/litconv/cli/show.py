@@ -39,7 +39,7 @@ _HIDDEN = _IN_VIEW | {code for code, one in CODES.items() if one.severity is Sev
 
 
 @app.command(cls=HelpfulCommand, epilog=EPILOG)
-def show(  # noqa: PLR0913 - one parameter for each option
+def show(
     ctx: typer.Context,
     paths: inputs.Paths = None,
     *,

@@ -29,9 +29,9 @@ class Sheet:
         }
         found = {kid.tag.rpartition("}")[2]: kid for kid in root.iterchildren("{*}*")}
         self.areas: dict[str, dict[str, str]] = {
-            area: {**root.attrib, **(found[area].attrib if area in found else {})}
-            for area in AREAS
+            area: {**root.attrib, **(found[area].attrib if area in found else {})} for area in AREAS
         }
+        self.flush = bool(self.areas["bibliography"].get("second-field-align"))
         self.layouts: dict[str, Any] = {}
         self.sorts: dict[str, tuple[Any, ...]] = {}
         for area in AREAS:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from litconv.csl.compile import Sheet
+from litconv.csl.lookup import locales
 from litconv.csl.richtext import plain, to_runs
 from litconv.csl.sorting import Collated, collate
 from litconv.csl.work import Work
@@ -17,8 +18,6 @@ class Style:
     """A CSL style compiled for one locale."""
 
     def __init__(self, name: str, root: Any, locale: str) -> None:  # noqa: ANN401 (lxml)
-        from litconv.csl.lookup import locales
-
         self.name = name
         self.locale = locale
         self._locales = locales(root, locale)
@@ -30,19 +29,26 @@ class Style:
         """Say whether the style has a reference list at all (some have notes only)."""
         return "bibliography" in self._sheet.layouts
 
-    def render(self, item: Mapping[str, Any]) -> Rich:
-        """Give the reference of a CSL-JSON item as runs; may raise on broken items."""
+    def render(self, item: Mapping[str, Any], *, number: int = 0) -> Rich:
+        """Give the reference of a CSL-JSON item as runs; may raise on broken items.
+
+        `number` is its place in the list, which numeric styles print; 0 for one that stands
+        alone. No runs at all mean that the style lists no such works: APA cites personal
+        communications in the text only.
+        """
         work = Work(item, english=self._english)
+        work.number = number
         text = self._sheet.layouts["bibliography"].render(work)
         return to_runs(text, self._sheet.terms.quotes)
 
-    def render_safely(self, item: Mapping[str, Any]) -> tuple[Rich, Exception | None]:
+    def render_safely(
+        self, item: Mapping[str, Any], *, number: int = 0
+    ) -> tuple[Rich, Exception | None]:
         """Give the reference, or a plain one and the error when the item breaks the style."""
         try:
-            runs = self.render(item)
+            return self.render(item, number=number), None
         except Exception as error:  # noqa: BLE001 (one broken item must not end the run)
             return fallback(item), error
-        return runs or fallback(item), None
 
     def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
         """Give the indexes of the items in the style's order; equal ones keep theirs."""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from litconv.csl.nodes import Node
 from litconv.csl.numbers import is_numeric
+from litconv.csl.punctuation import Gluer
+from litconv.csl.richtext import ALL_MARKS
 
 if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
@@ -25,10 +27,12 @@ class GroupNode(Node):
     """`cs:group`."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.delimiter = self.get("delimiter", "")
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         outer = work.called, work.printed, work.fixed
         work.called = work.printed = work.fixed = False
         pieces = self.collect(work)
@@ -43,21 +47,32 @@ class GroupNode(Node):
 
 
 class LayoutNode(Node):
-    """`cs:layout`: what one reference prints, before its parts are put in order by the engine."""
+    """`cs:layout`: a whole reference. In numbered lists its suffix stays outside quotes."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
+        self.quiet = Gluer(in_quote=self.glue.in_quote and not sheet.flush)
         self.delimiter = self.get("delimiter", "")
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         pieces = self.collect(work)
-        return self.decorate(self.glue.join(pieces, ""), work) if pieces else ""
+        if not pieces:
+            return ""
+        if work.number and self.sheet.flush and len(pieces) > 1:
+            pieces[0] += " "  # the number in the margin
+        text = self.before + self.glue.join(pieces, "")
+        if self.after and self.after[0] == text.rstrip(ALL_MARKS)[-1:]:
+            return text + self.after[1:]
+        return self.quiet.glue(text, self.after)
 
 
 class TransparentNode(Node):
     """`cs:if`, `cs:else-if`, `cs:else`, `cs:macro`: their pieces belong to the parent."""
 
     def emit(self, work: Work, out: list[str]) -> None:
+        """Add the pieces to the parent's."""
         for kid in self.kids:
             kid.emit(work, out)
 
@@ -66,12 +81,14 @@ class ChooseNode(TransparentNode):
     """`cs:choose`."""
 
     def emit(self, work: Work, out: list[str]) -> None:
+        """Add the pieces to the parent's."""
         for branch in self.kids:
             if not isinstance(branch, IfNode) or branch.holds(work):
                 branch.emit(work, out)
                 return
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         return self.glue.join(self.collect_branch(work), "")
 
     def collect_branch(self, work: Work) -> list[str]:
@@ -85,6 +102,7 @@ class IfNode(TransparentNode):
     """`cs:if` and `cs:else-if`; `match` is about every single value, not about attributes."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.match = self.get("match", "all")
         self.types = frozenset(self.get("type", "").split())
@@ -145,6 +163,7 @@ class SubstituteNode(Node):
     """
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         work.substituting += 1
         try:
             for kid in self.kids:

@@ -52,7 +52,7 @@ _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 
 @cache
 def _classes() -> dict[str, Any]:
-    from citeproc import model
+    from citeproc import model  # noqa: PLC0415 (heavy: only when a style is used)
 
     base = model.CitationStylesElement
     upstream = {one.__name__.replace("_", "-").lower(): one for one in base.__subclasses__()}
@@ -65,8 +65,8 @@ def _classes() -> dict[str, Any]:
 
 def parser() -> Any:  # noqa: ANN401 (lxml has no types)
     """Give an XML parser that makes our nodes; it resolves no entities and loads nothing."""
-    from citeproc import model
-    from lxml import etree
+    from citeproc import model  # noqa: PLC0415 (heavy: only when a style is used)
+    from lxml import etree  # noqa: PLC0415 (heavy: only when a style is used)
 
     lookup = etree.ElementNamespaceClassLookup()
     namespace = lookup.get_namespace(_NAMESPACE)
@@ -85,7 +85,7 @@ def parser() -> Any:  # noqa: ANN401 (lxml has no types)
 
 def parse_style(path: Path) -> Any:  # noqa: ANN401 (lxml has no types)
     """Give the root element of a style file. Raises lxml's XMLSyntaxError, OSError."""
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415 (heavy: only when a style is used)
 
     with path.open("rb") as file:
         return etree.parse(file, parser()).getroot()
@@ -97,10 +97,10 @@ def locales(root: Any, locale: str) -> list[Any]:  # noqa: ANN401 (lxml has no t
     The style's own for the dialect, the language, and any; then the locale files of citeproc-py
     for the dialect, the language's main dialect, and en-US.
     """
-    from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS
-    from lxml import etree
+    from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS  # noqa: PLC0415 (heavy: only when a style is used)
+    from lxml import etree  # noqa: PLC0415 (heavy: only when a style is used)
 
-    language = locale.split("-")[0]
+    language = locale.split("-", maxsplit=1)[0]
     attribute = "{http://www.w3.org/XML/1998/namespace}lang"
     inside = {one.get(attribute): one for one in root.findall(f"{{{_NAMESPACE}}}locale")}
     found = [inside[key] for key in dict.fromkeys((locale, language, None)) if key in inside]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
     from litconv.csl.work import Work
 
+_PAIR = 2
 _INHERITED = (
     "and",
     "delimiter-precedes-et-al",
@@ -56,8 +57,11 @@ class NameNode(Node):
     """`cs:name`."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
-        self.parts = {kid.get("name", ""): kid for kid in self.kids if isinstance(kid, NamePartNode)}
+        self.parts = {
+            kid.get("name", ""): kid for kid in self.kids if isinstance(kid, NamePartNode)
+        }
         self.options = {area: self._options(sheet, area) for area in sheet.areas}
 
     def _options(self, sheet: Sheet, area: str) -> Options:
@@ -72,6 +76,7 @@ class EtAlNode(Node):
     """`cs:et-al`."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.term = sheet.terms.get(self.get("term", "et-al")) or ""
 
@@ -110,13 +115,14 @@ class NamesNode(Node):
     label_first = False
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.variables = tuple(self.get("variable", "").split())
         for kid in self.kids:
             if isinstance(kid, NameNode):
-                self.name = kid
+                self.name, self.label_first = kid, self.label is not None
             elif isinstance(kid, LabelNode):
-                self.label, self.label_first = kid, self.name is None
+                self.label = kid
             elif isinstance(kid, EtAlNode):
                 self.et_al = kid
             elif kid.tag.endswith("}substitute"):
@@ -131,6 +137,7 @@ class NamesNode(Node):
         self.both = sheet.terms.get("editortranslator") is not None
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         work.called = True
         model = work.names_model if self.bare and work.names_model is not None else self
         pieces = self._roles(work, model)
@@ -154,12 +161,10 @@ class NamesNode(Node):
         found = {name: work.people(name) for name in variables if name not in work.done}
         if work.substituting:
             work.done.update(variables)
-            if "editor-translator" in variables and found.get("editor-translator"):
-                work.done.update(("editor", "translator"))
         merged = ""
-        if {"editor", "translator"} <= found.keys() and self.both:
-            if found["editor"] and found["editor"] == found["translator"]:
-                found["translator"], merged = (), "editortranslator"
+        same = found.get("editor") if self.both else None
+        if same and same == found.get("translator"):
+            found["translator"], merged = (), "editortranslator"
         for name, persons in found.items():
             if not persons:
                 continue
@@ -175,7 +180,9 @@ class NamesNode(Node):
 
     def line(self, persons: tuple[Person, ...], work: Work) -> str:
         """Give the people in a line, shortened by et-al where the options say so."""
-        options = self.name.options[work.area] if self.name is not None else self.defaults[work.area]
+        options = (
+            self.name.options[work.area] if self.name is not None else self.defaults[work.area]
+        )
         if work.sort_options is not None:
             options = options._replace(**work.sort_options)
         total = len(persons)
@@ -209,7 +216,11 @@ class NamesNode(Node):
         if options.et_al_last and options.et_al_first <= options.et_al_min - 2:
             last = self._one(persons[-1], options, work, len(persons) - 1)
             return self._decorate_line(glue(f"{glue(head, options.delimiter)}… ", last), work)
-        term = self.et_al.decorate(self.et_al.term, work) if self.et_al is not None else self.default_et_al
+        term = (
+            self.et_al.decorate(self.et_al.term, work)
+            if self.et_al is not None
+            else self.default_et_al
+        )
         if not term:
             return self._decorate_line(head, work)
         delimited = _delimited(
@@ -221,33 +232,40 @@ class NamesNode(Node):
     def _one(self, person: Person, options: Options, work: Work, index: int) -> str:
         if person.body:
             return self._part("family", person.family, work)
-        inverted = options.sort_order == "all" or (options.sort_order == "first" and index == 0)
         if options.form == "short":
-            if person.han:
-                return self._part("family", person.family, work)
             keep = "" if work.sorting and options.demote != "never" else person.particle
             return self._part("family", _spaced(keep, person.family), work)
-        given = person.given
         if person.han:
             family = self._part("family", person.particle + person.family, work)
-            return family + self._part("given", given, work)
+            return family + self._part("given", person.given, work)
+        given = person.given
         if options.mark is not None:
             given = initialize(given, options.mark, hyphen=options.hyphen, names=options.initialize)
-        demoted = options.demote == "display-and-sort" or (
-            options.demote == "sort-only" and work.sorting
+            if "." not in options.mark:
+                person = person._replace(suffix=person.suffix.replace(".", ""))
+        if work.family_first:
+            return self._family_first(person, given, work)
+        if options.sort_order == "all" or (options.sort_order == "first" and index == 0):
+            return self._inverted(person, given, options, work)
+        return self._straight(person, given, work)
+
+    def _straight(self, person: Person, given: str, work: Work) -> str:
+        family = self._part(
+            "family", _spaced(person.dropping, person.particle, person.family), work
         )
-        if inverted:
-            return self._inverted(person, given, options, work, demoted=demoted)
-        family = self._part("family", _spaced(person.dropping, person.particle, person.family), work)
         text = _spaced(self._part("given", given, work), family)
         if person.suffix:
             text += (", " if person.comma_suffix else " ") + person.suffix
         return text
 
-    def _inverted(
-        self, person: Person, given: str, options: Options, work: Work, *, demoted: bool
-    ) -> str:
-        if demoted:
+    def _family_first(self, person: Person, given: str, work: Work) -> str:
+        """Give a Latin name in a Chinese or Japanese item: as such names are, no comma."""
+        family = self._part("family", _spaced(person.particle, person.family), work)
+        given = self._part("given", _spaced(given, person.dropping), work)
+        return _spaced(family, given, person.suffix)
+
+    def _inverted(self, person: Person, given: str, options: Options, work: Work) -> str:
+        if options.demote == "display-and-sort" or (options.demote == "sort-only" and work.sorting):
             family, rest = person.family, _spaced(given, person.dropping, person.particle)
         else:
             family, rest = _spaced(person.particle, person.family), _spaced(given, person.dropping)
@@ -274,10 +292,9 @@ def _spaced(*parts: str) -> str:
 
 def _delimited(rule: str, count: int, persons: tuple[Person, ...], options: Options) -> bool:
     if rule == "always":
-        return not (count == 2 and all(one.body for one in persons))  # noqa: PLR2004 (a pair)
+        return not (count == _PAIR and persons[-1].body)  # a person & a body: no comma
     if rule == "never":
         return False
     if rule == "after-inverted-name":
-        inverted = options.sort_order == "all" or (options.sort_order == "first" and count == 2)  # noqa: PLR2004 (a pair)
-        return inverted
-    return count > 2  # noqa: PLR2004 (more than a pair)
+        return options.sort_order == "all" or (options.sort_order == "first" and count == _PAIR)
+    return count > _PAIR

@@ -33,6 +33,10 @@ _FORMATS = {
 }
 
 
+def _nodes(parent: Node) -> Iterator[Node]:
+    return (kid for kid in parent.iterchildren() if isinstance(kid, Node))
+
+
 class Node:
     """An element of a style. `render` gives marked-up text, "" when there is nothing to print."""
 
@@ -44,7 +48,7 @@ class Node:
             """Give an attribute (lxml)."""
             raise NotImplementedError
 
-        def iterchildren(self) -> Iterator[Node]:
+        def iterchildren(self) -> Iterator[object]:
             """Yield the child elements (lxml)."""
             raise NotImplementedError
 
@@ -55,7 +59,7 @@ class Node:
         """Work out what is constant per style; called once, parents before children."""
         self.sheet = sheet
         self.glue = sheet.gluer
-        self.kids = tuple(kid for kid in self.iterchildren() if isinstance(kid, Node))
+        self.kids = tuple(_nodes(self))
         self.before = self.get("prefix", "")
         self.after = self.get("suffix", "")
         pairs = [pair for key, pair in _FORMATS.items() if self.get(key[0], "") == key[1]]

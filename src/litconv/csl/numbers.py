@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_letters
 
 NUMERIC_VARIABLES = frozenset(
     """chapter-number citation-number collection-number edition first-reference-note-number issue
@@ -17,12 +18,14 @@ NUMERIC_VARIABLES = frozenset(
 
 _NUMBER = r"[A-Za-z]{0,3}\d+(?:[A-Za-z]{0,3}|[.:/]\d+[A-Za-z]?)"
 _NUMERIC = re.compile(
-    r"^\s*(?:[A-Za-z]{0,4}\d+[A-Za-z]{0,4}\d*)(?:\s*[-–—,&]\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4})*\s*$"
+    r"^\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4}(?:\s*[-–—,&/]\s*(?:[A-Za-z]{0,4}\d+[A-Za-z]{0,4}|[A-Za-z]\b))*\s*$"
 )
 _THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+$")
 _ROMAN = re.compile(r"^[ivxlcdm]+(?:\s*[-–—]\s*[ivxlcdm]+)*$", re.IGNORECASE)
-_PLURAL = re.compile(r"\d\s*(?:[-–—,&]|and|,)\s*[A-Za-z]{0,4}\d|^[ivxlcdm]+\s*[-–—]\s*[ivxlcdm]+$")
-_RANGE = re.compile(r"(?<![-\d\w.])([A-Za-z]{0,4}\d[\w.:]*)\s*(?<!\\)[-–—]+\s*([A-Za-z]{0,4}\d[\w.:]*)(?![-\w])")
+_PLURAL = re.compile(r"\d[A-Za-z]*\s*[-–—,&]\s*\w|^[ivxlcdm]+\s*[-–—]\s*[ivxlcdm]+$")
+_RANGE = re.compile(
+    r"(?<![-\w.])([A-Za-z]{0,4}\d[\w.:]*)\s*(?<!\\)[-–]\s*([A-Za-z]{0,4}\d[\w.:]*)(?![-\w])"
+)
 _SOLE_RANGE = re.compile(r"^([A-Za-z]*)(\d+)([a-z]?)[-–]([A-Za-z]*)(\d+)([a-z]?)$")
 _HUNDRED = 100
 _ROMAN_DIGITS = (
@@ -68,8 +71,10 @@ def format_number(value: str, *, page_format: str = "", dash: str = "–") -> st
 
 
 def _range(first: str, last: str, page_format: str, dash: str) -> str:
+    if _letters(first) != _letters(last):  # `TR06-067` is no range
+        return f"{first}-{last}"
     match = _SOLE_RANGE.match(f"{first}-{last}") if page_format else None
-    if match is None or match[3] or match[6] or match[1] != match[4] and match[4]:
+    if match is None or match[3] or match[6] or (match[4] and match[1] != match[4]):
         return f"{first}{dash}{last}"
     prefix, start, end = match[1], match[2], match[5]
     if len(end) < len(start):
@@ -80,9 +85,14 @@ def _range(first: str, last: str, page_format: str, dash: str) -> str:
     return f"{prefix}{start}{dash}{prefix if short == end else ''}{short}"
 
 
+def _letters(number: str) -> str:
+    """Give the letters in front of a number."""
+    return number[: len(number) - len(number.lstrip(ascii_letters))]
+
+
 def shorten(start: str, end: str, page_format: str) -> str:
     """Give the last page as CSL's `page-range-format` wants it."""
-    if page_format == "expanded" or len(start) != len(end):
+    if page_format == "expanded" or start == end or len(start) != len(end):
         return end
     common = 0
     while common < len(start) and start[common] == end[common]:

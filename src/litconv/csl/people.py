@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from litconv.csl.richtext import clean, parse_quotes
 
-_ROMANESQUE = re.compile(
+ROMANESQUE = re.compile(
     "[-0-9a-zA-Z\u0e01-\u0e5b\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff"
     "\u1e00-\u1fff]"
 )
@@ -25,10 +25,8 @@ _PARTICLES = re.compile(
     r"^((?:(?:[a-zà-öø-ÿ]{1,4}['’](?=[A-ZÀ-Þ])|[a-zà-öø-ÿ.]+\s+|al-|el-|ʿ)\s*)+)(?=\S*\w)"
 )
 _DROPPING = re.compile(r"^(.*?\S)\s+((?:[a-zà-öø-ÿ]+['’]?(?:\s+|$))+)$")
+_OTHERS = re.compile(r"^et al\.?$", re.IGNORECASE)
 _INITIAL = re.compile(r"^([^\W\d_])(.*)$", re.DOTALL)
-_SUFFIX = re.compile(
-    r"^(?:[JS]r\.?|[IVX]+\.?|Esq\.?|Ph\.? ?D\.?|M\.? ?D\.?|\d(?:st|nd|rd|th))$", re.IGNORECASE
-)
 
 
 class Person(NamedTuple):
@@ -42,7 +40,6 @@ class Person(NamedTuple):
     comma_suffix: bool = False
     body: bool = False
     han: bool = False
-    static: bool = False
 
 
 def people(value: object) -> tuple[Person, ...]:
@@ -71,20 +68,23 @@ def _person(data: object) -> Person:
         return Person()
     literal = _text(data, "literal")
     family, given = _text(data, "family"), _text(data, "given")
-    if literal and not family:
-        return Person(family=literal, body=True)
+    if _OTHERS.match(literal or family) and not given:
+        return Person()
+    if (literal and not family) or data.get("isInstitution"):
+        return Person(family=family or literal, body=True)
     if not family and given:
         family, given = given, ""
-    if data.get("isInstitution"):
-        return Person(family=family, body=True)
+    suffix, comma = _text(data, "suffix"), bool(data.get("comma-suffix"))
+    if not suffix and "," in given:  # `Martin, Jr.`; `!` asks for a comma before the suffix
+        given, _, tail = given.partition(",")
+        given, suffix, comma = given.strip(), tail.lstrip("!").strip(), tail.startswith("!")
+    return _with_particles(data, Person(family, given, suffix=suffix, comma_suffix=comma))
+
+
+def _with_particles(data: Mapping[str, Any], person: Person) -> Person:
+    """Find the particles inside the family and given name, and the script of the name."""
+    family, given = person.family, person.given
     dropping, particle = _text(data, "dropping-particle"), _text(data, "non-dropping-particle")
-    suffix = _text(data, "suffix")
-    comma = bool(data.get("comma-suffix"))
-    if not suffix and "," in given:
-        head, _, tail = given.partition(",")
-        marked = tail.startswith("!")
-        tail = tail.lstrip("!").strip()
-        given, suffix, comma = head.strip(), tail, marked
     if family[:1] == "“" or (len(family) > 1 and family[0] == family[-1] == '"'):
         family = family[1:-1]
     else:
@@ -94,9 +94,10 @@ def _person(data: object) -> Person:
                 particle = match[1]
         if not dropping and (match := _DROPPING.match(given)):
             given, dropping = match[1], match[2].strip()
-    romanesque = _ROMANESQUE.search(family) or _STARTS_ROMANESQUE.match(given)
-    han = not romanesque
-    return Person(family, given, dropping, particle, suffix, comma, han=han)
+    latin = ROMANESQUE.search(family) or _STARTS_ROMANESQUE.match(given)
+    return person._replace(
+        family=family, given=given, dropping=dropping, particle=particle, han=not latin
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -110,7 +111,8 @@ def initialize(given: str, mark: str, *, hyphen: bool, names: bool = True) -> st
         return given
     if not hyphen:
         given = given.replace("-", " ")
-    given = re.sub(r"-(?=[a-zà-öø-ÿ])", "–", given)  # the reference processor's way
+    if names:  # `Jean-philippe` counts as one name
+        given = re.sub(r"-(?=[a-zà-öø-ÿ])", "–", given)
     given = re.sub(r"\s*-\s*", "-", given.replace(".", ". ").replace(". -", ".-"))
     out: list[str] = []
     for match in re.finditer(r"([\s-]*)([^\s-]+)", given):

@@ -14,7 +14,9 @@ _STOPS = ".,;:!?"
 _HOT = frozenset(_STOPS + " \u00a0" + ALL_MARKS)
 _CLOSERS = QUOTE.off + INNER_QUOTE.off
 
-DROP_RIGHT = frozenset({"!.", "!:", "?.", "?:", ":.", ";:", ";.", "..", ",,", ";;", "::", "!!", "??"})
+DROP_RIGHT = frozenset(
+    {"!.", "!:", "?.", "?:", ":.", ";:", ";.", "..", ",,", ";;", "::", "!!", "??"}
+)
 DROP_LEFT = frozenset({":!", ":?", ";!", ";?"})
 
 
@@ -42,21 +44,15 @@ class Gluer:
         if first in " \u00a0":
             return left + (right if last not in " \u00a0" else _without_first(right, head))
         closers = left[len(bare) :].strip(TAG_MARKS)
-        quoted = bool(closers) and closers[-1] in _CLOSERS or last in "”’" and not closers
-        if not quoted:
+        if not (closers and closers[-1] in _CLOSERS):
             return _merge(left, bare, right, head)
         if not self.in_quote or first not in ".,":
             return left + right
-        if last in "”’" and not closers:
-            bare = bare[:-1]
-            last = bare[-1:]
-            if last not in _STOPS:
-                bare = left[: len(bare)]
-        tail = left[len(bare) :]
         rest = _without_first(right, head)
-        if last + first in DROP_RIGHT or (last in "。！？" and first == "."):
+        if last + first in DROP_RIGHT:
             return left + rest
-        return bare + first + tail + rest
+        at = len(bare) + next(i for i, mark in enumerate(left[len(bare) :]) if mark in _CLOSERS)
+        return left[:at] + first + left[at:] + rest
 
     def join(self, pieces: list[str], delimiter: str) -> str:
         """Give the pieces with the delimiter between them."""

@@ -124,8 +124,9 @@ def parse_quotes(text: str) -> str:
     """Give the text with paired quotation marks as marks and other `'` as apostrophes.
 
     A straight mark opens at the start of a word and closes at its end; without a partner `'` is
-    an apostrophe and `"` stays what it is. Pairs of curly marks count as quotation marks too, so
-    that nesting can turn them and the style's punctuation can go inside them.
+    an apostrophe and `"` stays what it is. Straight single marks are inner ones only in a text
+    that has double ones. Pairs of curly marks count as
+    quotation marks too, so that nesting can turn them and the style's punctuation can go inside.
     """
     chars = list(text)
     stack: list[tuple[str, int]] = []
@@ -137,7 +138,7 @@ def parse_quotes(text: str) -> str:
             opened = next((at for at, one in enumerate(stack) if one[0] == kind), -1)
             can_close = not (kind == "'" and after.isalnum())
             if opened >= 0 and can_close and not before.isspace():
-                _pair(chars, stack[opened][1], index, single=kind == "'")
+                _pair(chars, stack[opened][1], index, single=kind == "'" and '"' in text)
                 del stack[opened:]
             elif before in _OPENING_BEFORE and not after.isspace():
                 stack.append((kind, index))

@@ -44,6 +44,7 @@ class KeyNode(Node):
     """`cs:key`: what a work is sorted by."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.descending = self.get("sort", "") == "descending"
         self.variable = self.get("variable", "")
@@ -75,9 +76,7 @@ class KeyNode(Node):
             date = work.date(name)
             return date.sort_key if date else ""
         if name in NAME_VARIABLES:
-            return "; ".join(
-                f"{one.family} {one.given} {one.suffix}" for one in work.people(name)
-            )
+            return "; ".join(f"{one.family} {one.given} {one.suffix}" for one in work.people(name))
         if name in NUMERIC_VARIABLES:
             return work.raw(name)
         return work.text(name)

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from litconv.csl.engine import Style
+from litconv.csl.lookup import parse_style
 from litconv.diagnostics import UsageError
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -61,8 +62,6 @@ def load_style(name: str, *, locale: str | None = None) -> Style:
 
 @lru_cache(maxsize=32)
 def _load(name: str, locale: str | None) -> Style:
-    from litconv.csl.lookup import parse_style
-
     file = _FILES.find(name)
     if file is None:
         raise _unknown(name)

@@ -106,7 +106,7 @@ class Terms:
         return None
 
     def ordinal(self, number: int) -> str:
-        """Give the number as an ordinal: `2nd`, `2e` …"""
+        """Give the number as an ordinal, such as `2nd` or `2e`."""
         return f"{number}{self._suffix(number)}"
 
     def _suffix(self, number: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from litconv.csl.richtext import ALL_MARKS, NO_CASE
+from litconv.csl.richtext import ALL_MARKS, NO_CASE, SMALL_CAPS, SUB, SUP
 
 SMALL_WORDS = frozenset(
     """a an the and but or nor yet so about above across afore after against al along alongside
@@ -19,11 +19,17 @@ SMALL_WORDS = frozenset(
     et except for forenenst from given in inside into lest like modulo near next notwithstanding
     of off on onto out over per plus pro qua sans since than through thru throughout thruout till
     to toward towards under underneath until unto up upon versus vs. v. vs v via vis-à-vis with
-    within without van von der""".split()
+    within without van von ca ca.""".split()
 )
 
-_NO_CASE = re.compile(f"({NO_CASE.on}[^{NO_CASE.off}]*{NO_CASE.off})")
-_TITLE_WORD = re.compile(rf"[^\s\-–—/{ALL_MARKS}]+")
+_NO_CASE = re.compile(
+    "(" + "|".join(f"{on}[^{off}]*{off}" for on, off in (NO_CASE, SUP, SUB, SMALL_CAPS)) + ")"
+)
+_KEPT = tuple(pair.on for pair in (NO_CASE, SUP, SUB, SMALL_CAPS))
+_NEVER_FIRST = frozenset(("v", "vs"))
+_TITLE_WORD = re.compile(rf"[^\s\-–—/.,{ALL_MARKS}]+")
+_BREAK = re.compile(r"[:?!]$|\w\w\.$")
+_ELIDED = re.compile(r"^[ldjnmtsc]’")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -43,8 +49,6 @@ def apply(text: str, case: str, *, english: bool) -> str:
 
 def _outside(text: str, change: Callable[[str], str]) -> str:
     """Change the parts that are not marked `nocase`."""
-    if NO_CASE.on not in text:
-        return change(text)
     parts = _NO_CASE.split(text)
     return "".join(part if part.startswith(NO_CASE.on) else change(part) for part in parts)
 
@@ -67,7 +71,7 @@ def capitalize_first(text: str) -> str:
     if start == len(text) or not text[start].islower():
         return text
     word = _TITLE_WORD.match(text, start)
-    if word and not word[0][1:].lower() == word[0][1:]:
+    if word and word[0][1:].lower() != word[0][1:]:
         return text
     return text[:start] + text[start].upper() + text[start + 1 :]
 
@@ -81,30 +85,39 @@ def sentence(text: str) -> str:
 
 def title(text: str) -> str:
     """Give English title case."""
-    parts = _NO_CASE.split(text) if NO_CASE.on in text else [text]
+    parts = _NO_CASE.split(text)
     words = [
         (index, match)
         for index, part in enumerate(parts)
-        if not part.startswith(NO_CASE.on)
+        if not part.startswith(_KEPT)
         for match in _TITLE_WORD.finditer(part)
     ]
     out = [list(part) for part in parts]
     for number, (index, match) in enumerate(words):
         word = match[0]
-        before = parts[index][: match.start()].rstrip(" " + ALL_MARKS)
-        first = (number == 0 and index == 0) or before[-1:] in (":", "?", "!", "—", ".")
+        before = parts[index][: match.start()].rstrip(ALL_MARKS)
+        ended = before[-1:].isspace() and bool(_BREAK.search(before.rstrip(" " + ALL_MARKS)))
+        first = (number == 0 and index == 0) or ended or before[-1:] == "—"
         last = number == len(words) - 1 and index == len(parts) - 1
-        new = _title_word(word, edge=first or last)
+        after = parts[index][match.end() : match.end() + 1]
+        head = after == "-" and before[-1:] != "-"
+        new = _title_word(word, start=first, edge=first or last or head)
         if len(new) == len(word):
             out[index][match.start() : match.end()] = new
     return "".join("".join(part) for part in out)
 
 
-def _title_word(word: str, *, edge: bool) -> str:
+def _title_word(word: str, *, start: bool, edge: bool) -> str:
+    if word[0] in "#@$" or (start and word.lower() in _NEVER_FIRST):
+        return word
     core = word.strip(".,;:!?()[]{}\"'“”‘’«»…")
     bare = core.lower()
     if (bare in SMALL_WORDS or word.lower() in SMALL_WORDS) and not edge:
         return word
-    if core[1:] != core[1:].lower() or (len(core) == 1 and not edge):
+    if (
+        core[1:] != core[1:].lower()
+        or (_ELIDED.match(core) and not start)
+        or (len(core) == 1 and not edge)
+    ):
         return word
     return _upper_first(word)

@@ -17,7 +17,9 @@ from litconv.csl.numbers import (
     is_plural,
     roman,
 )
-from litconv.csl.richtext import clean
+from litconv.csl.people import ROMANESQUE
+from litconv.csl.richtext import ITALIC, clean
+from litconv.csl.textcase import capitalize_first
 
 if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
@@ -28,6 +30,7 @@ class TextNode(Node):
     """`cs:text`: a variable, a macro (an implicit group), a term or a value."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.variable = self.get("variable", "")
         self.short = self.get("form", "") == "short"
@@ -40,10 +43,14 @@ class TextNode(Node):
         self.dash = sheet.terms.get("page-range-delimiter") or "–"
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         if self.macro:
             return self._macro(work)
         if self.variable:
-            return self.decorate(self._variable(work), work)
+            text = self._variable(work)
+            if text and ITALIC.on in self.on and not ROMANESQUE.search(text):
+                return self.glue.wrap(self.before, text, self.after)  # no ideographs in italics
+            return self.decorate(text, work)
         if self.fixed:
             work.fixed = True
         return self.decorate(self.fixed, work, english=self.sheet.english)
@@ -65,8 +72,8 @@ class TextNode(Node):
 
     def _variable(self, work: Work) -> str:
         name = self.variable
-        if name == "year-suffix" and not work.raw(name):  # generated: its absence hides no group
-            return ""
+        if name == "year-suffix":  # made by disambiguation; its absence hides no group
+            return work.year_suffix
         work.called = True
         if name in work.done:
             return ""
@@ -77,12 +84,10 @@ class TextNode(Node):
             return ""
         work.printed = True
         if name in NUMERIC_VARIABLES:
-            pages = name in ("page", "locator")
-            text = format_number(
-                text,
-                page_format=self.sheet.page_format if pages else "",
-                dash=self.dash if pages else "–",
-            )
+            page_format = self.sheet.page_format if name in ("page", "locator") else ""
+            text = format_number(text, page_format=page_format, dash=self.dash)
+            if self.case == "capitalize-first" and "-" in text:  # each part of a number
+                text = "-".join(capitalize_first(part) for part in text.split("-"))
         return text
 
 
@@ -90,11 +95,14 @@ class NumberNode(Node):
     """`cs:number`: the number in its form, or the text that is no number."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.variable = self.get("variable", "")
         self.form = self.get("form", "numeric")
+        self.dash = sheet.terms.get("page-range-delimiter") or "–"
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         work.called = True
         name = self.variable
         if name in work.done:
@@ -109,7 +117,7 @@ class NumberNode(Node):
         if self.form != "numeric" and text.strip().isdigit():
             text = self._form(int(text))
         else:
-            text = format_number(text, page_format=page_format)
+            text = format_number(text, page_format=page_format, dash=self.dash)
         return self.decorate(text, work)
 
     def _form(self, number: int) -> str:
@@ -124,12 +132,14 @@ class LabelNode(Node):
     """`cs:label` of a number or a locator; labels of names are printed by `cs:names`."""
 
     def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
         super().prepare(sheet)
         self.variable = self.get("variable", "")
         self.form = self.get("form", "long")
         self.plural = self.get("plural", "contextual")
 
     def render(self, work: Work) -> str:
+        """Give what this prints for the work."""
         name = self.variable
         value = work.raw(name)
         if not value or (name in work.done and not work.substituting):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from litconv.csl.dates import DateValue, read_date
+from litconv.csl.datevalues import DateValue, read_date
 from litconv.csl.people import Person, people
 from litconv.csl.richtext import clean, parse
 
@@ -27,12 +27,11 @@ NAME_VARIABLES = frozenset(
 DATE_VARIABLES = frozenset(
     "accessed available-date event-date issued original-date submitted".split()
 )
+_FAMILY_FIRST = frozenset(("zh", "ja"))
 _VERBATIM = frozenset(("DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "language"))
 _ALIASES = {
     "title-short": ("shortTitle",),
     "container-title-short": ("journalAbbreviation",),
-    "event-title": ("event",),
-    "event": ("event-title",),
     "page-first": (),
 }
 _NOTE_LINE = re.compile(r"^([a-z]+(?:[-_][a-z]+)*|[A-Z]{2,}): *(\S.*?)\s*$")
@@ -56,9 +55,8 @@ def with_note(item: Mapping[str, Any]) -> dict[str, Any]:
         match = _NOTE_LINE.match(line.strip())
         if match:
             found.append((match[1], match[2]))
-        elif index or not line.strip():
-            if line.strip():
-                break
+        elif index and line.strip():
+            break
     fresh: set[str] = set()
     for name, value in found:
         _set(data, name, value, fresh)
@@ -75,6 +73,8 @@ def _set(data: dict[str, Any], name: str, value: str, fresh: set[str]) -> None:
         one = {"family": family.strip(), "given": given.strip()} if bars else {"literal": value}
         data[name] = [*(data[name] if name in fresh else []), one]
         fresh.add(name)
+    elif name in DATE_VARIABLES:
+        data[name] = {"raw": value}
     elif name not in _NO_NOTE and (name not in data or data[name] in ("", None, [], {})):
         data[name] = value
 
@@ -95,16 +95,19 @@ class Work:
         "disambiguate",
         "done",
         "english",
+        "family_first",
         "fixed",
         "in_citation",
         "locator_label",
         "names_model",
+        "number",
         "positions",
         "printed",
         "sort_options",
         "sorting",
         "substituting",
         "type",
+        "year_suffix",
     )
 
     def __init__(
@@ -120,6 +123,9 @@ class Work:
         self.locator_label = ""
         self.positions: tuple[str, ...] = ()
         self.disambiguate = False
+        self.year_suffix = ""
+        self.number = 0
+        self.family_first = language[:2] in _FAMILY_FIRST
         self.reset()
 
     def reset(self) -> None:
@@ -133,6 +139,8 @@ class Work:
 
     def raw(self, name: str) -> str:
         """Give a variable's text as the item has it."""
+        if name == "citation-number":
+            return str(self.number) if self.number else ""
         value = self.data.get(name)
         if value is None or value == "":
             for alias in _ALIASES.get(name, ()):
@@ -188,7 +196,4 @@ class Work:
 
     def _people(self, name: str) -> tuple[Person, ...]:
         value = self.data.get(name)
-        if name == "editor-translator" and not value:
-            editors = self.people("editor")
-            return editors if editors and editors == self.people("translator") else ()
         return people(value) if value else ()

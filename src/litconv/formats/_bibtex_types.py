@@ -7,9 +7,9 @@ ignores those it does not know. `biblatex` writes only what biber's data model h
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from litconv.formats._bibtex_words import is_masters
 from litconv.model import ItemType, Record, Role
 
 # CSL type → (BibTeX, biblatex). `entry_type` has the cases that depend on the record.
@@ -113,9 +113,6 @@ PUBLISHER_FIELDS: Final[tuple[dict[str, str], dict[str, str]]] = (
     },
 )
 
-PHD: Final = re.compile(r"\bph\.?\s?d|doctor|\bdphil|博士", re.IGNORECASE)
-MASTER: Final = re.compile(r"master|\bm\.?\s?(?:a|sc|s|phil)\b|硕士", re.IGNORECASE)
-
 _EVERY = (
     "abstract annotation author date doi editor entrysubtype eprint eprinttype keywords langid "
     "month note pubstate shortjournal shorttitle title url urldate usera userb userc userd usere "
@@ -146,82 +143,42 @@ _FIELDS = {
 }
 # What the types leave out of `_EVERY`.
 _WITHOUT = {
-    "periodical": {"author"},
-    "collection": {"author"},
-    **dict.fromkeys(("patent", "report", "thesis", "unpublished"), {"editor"}),
+    "periodical": frozenset({"author"}),
+    "collection": frozenset({"author"}),
+    **dict.fromkeys(("patent", "report", "thesis", "unpublished"), frozenset({"editor"})),
 }
 FIELDS: Final = {
-    type_: frozenset(f"{_EVERY} {fields}".split()) - _WITHOUT.get(type_, set())
+    type_: frozenset(f"{_EVERY} {fields}".split()) - _WITHOUT.get(type_, frozenset())
     for type_, fields in _FIELDS.items()
 }
-
-# BCP 47 → the name that babel, and so biblatex's `langid`, has for the language.
-_BABEL = (
-    "ar=arabic bg=bulgarian ca=catalan cs=czech da=danish de=ngerman el=greek en=english "
-    "en-gb=british en-us=american es=spanish et=estonian fa=persian fi=finnish fr=french "
-    "he=hebrew hr=croatian hu=magyar it=italian ja=japanese ko=korean la=latin lt=lithuanian "
-    "lv=latvian nb=norsk nl=dutch nn=nynorsk no=norsk pl=polish pt=portuguese pt-br=brazilian "
-    "ro=romanian ru=russian sk=slovak sl=slovene sr=serbian sv=swedish tr=turkish uk=ukrainian "
-    "vi=vietnamese zh=chinese"
-)
-BABEL: Final = dict(pair.split("=") for pair in _BABEL.split())
-
-
-def entry_type(record: Record, *, biblatex: bool) -> str:
-    """Give the entry type; records that lack what a type demands fall back to `misc`."""
-    known = record.identifiers
-    type_ = TYPES[record.type][biblatex]
-    edited_only = bool(record.names(Role.EDITOR)) and not record.authors
-    match type_:
-        case "phdthesis":
-            is_master = MASTER.search(record.genre) and not PHD.search(record.genre)
-            return "mastersthesis" if is_master else type_
-        case "online" if not (record.url or known.doi or known.arxiv or known.pmid):
-            return "misc"
-        case "patent" if not record.number:
-            return "misc"
-        case "unpublished" if not (biblatex or record.note):
-            return "misc"  # BibTeX's unpublished has to have a note
-        case "incollection" | "inreference" if record.type is not ItemType.CHAPTER and not (
-            record.container_title
-        ):
-            return "misc"
-        case "article" if record.type in _REVIEWS and not record.container_title:
-            return "misc"
-        case "book" if biblatex and edited_only:
-            return "collection"
-        case "incollection" | "inreference" if biblatex and not record.names(Role.EDITOR):
-            return "inbook"  # biber wants an editor for the others
-        case _:
-            return type_
-
 
 _REVIEWS = frozenset({ItemType.REVIEW, ItemType.REVIEW_BOOK})
 
 
-def babel_name(language: str) -> str:
-    """Give babel's name of a BCP 47 tag, or "": `zh-CN` → `chinese`, `en-GB` → `british`."""
-    tag = language.lower().replace("_", "-")
-    return BABEL.get(tag) or BABEL.get(tag.split("-", maxsplit=1)[0], "")
+def entry_type(record: Record, *, biblatex: bool) -> str:
+    """Give the entry type; records that lack what a type demands fall back to `misc`."""
+    type_ = TYPES[record.type][biblatex]
+    if _lacks_the_needed(record, type_, biblatex=biblatex):
+        return "misc"
+    if type_ == "phdthesis" and is_masters(record.genre):
+        return "mastersthesis"
+    edited = bool(record.names(Role.EDITOR))
+    if biblatex and type_ == "book" and edited and not record.authors:
+        return "collection"
+    if biblatex and type_ in {"incollection", "inreference"} and not edited:
+        return "inbook"  # biber wants an editor for the others
+    return type_
 
 
-def valid_isbn(isbn: str) -> bool:
-    """Whether the check digit of an ISBN of 10 or 13 digits is right; hyphens do not count."""
-    digits = re.sub(r"[\s-]", "", isbn).upper()
-    if re.fullmatch(r"\d{9}[\dX]", digits):
-        return _weighted(digits, 10) % 11 == 0
-    if re.fullmatch(r"97[89]\d{10}", digits):
-        return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
-    return False
-
-
-def valid_issn(issn: str) -> bool:
-    """Whether `1234-567X` has the right form and check digit."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{3}[0-9X]", issn):
-        return False
-    return _weighted(issn.replace("-", ""), 8) % 11 == 0
-
-
-def _weighted(digits: str, top: int) -> int:
-    """Sum the digits with falling weights; X stands for 10."""
-    return sum((10 if one == "X" else int(one)) * (top - at) for at, one in enumerate(digits))
+def _lacks_the_needed(record: Record, type_: str, *, biblatex: bool) -> bool:
+    known = record.identifiers
+    container = bool(record.container_title)
+    needed: dict[str, bool] = {
+        "article": container or record.type not in _REVIEWS,
+        "incollection": container or record.type is ItemType.CHAPTER,
+        "inreference": container,
+        "online": bool(record.url or known.doi or known.arxiv or known.pmid),
+        "patent": bool(record.number),
+        "unpublished": biblatex or bool(record.note),  # BibTeX's has to have a note
+    }
+    return not needed.get(type_, True)

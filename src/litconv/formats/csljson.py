@@ -8,7 +8,7 @@ Known gaps and choices:
 * Ids are texts and unique; a record without one is called by its position, `item-3`.
 * What CSL has no variable for (subjects, citation count, affiliations …) goes under `custom`,
   which the schema leaves free, with `--extras`; `custom.listing` is always written.
-* An item of type `software` makes Zotero (as of 7.0) refuse the whole file. The standard type is
+* An item of type `software` makes Zotero refuse the whole file. The standard type is
   written all the same, since every other program knows it.
 * Values are single lines: control characters and line breaks become blanks.
 """

@@ -1,18 +1,89 @@
-"""Citation keys."""
+"""Citation keys: made once, valid in BibTeX, unique without regard to case.
+
+A key that a record came with is kept, unless a pattern asks for new ones; only characters that
+BibTeX, biber or TeX cannot have in a key are taken out. See `refine.key_pattern` for the patterns.
+"""
 
 from __future__ import annotations
 
+import re
+
+import msgspec
+
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
+from litconv.refine.key_pattern import KeyPattern, default_key
+from litconv.text.ascii import to_ascii
+from litconv.text.oneline import one_line
+
+# BibTeX ends a key at a comma, blank or brace; the rest breaks biber, \cite or its readers.
+_INVALID = re.compile(r"[\s,{}()#%~\"'\\=@&$^]")
+_LETTERS = 26
 
 
 class KeyMaker:
-    """Gives records citation keys that are unique without regard to case within one run."""
+    """Gives records citation keys that are unique without regard to case within one run.
+
+    `pattern` is the language of `--key-pattern`; an empty one keeps existing keys and makes
+    others like `davidson1999peer`. Raises UsageError naming the column when a pattern is wrong.
+    """
 
     def __init__(self, pattern: str = "", *, ascii_only: bool = False) -> None:
         self.pattern = pattern
         self.ascii_only = ascii_only
+        self._formula = KeyPattern(pattern) if pattern.strip() else None
+        self._given: dict[str, int] = {}  # key in small letters → suffixes tried after it
 
     def assign(self, record: Record, diagnostics: Diagnostics) -> Record:
-        """Give a copy of the record with its key as `id`."""
-        return record
+        """Give a copy of the record with its key as `id`.
+
+        Reports `key-changed` when a key had to be changed to be valid or unique.
+        """
+        key = self._make(record)
+        unique = self._unique(key)
+        if record.id and self._formula is None and key != record.id:
+            _report(
+                record, f"the key {record.id!r} cannot be written; it became {unique}", diagnostics
+            )
+        elif unique != key:
+            _report(record, f"the key {key} is taken; this record became {unique}", diagnostics)
+        return record if unique == record.id else msgspec.structs.replace(record, id=unique)
+
+    def _make(self, record: Record) -> str:
+        if self._formula is not None:
+            key = self._formula.fill(record, ascii_only=self.ascii_only)
+        else:
+            key = record.id
+        return self._valid(key) or self._valid(default_key(record, ascii_only=self.ascii_only))
+
+    def _valid(self, key: str) -> str:
+        return _INVALID.sub("", one_line(to_ascii(key) if self.ascii_only else key))
+
+    def _unique(self, key: str) -> str:
+        """Give the key, or the key with the first of a, b, … z, aa … that makes it new."""
+        unique = key
+        while (folded := unique.casefold()) in self._given:
+            base = key.casefold()
+            self._given[base] += 1
+            unique = key + _letters(self._given[base])
+        self._given[folded] = 0
+        return unique
+
+
+def _letters(number: int) -> str:
+    """Give 1 → a … 26 → z, 27 → aa."""
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, _LETTERS)
+        text = chr(ord("a") + rest) + text
+    return text
+
+
+def _report(record: Record, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.report(
+        "key-changed",
+        message,
+        span=record.origin.span if record.origin else None,
+        record=record.title,
+        field="id",
+    )

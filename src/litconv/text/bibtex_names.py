@@ -7,7 +7,8 @@ name (`{García y Vega}`).
 A Chinese, Japanese or Korean name in its own script is one braced name, family first: `{李明}`.
 In two parts it would be printed given name first, and BibTeX's abbreviating styles (apalike) cut
 letters beyond ASCII in half; braces keep it whole everywhere. For the same reason `safe_initials`
-writes the first letter of a given name with its accent as TeX: `{\'E}lodie`.
+writes the first letter of a given name with its accent as TeX: `{\'E}lodie`. What has no cure:
+the labels of the style alpha, made of the first bytes of family names.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
     given = unicodedata.normalize("NFC", one_line(name.given))
     suffix = one_line(name.suffix)
-    if name.literal or not one_line(name.family):
+    if one_line(name.literal) or not one_line(name.family):
         return _whole(name, escape)
-    if _is_cjk(f"{name.family}{given}"):
+    if _is_cjk(f"{name.family}{given}") and not (suffix or _particles(name)):
         return f"{{{escape(f'{one_line(name.family)}{given}')}}}"
     family = _family(name, escape)
     if not given:
@@ -47,15 +48,14 @@ def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
 
 
 def _whole(name: Name, escape: Escape) -> str:
-    particles = one_line(f"{name.dropping_particle} {name.particle}")
-    text = escape(one_line(name.literal or f"{name.given} {particles}".strip(" ")))
+    parts = f"{name.given} {_particles(name)} {name.suffix}"
+    text = escape(one_line(name.literal) or one_line(parts))
     single = not name.literal and re.fullmatch(r"\w+", text)
     return text if single or not text else f"{{{text}}}"
 
 
 def _family(name: Name, escape: Escape) -> str:
-    particles = one_line(f"{name.dropping_particle} {name.particle}")
-    family = one_line(name.family)
+    particles, family = _particles(name), one_line(name.family)
     words = family.split(" ")
     inner_small = any(word[:1].islower() for word in words[1:]) and not words[0][:1].islower()
     text = f"{{{escape(family)}}}" if inner_small else _part(family, escape)
@@ -63,6 +63,10 @@ def _family(name: Name, escape: Escape) -> str:
         return text
     joint = "" if particles.endswith(("'", "’", "-")) else " "
     return f"{_part(particles, escape)}{joint}{text}"
+
+
+def _particles(name: Name) -> str:
+    return one_line(f"{name.dropping_particle} {name.particle}")
 
 
 def _part(text: str, escape: Escape) -> str:
@@ -77,7 +81,8 @@ def _given(given: str, escape: Escape, *, safe_initials: bool) -> str:
         return escape(given)
     pieces, done = [], 0
     for match in _INITIAL.finditer(given):
-        form = "" if match[0].isascii() else tex_form(match[0])
+        latin = unicodedata.name(match[0], "").startswith("LATIN")
+        form = tex_form(match[0]) if latin and not match[0].isascii() else ""
         if form.startswith("{"):
             pieces += [_keep_blanks(given[done : match.start()], escape), form]
             done = match.end()

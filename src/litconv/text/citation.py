@@ -37,6 +37,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     left: str = ""
 
 
+# No citation is longer; the patterns below must not be tried on megabytes.
+_TOO_LONG = 2000
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SOURCE = re.compile(
     rf"(?P<container>.*?\S)\s*,\s*(?P<year>{_YEAR})\s*"
@@ -49,7 +51,7 @@ _SOURCE = re.compile(
 def parse_source(text: str) -> Citation | None:
     """Read `JOURNAL, YEAR, VOLUME (ISSUE) : FIRST - LAST`; None when the text is no such line."""
     text = tidy(text)
-    match = _SOURCE.fullmatch(fold(text))
+    match = _SOURCE.fullmatch(fold(text)) if len(text) <= _TOO_LONG else None
     if not match:
         return None
     where = (match["pages"] or "").strip(" :")
@@ -86,12 +88,16 @@ _SOUNDS_CITED = re.compile(
 
 def looks_cited(text: str) -> bool:
     """Say whether the text has the form of a cited-reference string."""
+    if len(text) > _TOO_LONG:
+        return False
     return parse_source(text) is None and bool(_SOUNDS_CITED.search(fold(tidy(text))))
 
 
 def parse_cited(text: str) -> Citation | None:
     """Read a cited-reference string; None when it has none of the known forms."""
     text = fold(tidy(text))
+    if len(text) > _TOO_LONG:
+        return None
     return _parse_dotted(text) or _parse_wos(text) or _parse_european(text)
 
 
@@ -181,6 +187,11 @@ _DOTTED_NAME = r"(?:[^.,]*?(?: [A-Z])+|[\u4e00-\u9fff]{2,4})"
 _DOTTED = re.compile(
     rf"(?P<names>{_DOTTED_NAME}(?:, ?{_DOTTED_NAME})*)\. ?(?P<title>.+?)\s*\. ?(?P<year>{_YEAR})\.?"
 )
+
+
+def looks_dotted(text: str) -> bool:
+    """Say whether the text has the form `Alder A M. Title . 1971`."""
+    return len(text) <= _TOO_LONG and bool(_DOTTED.fullmatch(fold(tidy(text))))
 
 
 def _parse_dotted(text: str) -> Citation | None:

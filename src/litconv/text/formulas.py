@@ -36,6 +36,8 @@ _UNITS = {
 _NUMBER_AND_UNIT = re.compile(r"(\d+)([A-Z]{2,3})")
 _LIGHT = frozenset({"HE", "LI", "BE", "B", "C", "N", "H"})
 _MIN_SYMBOLS = 2
+# `PLAN2` divides into P, La, N: one number behind one of these letters proves no formula.
+_NO_FORMULA = re.compile(r"[A-Z]{3,}[BCIKNPUVWY]\d+")
 
 
 @cache
@@ -84,6 +86,8 @@ def spell_with_digits(word: str) -> str:
         return word.lower()
     if (match := _NUMBER_AND_UNIT.fullmatch(word)) and match[2] in _UNITS:
         return match[1] + _UNITS[match[2]]
+    if _NO_FORMULA.fullmatch(word):
+        return word
     return spell_formula(word) or word
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from litconv.text.vocabulary import phrases
+
 _ENGLISH = frozenset(
     "the of and for with from by to at is are its their into using between during under based "
     "through within toward towards how what why when where which who that this these those not "
@@ -27,9 +29,16 @@ _ITALIAN = "il lo gli della delle dei degli nel nella di e una per tra sulla sul
 _PORTUGUESE = "os da das dos em na nas uma ao pela pelo um não nao no"
 _DUTCH = "het een van voor bij naar over te op en de"
 _NORDIC = "och av på til fra med för som ett og ved om hos af"
-_FOREIGN = frozenset(
-    " ".join((_GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _DUTCH, _NORDIC)).split()
-) - _ENGLISH - frozenset("no over per as on in an am also die was so como te en e y l d om".split())
+_FOREIGN = (
+    frozenset(
+        " ".join((_GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _DUTCH, _NORDIC)).split()
+    )
+    - _ENGLISH
+    - frozenset(
+        "no over per as on in an am also die was so como te en e y l d om "
+        "para con par em um os fra til dos".split()
+    )
+)
 _ENDING = re.compile(
     r"\w{4,}(?:ungen|keit|heiten|schaft|lichen|lichkeit|ische[nrs]?|ción|ciones|ções|ção|zione|"
     r"zioni|tät|täten|ités?|iques|eux|euses)|\w{6,}ung"
@@ -39,12 +48,32 @@ _FOREIGN_LETTER = re.compile(r"[ß¿¡äöüÄÖÜàâçéèêëîïôûœùñá
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def _free_words(words: list[str]) -> list[str]:
+    """Leave out the words of known groups: `van der Waals` and `de novo` are English here."""
+    free: list[str] = []
+    number = 0
+    while number < len(words):
+        group = phrases().get(words[number], ())
+        size = next(
+            (
+                len(one.keys)
+                for one in group
+                if tuple(words[number : number + len(one.keys)]) == one.keys
+            ),
+            0,
+        )
+        if not size:
+            free.append(words[number])
+        number += size or 1
+    return free
+
+
 def looks_english(title: str) -> bool:
     """Tell whether a title's small words and endings let it pass for English.
 
     A title without any sign is taken for English, as most titles in capitals are.
     """
-    words = [word.casefold() for word in _WORD.findall(title)]
+    words = _free_words([word.casefold() for word in _WORD.findall(title)])
     english = sum(word in _ENGLISH for word in words)
     foreign = sum(word in _FOREIGN for word in words)
     if foreign != english:

@@ -54,17 +54,64 @@ ACCENTS = {
 }
 # Letters with a command of their own; the second row needs the T1 font encoding.
 LETTERS = {
-    **{"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "å": "aa", "Å": "AA", "æ": "ae"},
-    **{"Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "ȷ": "j"},
-    **{"đ": "dj", "Đ": "DJ", "ð": "dh", "Ð": "DH", "þ": "th", "Þ": "TH", "ŋ": "ng", "Ŋ": "NG"},
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "å": "aa",
+    "Å": "AA",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "ı": "i",
+    "ȷ": "j",
+    "đ": "dj",
+    "Đ": "DJ",
+    "ð": "dh",
+    "Ð": "DH",
+    "þ": "th",
+    "Þ": "TH",
+    "ŋ": "ng",
+    "Ŋ": "NG",
 }
 # What every reader understands better than the command that the tables of TeX name for it.
 PUNCTUATION = {
-    **{"–": "--", "—": "---", "―": "---", "‐": "-", "‑": "-", "‒": "--", "−": "$-$"},
-    **{"‘": "`", "’": "'", "“": "``", "”": "''", "‚": ",", "„": ",,", "…": "...", "′": "'"},
-    **{"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\u2002": " ", "\u2003": " "},
-    **{"\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u00ad": ""},
-    **{"，": ", ", "：": ": ", "；": "; ", "（": " (", "）": ") ", "？": "? ", "！": "! "},
+    "–": "--",
+    "—": "---",
+    "―": "---",
+    "‐": "-",
+    "‑": "-",
+    "‒": "--",
+    "−": "$-$",
+    "‘": "`",
+    "’": "'",
+    "“": "``",
+    "”": "''",
+    "‚": ",",
+    "„": ",,",
+    "…": "...",
+    "′": "'",
+    "\u00a0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u3000": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u200b": "",
+    "\u200c": "",
+    "\u200d": "",
+    "\u2060": "",
+    "\ufeff": "",
+    "\u00ad": "",
+    "，": ", ",
+    "：": ": ",
+    "；": "; ",
+    "（": " (",
+    "）": ") ",
+    "？": "? ",
+    "！": "! ",
 }
 _FIRST_NON_ASCII = 0x80
 
@@ -147,7 +194,7 @@ def _put_accent(mark: str, pieces: list[str]) -> str:
 
 @cache
 def _tabled(char: str) -> str:
-    """The long tail (Greek, mathematics, symbols): pylatexenc's table, in one safe group."""
+    """Look up the long tail (Greek, mathematics, symbols) in pylatexenc's table."""
     from pylatexenc.latexencode import get_builtin_uni2latex_dict  # noqa: PLC0415 - 1,500 rows
 
     form = str(get_builtin_uni2latex_dict().get(ord(char), ""))

@@ -109,7 +109,7 @@ def _with_comma(text: str) -> Name:
         return _body_or_family(parts[0])
     suffix = ""
     if len(parts) == _PARTS_WITH_SUFFIX:
-        for place in (1, 2):
+        for place in (2, 1):
             if _SUFFIX.fullmatch(parts[place]):
                 suffix = parts.pop(place)
                 break
@@ -136,6 +136,8 @@ def _with_comma(text: str) -> Name:
 
 
 def _is_body(family: str, given: str) -> bool:
+    if _are_initials(given):
+        return False
     return len(given.split()) > _MAX_GIVEN_WORDS or bool(
         _BODY.search(given) or (_BODY.search(family) and len(family.split()) > 1)
     )
@@ -156,8 +158,9 @@ def _leading_particle(family: str) -> tuple[str, str]:
 def _without_comma(text: str, *, cited: bool) -> Name:
     words = text.split()
     suffix = ""
-    # `GUMLEY JR` has initials, `DAVIS SM JR` and `Davis Jr` a suffix.
-    if _SUFFIX.fullmatch(words[-1]) and len(words) > (2 if words[-1].isupper() else 1):
+    # `GUMLEY JR` and `von Tansy JR` have initials, `DAVIS SM JR` and `Davis Jr` a suffix.
+    before = [word for word in words[:-1] if word not in _PARTICLES]
+    if _SUFFIX.fullmatch(words[-1]) and len(before) > (1 if words[-1].isupper() else 0):
         suffix = words.pop()
     if len(words) == 1:
         return _glued_initials(words[0], suffix)

@@ -14,6 +14,8 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 def one_line(text: str) -> str:
     r"""Give `text` without control characters, line breaks folded to one blank each.
 
+    Blanks of any kind at its ends go too, so that a text of blanks alone is empty.
+
     `one_line("a \r\n b\x1b") == "a b"`; half surrogates become U+FFFD.
     """
-    return _SURROGATES.sub("\ufffd", _CONTROLS.sub(" ", text)).strip(" ")
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub(" ", text)).strip()

@@ -17,6 +17,7 @@ from litconv.model import ItemType, Name
 from litconv.text.citation import (
     Citation,
     looks_cited,
+    looks_dotted,
     parse_cited,
     parse_source,
     split_at_mark,
@@ -55,23 +56,37 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_entry(raw: RawEntry) -> Entry:
-    """Read one entry in whichever form it has."""
-    whole = join_lines(list(raw.texts))
+    """Read one entry in whichever form it has; lines behind a complete entry are strays."""
+    first, *rest = raw.texts
     if marked := _split_marked(raw.texts):
         return _read_matched(raw, *marked)
-    if len(raw.texts) > 1 and (related := _read_related(raw)):
+    if rest and (related := _read_related(raw)):
         return related
-    if looks_cited(whole) and (citation := parse_cited(whole)):
+    end = _end_of_cited(raw.texts)
+    cited = join_lines(list(raw.texts[:end]))
+    if (looks_cited(cited) or looks_dotted(cited)) and (citation := parse_cited(cited)):
+        return Entry(raw=raw, form=Form.RAW, citation=citation, strays=raw.texts[end:])
+    if citation := parse_source(cited):
+        return _read_one_line(raw, citation, raw.texts[end:])
+    if not rest and (citation := parse_cited(cited)):
         return Entry(raw=raw, form=Form.RAW, citation=citation)
-    if citation := parse_source(whole):
-        return _read_one_line(raw, citation)
-    if len(raw.texts) == 1 and (citation := parse_cited(whole)):
-        return Entry(raw=raw, form=Form.RAW, citation=citation)
-    title, *rest = raw.texts
     authors, strays = _authors(rest)
     form = Form.RELATED if authors else Form.UNKNOWN
-    citation = Citation(type=ItemType.DOCUMENT, title=tidy(title), authors=authors)
+    citation = Citation(type=ItemType.DOCUMENT, title=tidy(first), authors=authors)
     return Entry(raw=raw, form=form, citation=citation, strays=strays)
+
+
+_GOES_ON = re.compile(r"[:(\d&+]|-\s*[&+\d]|DOI\b|[VvPp][A-Za-z]{0,2} ?\d")
+
+
+def _end_of_cited(texts: tuple[str, ...]) -> int:
+    """Count the lines of a cited reference: one, and those that plainly go on with it."""
+    end = 1
+    while end < len(texts) and (
+        _GOES_ON.match(fold(texts[end])) or fold(texts[end - 1]).endswith(",")
+    ):
+        end += 1
+    return end
 
 
 def _split_marked(texts: tuple[str, ...]) -> tuple[str, ItemType, list[str]] | None:
@@ -115,18 +130,23 @@ def _title_and_year(rest: list[str]) -> tuple[Citation, tuple[str, ...]]:
 
 
 def _source_at_end(texts: list[str]) -> tuple[Citation | None, tuple[str, ...]]:
-    """Read the source from the lines given; lines behind it are strays."""
-    for end in range(len(texts), 0, -1):
-        if citation := parse_source(join_lines(texts[:end])):
+    """Read the source that the lines begin with; lines behind it are strays."""
+    for end in range(1, min(len(texts), _MOST_SOURCE_LINES) + 1):
+        goes_on = end < len(texts) and _GOES_ON.match(fold(texts[end]))
+        if not goes_on and (citation := parse_source(join_lines(texts[:end]))):
             return citation, tuple(texts[end:])
     return None, ()
+
+
+_MOST_SOURCE_LINES = 6
 
 
 def _read_related(raw: RawEntry) -> Entry | None:
     """Read title, authors and source, each on lines of their own."""
     title, *rest = raw.texts
     for start, text in enumerate(rest):
-        if parse_source(text) or (_is_split_source(rest[start:])):
+        window = rest[start : start + 2]
+        if parse_source(text) or _is_split_source(window):
             citation, strays = _source_at_end(rest[start:])
             if citation is None:
                 continue
@@ -166,16 +186,22 @@ _JOURNAL_IN_CAPITALS = re.compile(
 )
 
 
-def _read_one_line(raw: RawEntry, citation: Citation) -> Entry:
+def _read_one_line(raw: RawEntry, citation: Citation, strays: tuple[str, ...]) -> Entry:
     """Read `TITLE JOURNAL, 1971, 4 (05): : 591 - &`; the two are divided only where it is sure."""
     match = _JOURNAL_IN_CAPITALS.fullmatch(citation.container)
     if match:
         citation = msgspec.structs.replace(
             citation, title=match["title"], container=match["journal"]
         )
-        return Entry(raw=raw, form=Form.ONE_LINE, citation=citation)
+        return Entry(raw=raw, form=Form.ONE_LINE, citation=citation, strays=strays)
     citation = msgspec.structs.replace(citation, title=citation.container, container="")
-    return Entry(raw=raw, form=Form.ONE_LINE, citation=citation, title_holds_journal=True)
+    return Entry(
+        raw=raw,
+        form=Form.ONE_LINE,
+        citation=citation,
+        title_holds_journal=True,
+        strays=strays,
+    )
 
 
 def drop_footers(lines: list[Line]) -> list[Line]:

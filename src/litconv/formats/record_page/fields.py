@@ -28,10 +28,13 @@ _CONTAINER = re.compile(
 )
 
 
+_LONGEST_CONTAINER = 1000
+
+
 def read_container(lines: list[Line]) -> Container | None:
     """Read `JOURNAL | 1971年 / 8卷 / 02期`, on one line or on several; None for no text."""
     text = join_lines([line.text for line in lines])
-    match = _CONTAINER.fullmatch(fold(text))
+    match = _CONTAINER.fullmatch(fold(text)) if len(text) <= _LONGEST_CONTAINER else None
     if not match or not text:
         return None
     title = text[: match.end("title")].strip(" |｜/")
@@ -58,6 +61,8 @@ def read_keywords(lines: list[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in found if part))
 
 
+# Where a bracket was never closed, the next class tells that the one before it has ended.
+_NEXT_CLASS = re.compile(r"; ?[A-Z]\S{0,20} ?\[|; ?$")
 _OPENING, _CLOSING = "[(", "])"
 
 
@@ -90,7 +95,7 @@ def _split_outside_brackets(text: str) -> list[str]:
             depth += 1
         elif sign in _CLOSING:
             depth = max(0, depth - 1)
-        elif sign == ";" and (not depth or re.match(r";\s*[A-Z]\S* ?\[|;\s*$", folded[n:])):
+        elif sign == ";" and (not depth or _NEXT_CLASS.match(folded, n)):
             parts.append(text[start:n])
             start, depth = n + 1, 0
     return [part.strip() for part in [*parts, text[start:]] if part.strip()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import NamedTuple
 
@@ -20,18 +21,49 @@ class Line(NamedTuple):
 
 
 def significant_lines(source: Source) -> list[Line]:
-    """Give the lines that are not blank, stripped of blanks of every kind."""
+    """Give the lines that are not blank, stripped of blanks of every kind.
+
+    What a copy can leave of HTML is taken out: tags that lay out the page (`<br>`, `<div>`) and
+    character references; so are `>` signs of quoted mail. Tags that mark up a title (`<i>`,
+    `<sub>`) stay.
+    """
     lines = []
     for number, raw in enumerate(source.lines, 1):
         plain = plain_blanks(raw).translate(_DROP)
-        text = plain.strip()
-        if text:
-            column = len(plain) - len(plain.lstrip()) + 1
-            lines.append(Line(number, column, text, fold(text)))
+        for column, part in _without_html(plain):
+            text = part.strip()
+            if text:
+                column += len(part) - len(part.lstrip())  # noqa: PLW2901 - where the text begins
+                lines.append(Line(number, column, text, fold(text)))
     return lines
 
 
-_DROP = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+# Zero-width and direction signs: no part of any value, invisible to who pasted them.
+_DROP = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+_QUOTED = re.compile(r"\s*>(?:\s*>)*(?:\s|$)")
+_LAYOUT = re.compile(
+    r"</?(?:a|article|br|button|dd|div|dl|dt|h[1-6]|hr|img|label|li|ol|p|section|span|table|tbody|td"
+    r"|th|tr|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
+
+
+def _without_html(line: str) -> list[tuple[int, str]]:
+    """Give the parts of a line between layout tags, each with its column from 1."""
+    quoted = _QUOTED.match(line)
+    start = quoted.end() if quoted else 0
+    if "<" not in line and "&" not in line:
+        return [(start + 1, line[start:])]
+    parts = []
+    for tag in _LAYOUT.finditer(line, start):
+        parts.append((start + 1, line[start : tag.start()]))
+        start = tag.end()
+    parts.append((start + 1, line[start:]))
+    return [
+        (column, plain_blanks(html.unescape(text)) if _REFERENCE.search(text) else text)
+        for column, text in parts
+    ]
 
 
 def span(source: Source, line: Line) -> Span:
@@ -78,6 +110,15 @@ _SPELLINGS = {
     "学科分类": DISCIPLINE,
     "相关文献": LIST,
     "参考文献": LIST,
+    # the same pages shown in traditional characters
+    "機構": AFFILIATIONS,
+    "來源": CONTAINER,
+    "關鍵詞": KEYWORDS,
+    "中圖分類號": CLC,
+    "學科分類號": DISCIPLINE,
+    "頁碼": PAGES,
+    "頁數": PAGE_COUNT,
+    "相關論文": LIST,
 }
 # Not seen on the pages that were studied, but people will meet them; they have no blank line or
 # colon to tell them by, so they are named. ISSN, ISBN and 出版社 have fields, the rest stay extra.
@@ -97,6 +138,11 @@ _BY_KEY: dict[str, str] = {
 }
 _SPACED = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}|D ?O ?I|e-?ISSN|E-?ISSN|ISSN|ISBN|CN|PMID"
 _LABEL_LINE = re.compile(rf"\|?\s*(?P<label>{_SPACED})\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?")
+# `被引 12`, `被引:12次`; the buttons with what they count: `引用(3)`.
+_COUNTED = re.compile(
+    r"\|?\s*(?P<label>被引(?:频次|次数|量)?|引用|收藏)"
+    r"(?:\s*:?\s*(?P<count>\d[\d,]*)\s*次?|\s*\(\d*\))\s*\|?"
+)
 _UNNAMED = re.compile(r"[\u4e00-\u9fff]{2,8}")
 
 
@@ -115,6 +161,9 @@ def read_label(line: Line) -> Label | None:
     A known label counts when it stands alone or is followed by a colon; an unknown one, two to
     eight Chinese characters, only with a colon.
     """
+    if button := _COUNTED.fullmatch(line.folded):
+        value = button["count"] if button["label"].startswith(CITED) else ""
+        return Label(_BY_KEY[button["label"]], known=True, value=value, colon=False)
     match = _LABEL_LINE.fullmatch(line.folded)
     if not match:
         return None
@@ -138,12 +187,15 @@ _CHROME = re.compile(
     r"学术探索|学术期刊|新闻热点|数据分析|智能评审|立即登录|登录|注册|首页|返回顶部|上一页|下一页|←|→"
     r"|[|:]+|(?:← ?)?\d{1,3}(?: ?→)?(?= *$)"
     r"|.{0,40}(?:版权所有|ICP备|公网安备|All Rights Reserved|Copyright ?©).{0,80}"
-    r"|(?:关于我们|联系我们|联系方式|帮助中心|使用帮助|意见反馈|友情链接|隐私政策|服务条款|用户协议|网站地图|客服)"
-    r"(?:[ |:].{0,80})?",
+    r"|(?:关于我们|联系我们|联系方式|帮助中心|使用帮助|意见反馈|友情链接|隐私政策|服务条款|用户协议|网站地图"
+    r"|客服|分享到|电话|地址|邮编|邮箱|下载|收起|展开|查看更多|加载更多|上一[页篇]|下一[页篇]|打印|导出)"
+    r"(?:[ |:/].{0,80}|微信|微博|QQ|.{0,4})?"
+    r"|(?:terms of use|privacy policy|contact us|about us|help|feedback|cookies?|share|print|export"
+    r"|back to top|sign in|log ?in|register|previous|next)(?:[ |/·].{0,60})?",
     re.IGNORECASE,
 )
 NAVIGATION = frozenset(["学术探索", "学术期刊", "新闻热点", "数据分析", "智能评审", "立即登录"])
-_LIST_COUNT = re.compile(r"共 ?(\d+) ?条(?:记录|结果)?")
+_LIST_COUNT = re.compile(r"共 ?(\d+) ?[条條](?:记录|结果)?")
 _EMPTY_LIST = re.compile(r"empty|未找到相关数据|暂无数据|暂无相关数据", re.IGNORECASE)
 
 

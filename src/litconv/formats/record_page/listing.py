@@ -51,8 +51,8 @@ def read_lists(
         entries, before = _split_entries(block_lines)
         strays += before
         if groups and groups[-1][0] == count and _goes_on(groups[-1][1], entries):
-            known = {(entry.number, entry.texts) for entry in groups[-1][1]}
-            groups[-1][1].extend(one for one in entries if (one.number, one.texts) not in known)
+            known = {(entry.number, entry.texts[0]) for entry in groups[-1][1]}
+            groups[-1][1].extend(one for one in entries if (one.number, one.texts[0]) not in known)
         elif entries or not groups:
             groups.append((count, entries))
     blocks = [
@@ -66,8 +66,8 @@ def _goes_on(before: list[RawEntry], entries: list[RawEntry]) -> bool:
     """Say whether a list of the same length repeats the one before it, or is its next page."""
     if not before or not entries:
         return True
-    known = {(entry.number, entry.texts) for entry in before}
-    if any((entry.number, entry.texts) in known for entry in entries):
+    known = {(entry.number, entry.texts[0]) for entry in before}
+    if any((entry.number, entry.texts[0]) in known for entry in entries):
         return True
     last, first = before[-1].number, entries[0].number
     return bool(last and first) and int(first) == int(last) + 1

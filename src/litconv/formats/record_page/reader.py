@@ -31,6 +31,7 @@ from litconv.text.pages import goes_on, parse_pages
 from litconv.text.width import fold_letters, join_lines, tidy
 
 _ENOUGH_LABELS = 2
+_PROSE = 60
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _ISBN = re.compile(r"[\dXx -]{10,17}")
 
@@ -150,7 +151,7 @@ class _PageParser:
         contributors = self._contributors(affiliations)
         pages = self._pages()
         times_cited = self._times_cited()
-        abstract = self._text(page.ABSTRACT) or join_lines([line.text for line in tail])
+        abstract = self._text(page.ABSTRACT) or self._unlabelled_abstract(tail)
         subjects = (
             *self._subjects(page.CLC, "clc"),
             *self._subjects(page.DISCIPLINE, "discipline"),
@@ -224,6 +225,14 @@ class _PageParser:
         return authors.read_affiliations(
             self._lines(page.AFFILIATIONS), unlabelled_tail=not labelled & self._names()
         )
+
+    def _unlabelled_abstract(self, tail: list[Line]) -> str:
+        """Take the paragraph behind the affiliations; short lines below it are the site's own."""
+        prose = [line for n, line in enumerate(tail) if not n or len(line.text) >= _PROSE]
+        for line in tail:
+            if line not in prose:
+                self._stray(line)
+        return join_lines([line.text for line in prose])
 
     def _contributors(self, affiliations: dict[str, str]) -> tuple[Contributor, ...]:
         found = []

@@ -99,7 +99,7 @@ def _header(lines: list[Line], anchor: int, *, first: bool) -> _Header:
     if end == 0 or not _can_be_title(lines[end - 1]):
         return _Header(anchor, anchor, anchor, None)
     start = end - 1
-    while start > 0 and _continues(lines[start - 1], lines[start]):
+    while start > 0 and _continues(lines, start):
         start -= 1
     top, announced = start, None
     while top > 0:
@@ -127,8 +127,12 @@ def _can_be_title(line: Line) -> bool:
     )
 
 
-def _continues(above: Line, line: Line) -> bool:
+def _continues(lines: list[Line], start: int) -> bool:
     """Say whether the title was broken into two lines: the second goes on in mid-phrase."""
+    above, line = lines[start - 1], lines[start]
     if line.number != above.number + 1 or not _can_be_title(above) or page.is_chrome(above):
+        return False
+    if start > 1 and page.entry_start(lines[start - 2]):
+        # The line above is what a numbered entry says; the list before the page ends with it.
         return False
     return line.text[0].islower() or above.folded.endswith((",", ":", " -", " –", "-"))

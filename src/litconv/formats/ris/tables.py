@@ -8,7 +8,6 @@ from litconv.model import ItemType, Role
 
 # CSL type ↔ TY. Each TY reads back as the first type that has it.
 TYPES: Final = {
-    ItemType.ARTICLE: "UNPB",  # preprints; pandoc reads "unpublished"
     ItemType.ARTICLE_JOURNAL: "JOUR",
     ItemType.ARTICLE_MAGAZINE: "MGZN",
     ItemType.ARTICLE_NEWSPAPER: "NEWS",
@@ -25,12 +24,12 @@ TYPES: Final = {
     ItemType.HEARING: "HEAR",
     ItemType.LEGAL_CASE: "CASE",
     ItemType.LEGISLATION: "STAT",
-    ItemType.MANUSCRIPT: "MANSCPT",  # 2011; Zotero writes UNPB, and reads both as manuscript
+    ItemType.MANUSCRIPT: "UNPB",  # what Zotero writes; bibutils does not know MANSCPT
     ItemType.MAP: "MAP",
     ItemType.MOTION_PICTURE: "MPCT",
     ItemType.MUSICAL_SCORE: "MUSIC",
     ItemType.PAMPHLET: "PAMP",
-    ItemType.PAPER_CONFERENCE: "CPAPER",  # CONF, which Zotero writes, is the whole proceedings
+    ItemType.PAPER_CONFERENCE: "CONF",  # what Zotero writes; bibutils does not know CPAPER
     ItemType.PATENT: "PAT",
     ItemType.PERIODICAL: "JFULL",
     ItemType.PERSONAL_COMMUNICATION: "PCOMM",
@@ -44,6 +43,7 @@ TYPES: Final = {
     ItemType.THESIS: "THES",
     ItemType.WEBPAGE: "ELEC",
     # No type of their own in RIS: the nearest one, and the type is reported as not written.
+    ItemType.ARTICLE: "UNPB",  # a preprint: nothing in RIS says that an article is not in print
     ItemType.BROADCAST: "VIDEO",
     ItemType.COLLECTION: "GEN",
     ItemType.ENTRY: "ENCYC",
@@ -55,9 +55,20 @@ TYPES: Final = {
     ItemType.REVIEW_BOOK: "JOUR",
     ItemType.TREATY: "LEGAL",
 }
-TYPE_OF: Final = {tag: type_ for type_, tag in reversed(TYPES.items())} | {
+# What other programs write, beside the types above.
+ALSO_READ: Final = {
+    "CPAPER": ItemType.PAPER_CONFERENCE,  # the paper in the 2011 revision, where CONF is the whole
+    "EBOOK": ItemType.BOOK,  # EndNote
+    "ECHAP": ItemType.CHAPTER,  # EndNote
+    "EDBOOK": ItemType.BOOK,  # EndNote: a book whose A2 is no series editor but the editor
+    "EJOUR": ItemType.ARTICLE_JOURNAL,  # EndNote
+    "ICOMM": ItemType.PERSONAL_COMMUNICATION,  # Zotero: e-mail
+    "INPR": ItemType.ARTICLE_JOURNAL,  # in press (2001)
+    "MANSCPT": ItemType.MANUSCRIPT,  # EndNote
     "VIDEO": ItemType.MOTION_PICTURE,  # film on tape: what Zotero means by it
+    "WEB": ItemType.WEBPAGE,  # EndNote
 }
+TYPE_OF: Final = {tag: type_ for type_, tag in reversed(TYPES.items())} | ALSO_READ
 
 # Fields that are one text under one tag, whatever the type.
 TEXTS: Final = {
@@ -79,7 +90,7 @@ JOURNAL_TYPES: Final = frozenset({"JOUR", "MGZN", "NEWS"})
 BOOK_TYPES: Final = frozenset({"BOOK", "CLSWK", "RPRT", "THES", "PAMP", "COMP", "MAP"})
 # SN is the work's own number.
 NUMBERED_TYPES: Final = frozenset({"RPRT", "PAT", "STAND"})
-CONFERENCE: Final = "CPAPER"
+CONFERENCE: Final = "CONF"
 
 # The order in which a person reads a reference; TY is first and ER last by the specification.
 ORDER: Final = (

@@ -85,18 +85,20 @@ def name_to_ris(name: Name) -> str:
 
     The particle stands before the family name, the dropping one behind the given name.
     """
-    if name.literal:
-        return f"{one_line(name.literal)},"
-    given = f"{name.given} {name.dropping_particle}".strip()
-    if name.family and given:
-        return ", ".join(part for part in (name.full_family, given, name.suffix) if part)
-    whole = one_line(f"{name.full_family or given} {name.suffix}")
+    if literal := one_line(name.literal):
+        return f"{literal},"
+    family, suffix = one_line(name.full_family), one_line(name.suffix)
+    given = one_line(f"{name.given} {name.dropping_particle}")
+    if family and given:
+        return ", ".join(part for part in (family, given, suffix) if part)
+    whole = one_line(f"{family or given} {suffix}")
     return f"{whole}," if " " in whole else whole
 
 
 def _affiliations(record: Record) -> list[str]:
     linked = (one for person in record.contributors for one in person.name.affiliations)
-    return [one_line(one) for one in dict.fromkeys((*record.affiliations, *linked))]
+    cleaned = (one_line(one) for one in (*record.affiliations, *linked))
+    return [one for one in dict.fromkeys(cleaned) if one]
 
 
 def _source_lines(record: Record) -> Lines:

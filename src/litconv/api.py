@@ -1,0 +1,112 @@
+r"""The library in three functions, `read`, `write`, `convert`, on the program's own pipeline.
+
+    >>> import litconv
+    >>> page = "An invented title\n\n被引:3\n作者\nAlder, QZ\n页码:1 / 9\n"
+    >>> record = litconv.read(text=page)[0]
+    >>> record.title, record.pages.text, record.times_cited
+    ('An invented title', '1-9', 3)
+
+What the pipeline has to say about the input goes into a `Diagnostics`; pass one to see it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable
+
+from litconv import pipeline, registry
+from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError
+from litconv.files import Input, gather
+from litconv.model import Record
+from litconv.options import Include, Markup, Order, ReadOptions, WriteOptions
+
+AnyPath = str | os.PathLike[str]
+_TEXT_NAME = "<text>"
+_UNREADABLE = frozenset({"input-unreadable", "format-unknown"})
+
+
+def read(  # noqa: PLR0913 - the options of the program
+    *paths: AnyPath,
+    text: str | None = None,
+    from_: str = "",
+    include: str = "main",
+    encoding: str | None = None,
+    keep_case: bool = False,
+    key_pattern: str = "",
+    ascii_only: bool = False,
+    diagnostics: Diagnostics | None = None,
+) -> list[Record]:
+    """Read records from files and folders, or from a text, and give them refined and keyed.
+
+    `from_` names the format (`"ris"`), which is found out otherwise; `include` is one of `"main"`,
+    `"related"`, `"references"` and `"all"`. The other options are those of `litconv convert`.
+
+    With `diagnostics`, everything there is to say is collected in it, and an input that cannot be
+    read is left out, as in the program. Without, such an input raises InputError, and warnings are
+    dropped. An unknown format name raises UsageError.
+    """
+    format_ = registry.find(from_, to=False)[0] if from_ else None
+    options = ReadOptions(
+        include=Include(include),
+        keep_case=keep_case,
+        key_pattern=key_pattern,
+        ascii_only=ascii_only,
+    )
+    said = diagnostics or Diagnostics(_raise_if_unreadable)
+    if text is not None:
+        inputs: Iterable[Input] = [Input(_TEXT_NAME, text.encode("utf-8", "replace"))]
+        encoding = "utf-8"
+    else:
+        endings = frozenset(end for one in registry.readable() for end in one.extensions)
+        inputs = gather([os.fspath(path) for path in paths], endings, said)
+    return list(pipeline.read(inputs, said, format_=format_, encoding=encoding, options=options))
+
+
+def _raise_if_unreadable(one: Diagnostic) -> None:
+    if one.code in _UNREADABLE:
+        raise InputError(one.message, hint=one.hint or CODES[one.code].remedy)
+
+
+def write(
+    records: Iterable[Record],
+    to: str,
+    *,
+    extras: bool = False,
+    ascii_only: bool = False,
+    markup: str = "text",
+    order: str = "style",
+    diagnostics: Diagnostics | None = None,
+) -> str:
+    """Write records as text in the format that `to` names, such as `"bibtex"`.
+
+    The options are those of `litconv convert`. Facts that the format cannot hold are reported to
+    `diagnostics`. An unknown format name raises UsageError.
+    """
+    format_, style = registry.find(to, to=True)
+    options = WriteOptions(
+        extras=extras,
+        ascii_only=ascii_only,
+        markup=Markup(markup),
+        order=Order(order),
+        style=style,
+    )
+    out = io.StringIO()
+    pipeline.write(records, out, format_, diagnostics or Diagnostics(), options)
+    return out.getvalue()
+
+
+def convert(
+    *paths: AnyPath,
+    to: str,
+    text: str | None = None,
+    from_: str = "",
+    include: str = "main",
+    diagnostics: Diagnostics | None = None,
+) -> str:
+    """Read and write in one step: `litconv.convert("page.txt", to="bibtex")`.
+
+    For more options, call `read` and `write`; errors and `diagnostics` are as there.
+    """
+    records = read(*paths, text=text, from_=from_, include=include, diagnostics=diagnostics)
+    return write(records, to, diagnostics=diagnostics)

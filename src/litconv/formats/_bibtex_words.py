@@ -1,0 +1,89 @@
+"""Single values as BibTeX and biblatex want them: languages, editions, theses, ISBN and ISSN."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# BCP 47 → the name that babel, and so biblatex's `langid`, has for the language.
+_BABEL = (
+    "ar=arabic bg=bulgarian ca=catalan cs=czech da=danish de=ngerman el=greek en=english "
+    "en-gb=british en-us=american es=spanish et=estonian fa=persian fi=finnish fr=french "
+    "he=hebrew hr=croatian hu=magyar it=italian ja=japanese ko=korean la=latin lt=lithuanian "
+    "lv=latvian nb=norsk nl=dutch nn=nynorsk no=norsk pl=polish pt=portuguese pt-br=brazilian "
+    "ro=romanian ru=russian sk=slovak sl=slovene sr=serbian sv=swedish tr=turkish uk=ukrainian "
+    "vi=vietnamese zh=chinese"
+)
+BABEL: Final = dict(pair.split("=") for pair in _BABEL.split())
+
+
+_PHD: Final = re.compile(r"\bph\.?\s?d|doctor|\bdphil|博士", re.IGNORECASE)
+_MASTER: Final = re.compile(r"master|\bm\.?\s?(?:a|sc|s|phil)\b|硕士", re.IGNORECASE)
+
+
+def is_masters(genre: str) -> bool:
+    """Whether the genre of a thesis is a master's: `Master's thesis`, `M.A.`, `硕士学位论文`."""
+    return bool(_MASTER.search(genre)) and not _PHD.search(genre)
+
+
+def babel_name(language: str) -> str:
+    """Give babel's name of a BCP 47 tag, or "": `zh-CN` → `chinese`, `en-GB` → `british`."""
+    tag = language.lower().replace("_", "-")
+    return BABEL.get(tag) or BABEL.get(tag.split("-", maxsplit=1)[0], "")
+
+
+def valid_isbn(isbn: str) -> bool:
+    """Whether the check digit of an ISBN of 10 or 13 digits is right; hyphens do not count."""
+    digits = re.sub(r"[\s-]", "", isbn).upper()
+    if re.fullmatch(r"\d{9}[\dX]", digits):
+        return _weighted(digits, 10) % 11 == 0
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
+    return False
+
+
+def valid_issn(issn: str) -> bool:
+    """Whether `1234-567X` has the right form and check digit."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{3}[0-9X]", issn):
+        return False
+    return _weighted(issn.replace("-", ""), 8) % 11 == 0
+
+
+def _weighted(digits: str, top: int) -> int:
+    """Sum the digits with falling weights; X stands for 10."""
+    return sum((10 if one == "X" else int(one)) * (top - at) for at, one in enumerate(digits))
+
+
+def counts_itself(first: str, last: str, count: int) -> bool:
+    """Whether the page count follows from first and last page and need not be written."""
+    numbers = first.isdecimal() and last.isdecimal()
+    return numbers and int(last) - int(first) + 1 == count
+
+
+def edition_text(edition: str, *, biblatex: bool) -> str:
+    """Give biblatex a bare number, BibTeX's styles, which add "edition", an ordinal: `2nd`."""
+    bare = re.sub(r"\s*\b(?:ed\.?|edn\.?|edition)\s*$", "", edition.strip(), flags=re.IGNORECASE)
+    match = re.fullmatch(r"([1-9][0-9]{0,2})(?:st|nd|rd|th)?", bare)
+    if not match:
+        return bare or edition
+    number = match[1]
+    if biblatex:
+        return number
+    teen = number[-2:] in {"11", "12", "13"}
+    return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
+
+
+# What the styles print by themselves; other words (`Doctoral dissertation`) are kept as `type`.
+_PLAIN: Final = re.compile(r"(?:ph\.?\s?d\.?|master['’]?s?) thesis", re.IGNORECASE)
+
+
+def is_plain_thesis(genre: str) -> bool:
+    """Whether the genre says no more than the entry type does."""
+    return bool(_PLAIN.fullmatch(genre.strip()))
+
+
+def thesis_key(genre: str) -> str:
+    """Give biblatex's key, which it prints in the document's language, or the genre itself."""
+    if not is_plain_thesis(genre):
+        return genre or "Thesis"
+    return "mathesis" if is_masters(genre) else "phdthesis"

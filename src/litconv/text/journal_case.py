@@ -1,0 +1,83 @@
+"""Title case for journal names in capitals: `JOURNAL OF MENTAL HEALTH` → Journal of Mental Health.
+
+Other languages are re-cased too, as a journal's name is one in any language; their articles and
+prepositions stay small (`Zeitschrift fur Physik`). Cut-down words as Web of Science has them
+(`SURFACE SCI`) become capitalised words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from litconv.data import table_lines, table_words
+from litconv.text.formulas import spell_with_digits
+from litconv.text.name_case import recase_word
+from litconv.text.script import has_latin, is_all_caps
+from litconv.text.tokens import Word, join_words, split_words
+from litconv.text.vocabulary import acronyms, lacks_vowel, word_set
+
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_ELISION = re.compile(r"([LD])(['’])([^\W\d_].*)")
+_PART_START = re.compile(r".*(?::|\s[-–—]|[-–—]\s|\.)\s*[\"'(]*")
+
+
+@cache
+def _whole_names() -> dict[str, str]:
+    return {name.casefold(): name for name in table_lines("journal_names")}
+
+
+@cache
+def _own_letters() -> dict[str, str]:
+    words = (*table_words("spellings"), *table_words("journals"))
+    return {word.casefold(): word for word in words}
+
+
+def title_case_journal(name: str) -> str:
+    """Give a journal name in capitals in title case; any other name unchanged."""
+    if not name.isupper() and not is_all_caps(name):
+        return name
+    key = name.casefold()
+    if (whole := _whole_names().get(key) or _own_letters().get(key)) is not None:
+        return whole
+    if not has_latin(name) or not is_all_caps(name):
+        return name
+    words = split_words(name)
+    for number, word in enumerate(words):
+        if word.text.isupper():
+            word.out = _spell(word, first=number == 0)
+    return join_words(name, words)
+
+
+def _spell(word: Word, *, first: bool) -> str:
+    text, key = word.text, word.key
+    if len(text) == 1:
+        return text
+    if key in word_set("small_words") and not first and not _starts_part(word):
+        return text.lower()
+    if (known := _own_letters().get(key)) is not None:
+        return known
+    if not text.isalpha() and any(char.isdigit() for char in text):
+        return acronyms().get(key) or spell_with_digits(text)
+    if match := _ELISION.fullmatch(text):
+        letter = match[1] if first else match[1].lower()
+        return letter + match[2] + match[3].capitalize()
+    if _ROMAN.fullmatch(text) or _is_acronym(text, key):
+        return text
+    return recase_word(text)
+
+
+def _is_acronym(text: str, key: str) -> bool:
+    if len(text) == len("AM") or key in word_set("journal_abbreviations"):
+        return False
+    return lacks_vowel(text)
+
+
+def _starts_part(word: Word) -> bool:
+    """Tell whether a part of the name begins here: after a colon, or a hyphen that is a dash.
+
+    The small word of `PEER-TO-PEER` has a hyphen on both sides, that of `CA-A CANCER` has not.
+    """
+    if word.before.endswith("-") and not word.after.startswith("-"):
+        return True
+    return _PART_START.fullmatch(word.before) is not None
