@@ -23,9 +23,9 @@ def run_in_terminal(
     environment: dict[str, str],
     *,
     columns: int = 80,
-    shell: bool = False,
+    in_shell: bool = False,
 ) -> Seen:
-    """Run litconv (or, with `shell`, a bash command) with a terminal on all three streams."""
+    """Run litconv (or, with `in_shell`, a bash command) with a terminal on all three streams."""
     import fcntl
     import pty
     import struct
@@ -33,7 +33,7 @@ def run_in_terminal(
 
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    command = ["bash", "-c", *args] if shell else [sys.executable, "-m", "litconv", *args]
+    command = ["bash", "-c", *args] if in_shell else [sys.executable, "-m", "litconv", *args]
     with subprocess.Popen(
         command,
         stdin=slave,

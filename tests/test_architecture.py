@@ -337,7 +337,7 @@ def test_every_code_is_provoked_by_a_test() -> None:
         for code in CODES
         if code not in expected | named and not re.search(rf"\[{re.escape(code)}\]", shown)
     ]
-    assert missing == []
+    assert not missing, ", ".join(missing)
 
 
 # ---------------------------------------------------------------------------- what files say

@@ -33,7 +33,8 @@ def page(tmp_path: Path) -> Path:
 def long_work(tmp_path: Path) -> Path:
     """Make a file that takes some seconds to convert."""
     file = tmp_path / "many.json"
-    file.write_text(RECORD * MANY)
+    lines = (RECORD.replace('"a"', f'"a{number}"') for number in range(MANY))
+    file.write_text("".join(lines))
     return file
 
 
@@ -58,7 +59,7 @@ def test_ctrl_c_ends_quietly_and_leaves_the_old_output(
     long_work: Path, tmp_path: Path, program_environment: dict[str, str]
 ) -> None:
     (tmp_path / "old.json").write_text("before")
-    args = ["convert", long_work.name, "-f", "json", "-t", "json", "-o", "old.json"]
+    args = ["convert", long_work.name, "-f", "json", "-t", "json", "-q", "-o", "old.json"]
     process = subprocess.Popen(
         [sys.executable, "-m", "litconv", *args],
         cwd=tmp_path,
@@ -105,7 +106,7 @@ def test_help_does_not_land_in_the_data(
     tmp_path: Path, program_environment: dict[str, str]
 ) -> None:
     seen = run_in_terminal(
-        ["litconv convert -t json > out.json"], tmp_path, program_environment, shell=True
+        ["litconv convert -t json > out.json"], tmp_path, program_environment, in_shell=True
     )
     assert "Usage: litconv convert" in seen.text
     assert (tmp_path / "out.json").read_text() == ""
@@ -131,7 +132,7 @@ def test_pipe_gets_the_same_bytes_whatever_the_terminal(
 ) -> None:
     expected = run_litconv("convert", page.name, "-t", "json").out
     command = [f"litconv convert {page.name} -t json | cat > out.json"]
-    run_in_terminal(command, tmp_path, program_environment, shell=True)
+    run_in_terminal(command, tmp_path, program_environment, in_shell=True)
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == expected
 
 
@@ -144,8 +145,8 @@ def test_progress_shows_on_a_terminal_for_long_work_only(
     assert f"{MANY} records written to out.json" in seen.text
     short = run_in_terminal(["convert", page.name, "-t", "json"], tmp_path, program_environment)
     assert "records" not in short.text
-    command = [f"litconv convert {' '.join(args)} 2> err.txt"]
-    run_in_terminal(command, tmp_path, program_environment, shell=True)
+    command = [f"litconv convert {' '.join(args)} -q 2> err.txt"]
+    run_in_terminal(command, tmp_path, program_environment, in_shell=True)
     assert (tmp_path / "err.txt").read_text() == ""
 
 

@@ -109,7 +109,7 @@ def test_undecodable_byte_is_reported_with_its_place(
         (["-t", "json", "--encoding", "utf-9"], ["there is no encoding 'utf-9'"]),
         (["-t", "json", "--encoding", "base64"], ["there is no encoding 'base64'"]),
         (["-t", "json", "--too", "x"], ["no such option: --too; did you mean --to?"]),
-        (["-t"], ["--to", "requires an argument"]),
+        (["--to"], ["--to", "requires an argument"]),
         (["-t", "json", "-o", "page.txt"], ["-o page.txt would overwrite an input"]),
         (["-t", "json", "--rejects", "./page.txt"], ["--rejects ./page.txt would overwrite"]),
         (["-t", "json", "-o", "a", "--rejects", "a"], ["-o and --rejects are both a"]),

@@ -42,6 +42,7 @@ def balanced(text: str) -> bool:
         ("} shut", r"{\textbraceright} shut"),
         ("}{a}", r"{\textbraceright}\{a\}"),
         ("two\r\nlines \t here", "two lines here"),
+        ("no\ufdd7\U0001fffe characters", "no\ufffd\ufffd characters"),
         ("bell\x07 esc\x1b[31m", "bell esc [31m"),
     ],
 )

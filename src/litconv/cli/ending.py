@@ -53,7 +53,7 @@ def reporting(reporter: Reporter) -> Iterator[None]:
     except (typer.Exit, typer.Abort, InterruptedRunError):
         raise
     except Exception as error:
-        if not _from_command_line(error):
+        if not (_from_command_line(error) or _is_stream_error(error)):
             report_internal(error, reporter)
             raise typer.Exit(ExitCode.INTERNAL) from error
         raise
@@ -89,6 +89,11 @@ def report_internal(error: Exception, reporter: Reporter) -> None:
 def _from_command_line(error: Exception) -> bool:
     """Tell the errors of typer and of click, which typer carries inside or needs beside it."""
     return hasattr(error, "format_message") and hasattr(error, "exit_code")
+
+
+def _is_stream_error(error: Exception) -> bool:
+    """Tell a stdout that takes no more, while typer prints a help page; no file is named then."""
+    return isinstance(error, OSError) and error.filename is None
 
 
 def command_line_error(error: Exception) -> ExitCode:

@@ -56,6 +56,8 @@ class Gluer:
 
     def join(self, pieces: list[str], delimiter: str) -> str:
         """Give the pieces with the delimiter between them."""
+        if not pieces:
+            return ""
         if len(pieces) == 1:
             return pieces[0]
         glue = self.glue

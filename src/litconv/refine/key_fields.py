@@ -19,6 +19,7 @@ _HAN_TITLE = 4
 # Words that a key would not be told apart by. "on" and the like are too short to be searched for.
 SKIPPED = frozenset(
     "a an the and or nor but of on in at by for from to with without into onto over under about "
+    "among amongst between through during after before against within upon its their "
     "as is are was were be been do does did can how what when where which who why der die das ein "
     "eine und le la les un une des du de et el los las una y il lo gli i e o os".split()
 )

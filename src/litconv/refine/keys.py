@@ -1,12 +1,13 @@
 """Citation keys: made once, valid in BibTeX, unique without regard to case.
 
 A key that a record came with is kept, unless a pattern asks for new ones; only characters that
-BibTeX, biber or TeX cannot have in a key are taken out. See `refine.key_pattern` for the patterns.
+BibTeX, biber, pandoc or TeX cannot have in a key are taken out. See `refine.key_pattern` for the patterns.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
@@ -14,10 +15,11 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 from litconv.refine.key_pattern import KeyPattern, default_key
 from litconv.text.ascii import to_ascii
-from litconv.text.oneline import one_line
 
-# BibTeX ends a key at a comma, blank or brace; the rest breaks biber, \cite or its readers.
-_INVALID = re.compile(r"[\s,{}()#%~\"'\\=@&$^]")
+# Letters and digits of any script and the signs that all readers take: BibTeX ends a key at a
+# comma, blank or brace, biber refuses more, pandoc gives up the whole file at `<` or `|`.
+_INVALID = re.compile(r"[^\w.:/+!?;\[\]-]")
+_FALSE_TO_BIBER = "0"
 _LETTERS = 26
 
 
@@ -57,7 +59,10 @@ class KeyMaker:
         return self._valid(key) or self._valid(default_key(record, ascii_only=self.ascii_only))
 
     def _valid(self, key: str) -> str:
-        return _INVALID.sub("", one_line(to_ascii(key) if self.ascii_only else key))
+        """Give what is left of a key without the characters that some reader refuses."""
+        composed = to_ascii(key) if self.ascii_only else unicodedata.normalize("NFC", key)
+        valid = _INVALID.sub("", composed)
+        return "" if valid == _FALSE_TO_BIBER else valid
 
     def _unique(self, key: str) -> str:
         """Give the key, or the key with the first of a, b, … z, aa … that makes it new."""

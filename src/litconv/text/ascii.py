@@ -44,7 +44,7 @@ HAN = re.compile(r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U000200
 # The consonants' names in Unicode hold a vowel (VE, EN); these are the sounds.
 _CYRILLIC = (
     "BE b VE v GHE g DE d IE e IO yo ZHE zh ZE z KA k EL l EM m EN n PE p ER r ES s TE t EF f "
-    "HA kh TSE ts CHE ch YERU y"
+    "HA kh TSE ts CHE ch SHA sh SHCHA shch YERU y"
 )
 _SOUNDS = dict(zip(_CYRILLIC.split()[::2], _CYRILLIC.split()[1::2], strict=True))
 _LARGE_FROM_LATIN = 0x250

@@ -6,7 +6,8 @@ import re
 
 from litconv.text.width import fold_letters
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+")
+# DOIs with Chinese characters are not given out: what follows in Chinese is another text.
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
 _NONE = {"暂无", "无", "n/a", "none", "null", "-", "--", "doi"}
 
 

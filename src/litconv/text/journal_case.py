@@ -55,16 +55,19 @@ def _spell(word: Word, *, first: bool) -> str:
         return text
     if key in word_set("small_words") and not first and not _starts_part(word):
         return text.lower()
+    if match := _ELISION.fullmatch(text):
+        letter = match[1] if first else match[1].lower()
+        return letter + match[2] + match[3].capitalize()
+    return _spell_known(text, key) or recase_word(text)
+
+
+def _spell_known(text: str, key: str) -> str | None:
+    """Spell acronyms, odd spellings, numbers; None for a plain word."""
     if (known := _own_letters().get(key)) is not None:
         return known
     if not text.isalpha() and any(char.isdigit() for char in text):
         return acronyms().get(key) or spell_with_digits(text)
-    if match := _ELISION.fullmatch(text):
-        letter = match[1] if first else match[1].lower()
-        return letter + match[2] + match[3].capitalize()
-    if _ROMAN.fullmatch(text) or _is_acronym(text, key):
-        return text
-    return recase_word(text)
+    return text if _ROMAN.fullmatch(text) or _is_acronym(text, key) else None
 
 
 def _is_acronym(text: str, key: str) -> bool:

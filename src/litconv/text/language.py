@@ -17,8 +17,9 @@ _ENGLISH = frozenset(
     "approach use model system systems properties structure your our we you it or but be an".split()
 )
 _GERMAN = (
-    "der das und zur zum über uber ueber für fur fuer mit von vom aus bei beim dem den ein eine einer eines "
-    "einige einiger nach durch ihre ihrer seine nicht auf im zwischen als auch oder wird ist"
+    "der das und zur zum über uber ueber für fur fuer mit von vom aus bei beim dem den ein eine "
+    "einer eines einige einiger nach durch ihre ihrer seine nicht auf im zwischen als auch "
+    "oder wird ist"
 )
 _FRENCH = (
     "le la les du des une et sur dans pour par aux au est avec chez sous entre leur leurs ou "
@@ -30,9 +31,7 @@ _PORTUGUESE = "os da das dos em na nas uma ao pela pelo um não nao no"
 _DUTCH = "het een van voor bij naar over te op en de"
 _NORDIC = "och av på til fra med för som ett og ved om hos af"
 _FOREIGN = (
-    frozenset(
-        " ".join((_GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _DUTCH, _NORDIC)).split()
-    )
+    frozenset(f"{_GERMAN} {_FRENCH} {_SPANISH} {_ITALIAN} {_PORTUGUESE} {_DUTCH} {_NORDIC}".split())
     - _ENGLISH
     - frozenset(
         "no over per as on in an am also die was so como te en e y l d om "

@@ -115,7 +115,12 @@ PUNCTUATION = {
 }
 _FIRST_NON_ASCII = 0x80
 
+_PLANES = range(0, 0x110000, 0x10000)
 _BLANKS = re.compile(r" {2,}")
+# Code points that Unicode keeps for nobody: biber refuses a file that holds one.
+_NO_CHARACTERS = re.compile(
+    "[\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES) + "]"
+)
 
 
 def to_latex(text: str, *, ascii_only: bool = False, missing: set[str] | None = None) -> str:
@@ -124,7 +129,7 @@ def to_latex(text: str, *, ascii_only: bool = False, missing: set[str] | None = 
     With `ascii_only` a letter without a TeX form (Chinese, for one) stays and is added to
     `missing`.
     """
-    text = _BLANKS.sub(" ", one_line(text))
+    text = _BLANKS.sub(" ", _NO_CHARACTERS.sub("\ufffd", one_line(text)))
     if ascii_only and not text.isascii():
         text = unicodedata.normalize("NFC", text)
     lone = _lone_braces(text)
@@ -146,7 +151,7 @@ def url_text(url: str, *, ascii_only: bool = False) -> str:
 
     That is blanks, quotes, braces and the backslash; with `ascii_only` other alphabets as well.
     """
-    bare = one_line(url)
+    bare = _NO_CHARACTERS.sub("\ufffd", one_line(url))
     return "".join(_percent(char, ascii_only=ascii_only) for char in bare)
 
 

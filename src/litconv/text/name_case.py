@@ -33,7 +33,7 @@ _GIVEN_LENGTH = 3
 
 @cache
 def _inner_capitals() -> dict[str, str]:
-    return {word.upper(): word for word in table_words("surnames")}
+    return {word.upper(): word for word in table_words("mac_surnames")}
 
 
 def recase_word(word: str) -> str:

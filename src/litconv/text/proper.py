@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from litconv.text.formulas import ELEMENTS
 from litconv.text.tokens import Word
 from litconv.text.vocabulary import names, word_set
 
@@ -26,6 +28,9 @@ _NO_FAMILY = frozenset(
     "polynomials number numbers group reaction rule mountains king ii iii iv vi".split()
 )
 _SHORTEST_NAME = 3
+# Symbols that are words of titles in Title Case.
+_ENGLISH_SYMBOLS = frozenset("In As No He Be Re Co La At Pa".split())
+_JOINTS = frozenset({"-", "/", "(", "–"})
 
 
 def spell_possessive(text: str) -> str | None:
@@ -69,9 +74,24 @@ def is_capital_a(words: list[Word], number: int) -> bool:
     return number > 0 and words[number - 1].key in _A_AFTER
 
 
+def is_element(words: list[Word], number: int) -> bool:
+    """Tell whether a capitalised word is an element's symbol: `Si`, and `He` in `He-Ne` only."""
+    word = words[number]
+    if len(word.text) != len("Si") or ELEMENTS.get(word.text.upper()) != word.text:
+        return False
+    if word.text not in _ENGLISH_SYMBOLS:
+        return True
+    near = []
+    if word.after in _JOINTS and number + 1 < len(words):
+        near.append(words[number + 1].text)
+    if word.before in _JOINTS and number:
+        near.append(words[number - 1].text)
+    return any(text.isdigit() or text in ELEMENTS.values() for text in near)
+
+
 def follow_names(words: list[Word]) -> None:
     """Capitals for the family after a given name; small letters for the species after a genus."""
-    for word, behind in zip(words, words[1:], strict=False):
+    for word, behind in pairwise(words):
         if behind.before != " " or not behind.text.isalpha() or behind.fixed:
             continue
         if word.key in word_set("genera") and not (behind.out.isupper() and len(behind.out) > 1):

@@ -51,14 +51,14 @@ def has_other_cased(text: str) -> bool:
 def is_all_caps(text: str) -> bool:
     """Tell whether a title or a journal name is written in capitals.
 
-    Words with digits and markup do not count, a few small letters are allowed (`INFLUENCE OF pH
-    ON …`), and at least one word must be more than an acronym: `PLOS ONE` is no text in capitals
+    Words with digits, words with capitals inside (`pH`, `GaAs`) and markup do not count, a few
+    small letters are allowed, and at least one word must be more than an acronym: `PLOS ONE` is no text in capitals
     as far as its letters can tell, but `NATURE` is.
     """
     if text.islower() or text[1:3].islower():
         return False
     words = _WORD.findall(_FORMULA.sub(" ", text) if not text.isalpha() else text)
-    cased = [word for word in words if word.upper() != word.lower()]
+    cased = [word for word in words if word.isupper() or word.islower() or word.istitle()]
     letters = sum(map(len, cased))
     capitals = sum(len(word) if word.isupper() else 0 for word in cased)
     if not letters or capitals < letters * _SHARE_IN_CAPITALS:

@@ -10,7 +10,7 @@ import re
 
 from litconv.text.capitals import spell_capitals
 from litconv.text.language import looks_english
-from litconv.text.proper import follow_names, is_capital_a, is_month, spell_possessive
+from litconv.text.proper import follow_names, is_capital_a, is_element, is_month, spell_possessive
 from litconv.text.script import has_cjk, has_latin, is_all_caps
 from litconv.text.tokens import Word, apply_phrases, join_words, open_with_capitals, split_words
 from litconv.text.vocabulary import names as proper_nouns
@@ -83,7 +83,11 @@ def _lower_titled(words: list[Word]) -> None:
             word.out = "A" if is_capital_a(words, number) else "a"
         elif known:
             word.out = known
-        elif word.text.startswith(("I'", "I’")) or is_month(words, number):
+        elif (
+            word.text.startswith(("I'", "I’"))
+            or is_month(words, number)
+            or is_element(words, number)
+        ):
             continue
         else:
             word.out = spell_possessive(word.text) or word.text.lower()

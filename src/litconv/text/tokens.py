@@ -19,7 +19,8 @@ _SENTENCE_END = re.compile(
 )
 _SUBTITLE = re.compile(rf"{_QUOTE}(?::\s+|\s+:\s*|\s+[-–—]+\s+|\s*(?:—|--)\s*){_QUOTE}")
 _NO_SENTENCE_AFTER = frozenset(
-    "vs no nos vol st dr mr mrs ms cf al ed eds jr sr approx sp spp ssp var ca fig figs pp pt ch cv mt prof inc ltd co rev".split()
+    "vs no nos vol st dr mr mrs ms cf al ed eds jr sr approx sp spp "
+    "ssp var ca fig figs pp pt ch cv mt prof inc ltd co rev".split()
 )
 _LOW_PREFIX = re.compile(r"[b-df-z]")  # p-type, c-axis … but E-mail at a title's start
 
@@ -101,7 +102,7 @@ def open_with_capitals(words: list[Word], *, subtitles: bool) -> None:
         if not (word.opens or (word.subtitle and subtitles)) or not word.out.islower():
             continue
         low_prefix = word.after.startswith("-") and _LOW_PREFIX.fullmatch(word.out)
-        if not low_prefix and word.out.isalpha() or "'" in word.out or "’" in word.out:
+        if not low_prefix and word.out.replace("'", "").replace("’", "").isalpha():
             word.out = word.out[:1].upper() + word.out[1:]
 
 

@@ -20,19 +20,20 @@ _LONGEST_ODD = 5
 
 # What consonants a short English word (or a common name) begins and ends with.
 _ONSETS = (
-    "b bh bl br c ch chl chr cl cr cz d dh dr dw f fj fl fr g gh gl gn gr gw h j k kh kl kn kr kw "
-    "l ll m mc mn n ng p ph phl phr pl pn pr ps pt q qu r rh s sc sch schw scl scr sf sh shr sk sl sm sn "
-    "sp sph spl spr squ sq st str sv sw sz t th thr thw tr ts tw tz v vl w wh wr x z zh zl zw"
+    "b bh bl br c ch chl chr cl cr cz d dh dr dw f fj fl fr g gh gl gn gr gw h j k kh kl kn kr "
+    "kw l ll m mc mn n ng p ph phl phr pl pn pr ps pt q qu r rh s sc sch schw scl scr sf sh shr "
+    "sk sl sm sn sp sph spl spr squ sq st str sv sw sz t th thr thw tr ts tw tz v vl w wh wr x "
+    "z zh zl zw"
 )
 _CODAS = (
-    "b bb bs bt c ch cht chs chm ck cks ct cts d dd dds ds dst dth dz f ff ffs fs ft fth fts g gg gh ghs ght "
-    "ghts gm gn gns gs h hl hm hn hns hr j k ks l lb lbs lc lch ld lds lf lfs lg lk lks ll lls lm "
-    "lms ln lp lps ls lsh lt lth lts ltz lv lx lz m mb mbs mf mm mn mns mp mph mps mpt mpts ms n nc "
-    "nch nct nd nds ng ngs ngst ngth nk nks nn nns ns nst nt nth nths nts ntz nx nz p ph phs pp "
-    "pps ps pse pt pth pts q r rb rbs rc rch rcs rd rds rf rfs rg rgh rgs rk rks rl rld rlds rls "
-    "rm rms rmth rn rns rnt rph rp rps rr rrh rs rsh rst rsts rt rth rths rts rtz rv rx rz s sc sch sh sk "
-    "sks sm sms sp sps ss st sts t tch th thm thms ths ts tt tts tz v vs w wb wd wds wk wks wl wls "
-    "wn wns wp ws wt wth x xt xth xts z zz"
+    "b bb bs bt c ch cht chs chm ck cks ct cts d dd dds ds dst dth dz f ff ffs fs ft fth fts g "
+    "gg gh ghs ght ghts gm gn gns gs h hl hm hn hns hr j k ks l lb lbs lc lch ld lds lf lfs lg "
+    "lk lks ll lls lm lms ln lp lps ls lsh lt lth lts ltz lv lx lz m mb mbs mf mm mn mns mp mph "
+    "mps mpt mpts ms n nc nch nct nd nds ng ngs ngst ngth nk nks nn nns ns nst nt nth nths nts "
+    "ntz nx nz p ph phs pp pps ps pse pt pth pts q r rb rbs rc rch rcs rd rds rf rfs rg rgh rgs "
+    "rk rks rl rld rlds rls rm rms rmth rn rns rnt rph rp rps rr rrh rs rsh rst rsts rt rth "
+    "rths rts rtz rv rx rz s sc sch sh sk sks sm sms sp sps ss st sts t tch th thm thms ths ts "
+    "tt tts tz v vs w wb wd wds wk wks wl wls wn wns wp ws wt wth x xt xth xts z zz"
 )
 _PRONOUNCEABLE = re.compile(
     rf"(?:{'|'.join(_ONSETS.split())})?[aeiouyà-öø-ý].*?"
@@ -41,8 +42,9 @@ _PRONOUNCEABLE = re.compile(
 
 # Words without a vowel, or of two letters, that are no acronyms.
 _SHORT_WORDS = frozenset(
-    "am an as at be by do eh go ha he hi hm hmm if in is it lo me my no nth of oh ok on or ow ox "
-    "pp re sh so ed eds etc docs specs refs eggs to up us vs we ye th ca cf et al de la le du el un van von der a".split()
+    "am an as at be by do eh go ha he hi hm hmm if in is it lo me my no nth of oh ok on "
+    "or ow ox pp re sh so ed eds etc docs specs refs eggs to up us vs we ye th ca cf et "
+    "al de la le du el un van von der a".split()
 )
 
 

@@ -32,6 +32,7 @@ from litconv.text.width import fold_letters, join_lines, tidy
 
 _ENOUGH_LABELS = 2
 _PROSE = 60
+_DOI_GOES_ON = re.compile(r"[!-~]*\d[!-~]*")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _ISBN = re.compile(r"[\dXx -]{10,17}")
 
@@ -341,14 +342,19 @@ class _PageParser:
         )
 
     def _doi(self) -> str:
-        lines = self._lines(page.DOI)
-        # A DOI has no blanks: one that was wrapped is put together again.
-        raw = "".join(line.text for line in lines)
-        if is_no_doi(raw):
+        lines = list(cut_chrome(self._lines(page.DOI)))
+        if not lines or is_no_doi(lines[0].text):
             return ""
-        doi = clean_doi(raw) or clean_doi(" ".join(line.text for line in lines))
+        # A DOI has no blanks: one that was broken into lines is put together again.
+        raw, *rest = lines
+        text = raw.text
+        while rest and _DOI_GOES_ON.fullmatch(rest[0].folded) and not clean_doi(rest[0].text):
+            text += rest.pop(0).text
+        doi = clean_doi(text)
         if not doi:
-            self._not_understood(page.DOI, raw)
+            self._not_understood(page.DOI, text)
+        for line in rest:
+            self._stray(line)
         return doi
 
     def _numbers(self, names: tuple[str, ...], pattern: re.Pattern[str]) -> tuple[str, ...]:

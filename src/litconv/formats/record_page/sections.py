@@ -24,6 +24,7 @@ class Section(NamedTuple):
     value: list[Line]
 
 
+_NOT_YET = "暂无"  # what the site prints for a value it does not have
 _AFTER_ABSTRACT = (page.CITE_BUTTON, page.SAVE_BUTTON, page.PAGES, page.PAGE_COUNT, page.LIST)
 _BUTTONS = (page.CITE_BUTTON, page.SAVE_BUTTON)
 _CARD_COUNTS = ("论文数", "引用数", "h-index")
@@ -44,13 +45,13 @@ def split_sections(body: list[Line]) -> list[Section]:
         label = page.read_label(line)
         if label and _accepts(label, current, seen, body, n):
             value = []
-            if label.value:
+            if label.value and label.value != _NOT_YET:
                 value.append(line._replace(text=label.value, folded=fold(label.value)))
             sections.append(Section(label.name, known=label.known, label=line, value=value))
             seen.add(label.name)
         elif current is None:
             sections.append(Section("", known=False, label=line, value=[line]))
-        elif not _is_separator(line, current):
+        elif not _is_separator(line, current) and line.folded != _NOT_YET:
             current.value.append(line)
     return [_without_buttons(section) for section in sections]
 

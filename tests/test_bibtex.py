@@ -1,0 +1,542 @@
+"""BibTeX and biblatex: entries, fields, what is lost and said, and that nothing breaks out."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from typing import Any
+
+import bibtexparser
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Listing,
+    ListKind,
+    Name,
+    OtherIdentifier,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Role,
+    Subject,
+    TranslatedTitle,
+)
+from litconv.options import WriteOptions
+from litconv.registry import find
+from strategies import records
+
+CLASSIC_TYPES = {
+    *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings"),
+    *("manual", "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
+}
+
+
+def write(
+    *items: Record, to: str = "bibtex", said: Diagnostics | None = None, **options: bool
+) -> str:
+    writer = find(to, to=True)[0].writer
+    assert writer
+    out = io.StringIO()
+    chosen = msgspec.structs.replace(WriteOptions(), **options)
+    writer.write(items, out, said or Diagnostics(), chosen)
+    return out.getvalue()
+
+
+def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, str]:
+    """Fields of the one entry as they stand in the file, without the outer braces."""
+    text = write(record, to=to, **options)
+    lines = re.findall(r"^  ([a-z]+) = (.*),$", text, flags=re.MULTILINE)
+    return {
+        "@": text[1 : text.index("{")],
+        **{name: value[1:-1] if value.startswith("{") else value for name, value in lines},
+    }
+
+
+def losses(record: Record, *, to: str = "bibtex", **options: bool) -> list[tuple[str, str]]:
+    said = Diagnostics()
+    write(record, to=to, said=said, **options)
+    return [(one.code, one.field) for one in said.items]
+
+
+def author(family: str, given: str = "A.", **parts: str) -> Contributor:
+    return Contributor(name=msgspec.structs.replace(Name(family=family, given=given), **parts))
+
+
+ARTICLE = Record(
+    id="davidson1999peer",
+    type=ItemType.ARTICLE_JOURNAL,
+    title="Peer support & recovery in New Haven: A review",
+    contributors=(author("Davidson", "Larry"), author("Berg", "Jan", particle="van der")),
+    container_title="Clinical Psychology",
+    issued=Date(start=PartialDate(1999, 6, 2)),
+    volume="6",
+    issue="2",
+    pages=Pages(first="165", last="187", count=23),
+    identifiers=Identifiers(doi="10.1093/clipsy/6.2.165", issn=("0028-0836",), pmid="77"),
+    url="https://example.org/a_b?c=1&d=%20",
+    language="en",
+    keywords=("peer support", "illness, severe"),
+    abstract="Two\nlines.",
+)
+
+
+def test_an_article_in_bibtex() -> None:
+    assert write(ARTICLE) == (
+        "@article{davidson1999peer,\n"
+        "  author = {Davidson, Larry and van der Berg, Jan},\n"
+        "  title = {Peer support \\& recovery in {New Haven}: A review},\n"
+        "  journal = {Clinical Psychology},\n"
+        "  year = {1999},\n"
+        "  month = jun,\n"
+        "  day = {2},\n"
+        "  volume = {6},\n"
+        "  number = {2},\n"
+        "  pages = {165--187},\n"
+        "  language = {en},\n"
+        "  doi = {10.1093/clipsy/6.2.165},\n"
+        "  url = {https://example.org/a_b?c=1&d=%20},\n"
+        "  issn = {0028-0836},\n"
+        "  pmid = {77},\n"
+        "  keywords = {peer support, {illness, severe}},\n"
+        "  abstract = {Two lines.},\n"
+        "}\n"
+    )
+
+
+def test_an_article_in_biblatex() -> None:
+    fields = entry(ARTICLE, to="biblatex")
+    assert fields["@"] == "article"
+    assert fields["journaltitle"] == "Clinical Psychology"
+    assert fields["date"] == "1999-06-02"
+    assert fields["langid"] == "english"
+    assert (fields["eprint"], fields["eprinttype"]) == ("77", "pubmed")
+    assert not fields.keys() & {"journal", "year", "month", "day", "language", "pmid"}
+    assert losses(ARTICLE, to="biblatex") == []
+
+
+def test_entries_are_set_apart_by_one_blank_line() -> None:
+    text = write(Record(id="a", title="One"), Record(id="b", title="Two"))
+    assert text == "@misc{a,\n  key = {One},\n  title = {One},\n}\n\n@misc{b,\n  key = {Two},\n  title = {Two},\n}\n"  # fmt: skip
+
+
+def test_records_are_written_one_by_one() -> None:
+    writer = find("bibtex", to=True)[0].writer
+    assert writer
+    out = io.StringIO()
+    seen = []
+
+    def source() -> Any:  # noqa: ANN401 - a generator that looks at the output
+        for number in range(3):
+            seen.append(out.getvalue().count("@"))
+            yield Record(id=f"k{number}")
+
+    writer.write(source(), out, Diagnostics(), WriteOptions())
+    assert seen == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("type_", "parts", "bibtex", "biblatex"),
+    [
+        (ItemType.BOOK, {}, "book", "book"),
+        (ItemType.BOOK, {"editors": True}, "book", "collection"),
+        (ItemType.CHAPTER, {}, "incollection", "inbook"),
+        (ItemType.ENTRY, {"container_title": "Lexicon"}, "incollection", "inbook"),
+        (ItemType.ENTRY, {}, "misc", "misc"),
+        (ItemType.PAPER_CONFERENCE, {}, "inproceedings", "inproceedings"),
+        (ItemType.THESIS, {"genre": "PhD thesis"}, "phdthesis", "thesis"),
+        (ItemType.THESIS, {"genre": "M.Sc. thesis"}, "mastersthesis", "thesis"),
+        (ItemType.THESIS, {"genre": "硕士学位论文"}, "mastersthesis", "thesis"),
+        (ItemType.REPORT, {}, "techreport", "report"),
+        (ItemType.WEBPAGE, {"url": "https://example.org"}, "misc", "online"),
+        (ItemType.WEBPAGE, {}, "misc", "misc"),
+        (ItemType.DATASET, {}, "misc", "dataset"),
+        (ItemType.SOFTWARE, {}, "misc", "software"),
+        (ItemType.PATENT, {"number": "US 1"}, "misc", "patent"),
+        (ItemType.PATENT, {}, "misc", "misc"),
+        (ItemType.MANUSCRIPT, {"note": "n"}, "unpublished", "unpublished"),
+        (ItemType.MANUSCRIPT, {}, "misc", "unpublished"),
+        (ItemType.PAMPHLET, {}, "booklet", "booklet"),
+        (ItemType.REVIEW_BOOK, {"container_title": "J"}, "article", "article"),
+        (ItemType.REVIEW_BOOK, {}, "misc", "misc"),
+        (ItemType.ARTICLE_JOURNAL, {}, "article", "article"),  # even without a journal
+    ],
+)
+def test_entry_types(type_: ItemType, parts: dict[str, Any], bibtex: str, biblatex: str) -> None:
+    fields = dict(parts)
+    if fields.pop("editors", False):
+        fields["contributors"] = (Contributor(role=Role.EDITOR, name=Name(family="Redder")),)
+    record = msgspec.structs.replace(Record(type=type_), **fields)
+    assert entry(record)["@"] == bibtex
+    assert entry(record, to="biblatex")["@"] == biblatex
+
+
+@pytest.mark.parametrize("type_", list(ItemType))
+def test_bibtex_keeps_to_its_fourteen_types(type_: ItemType) -> None:
+    assert entry(Record(type=type_, title="x"))["@"] in CLASSIC_TYPES
+
+
+def test_the_csl_type_is_kept_where_the_entry_type_does_not_say_it() -> None:
+    assert entry(Record(type=ItemType.MAP))["entrysubtype"] == "map"
+    assert entry(Record(type=ItemType.LEGAL_CASE))["entrysubtype"] == r"legal\_case"
+    assert entry(Record(type=ItemType.ARTICLE_MAGAZINE))["entrysubtype"] == "magazine"
+    assert "entrysubtype" not in entry(Record(type=ItemType.ARTICLE_JOURNAL))
+    assert "entrysubtype" not in entry(Record(type=ItemType.DATASET), to="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("type_", "genre", "bibtex", "biblatex"),
+    [
+        (ItemType.THESIS, "PhD thesis", None, "phdthesis"),
+        (ItemType.THESIS, "Master's thesis", None, "mathesis"),
+        (ItemType.THESIS, "Doctoral dissertation", "Doctoral dissertation",
+         "Doctoral dissertation"),
+        (ItemType.THESIS, "", "Thesis", "Thesis"),
+        (ItemType.THESIS, "博士学位论文", "博士学位论文", "博士学位论文"),
+        (ItemType.REPORT, "", None, "Report"),
+        (ItemType.REPORT, "White paper", "White paper", "White paper"),
+    ],
+)  # fmt: skip
+def test_genres(type_: ItemType, genre: str, bibtex: str | None, biblatex: str) -> None:
+    record = Record(type=type_, genre=genre)
+    assert entry(record).get("type") == bibtex
+    assert entry(record, to="biblatex").get("type") == biblatex
+
+
+@pytest.mark.parametrize(
+    ("type_", "bibtex", "biblatex"),
+    [
+        (ItemType.BOOK, "publisher", "publisher"),
+        (ItemType.THESIS, "school", "institution"),
+        (ItemType.REPORT, "institution", "institution"),
+        (ItemType.PAMPHLET, "howpublished", "howpublished"),
+        (ItemType.DOCUMENT, "publisher", "organization"),
+    ],
+)
+def test_publishers(type_: ItemType, bibtex: str, biblatex: str) -> None:
+    record = Record(type=type_, publisher="Salt and Sons", publisher_place="Middelburg")
+    assert entry(record)[bibtex] == "{Salt and Sons}"  # braced: "and" parts a list in two
+    assert entry(record)["address"] == "Middelburg"
+    assert entry(record, to="biblatex")[biblatex] == "{Salt and Sons}"
+    assert entry(record, to="biblatex")["location"] == "Middelburg"
+
+
+@pytest.mark.parametrize(
+    ("type_", "bibtex", "biblatex"),
+    [
+        (ItemType.ARTICLE_JOURNAL, "journal", "journaltitle"),
+        (ItemType.CHAPTER, "booktitle", "booktitle"),
+        (ItemType.PAPER_CONFERENCE, "booktitle", "booktitle"),
+        (ItemType.MAP, "journal", "howpublished"),
+    ],
+)
+def test_containers(type_: ItemType, bibtex: str, biblatex: str) -> None:
+    record = Record(type=type_, container_title="Mud")
+    assert entry(record)[bibtex] == "Mud"
+    assert entry(record, to="biblatex")[biblatex] == "Mud"
+
+
+def test_a_site_is_the_organization_of_its_page() -> None:
+    page = Record(type=ItemType.WEBPAGE, url="https://example.org", container_title="Mud News")
+    assert entry(page, to="biblatex")["organization"] == "Mud News"
+    both = msgspec.structs.replace(page, publisher="Mud Inc")
+    assert entry(both, to="biblatex")["organization"] == "Mud Inc"
+    assert losses(both, to="biblatex") == [("field-not-written", "container_title")]
+
+
+@pytest.mark.parametrize(
+    ("pages", "bibtex", "biblatex"),
+    [
+        (Pages(first="165", last="187"), {"pages": "165--187"}, {"pages": "165--187"}),
+        (Pages(first="A-12"), {"pages": "A-12"}, {"pages": "A-12"}),
+        (Pages(first="1", ranges="1-2, 9–11"), {"pages": "1--2, 9--11"}, {"pages": "1--2, 9--11"}),
+        (Pages(raw="iv"), {"pages": "iv"}, {"pages": "iv"}),
+        (Pages(article_number="e7"), {"pages": "e7"}, {"eid": "e7"}),
+        (Pages(first="1", article_number="e7"), {"pages": "1", "eid": "e7"},
+         {"pages": "1", "eid": "e7"}),
+        (Pages(first="1", last="9", count=9), {"pages": "1--9"}, {"pages": "1--9"}),
+        (Pages(first="1", count=9), {"pages": "1", "pagetotal": "9"}, {"pages": "1"}),
+    ],
+)  # fmt: skip
+def test_pages(pages: Pages, bibtex: dict[str, str], biblatex: dict[str, str]) -> None:
+    record = Record(type=ItemType.ARTICLE_JOURNAL, pages=pages)
+    names = {"pages", "eid", "pagetotal"}
+    for to, expected in (("bibtex", bibtex), ("biblatex", biblatex)):
+        fields = entry(record, to=to)
+        assert {name: fields[name] for name in names & fields.keys()} == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "bibtex", "biblatex"),
+    [
+        (Date(start=PartialDate(1999)), {"year": "1999"}, {"date": "1999"}),
+        (Date(start=PartialDate(1999, 12)), {"year": "1999", "month": "dec"}, {"date": "1999-12"}),
+        (Date(start=PartialDate(1999), season=3), {"year": "1999", "month": "Autumn"},
+         {"date": "1999-23"}),
+        (Date(start=PartialDate(1999, 13)), {"year": "1999"}, {"date": "1999"}),
+        (Date(literal="in press"), {"year": "in press"}, {"year": "in press"}),
+        (Date(start=PartialDate(12000)), {"year": "12000"}, {"year": "12000"}),
+    ],
+)  # fmt: skip
+def test_dates(date: Date, bibtex: dict[str, str], biblatex: dict[str, str]) -> None:
+    for to, expected in (("bibtex", bibtex), ("biblatex", biblatex)):
+        fields = entry(Record(issued=date), to=to)
+        del fields["@"]
+        fields.pop("key", None)
+        assert fields == expected
+
+
+def test_months_are_macros_without_braces() -> None:
+    assert "  month = jun,\n" in write(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("edition", "bibtex", "biblatex"),
+    [("2", "2nd", "2"), ("3rd ed.", "3rd", "3"), ("11", "11th", "11"), ("21", "21st", "21"),
+     ("Second edition", "Second", "Second"), ("第2版", "第2版", "第2版")],
+)  # fmt: skip
+def test_editions(edition: str, bibtex: str, biblatex: str) -> None:
+    record = Record(type=ItemType.BOOK, edition=edition)
+    assert entry(record)["edition"] == bibtex
+    assert entry(record, to="biblatex")["edition"] == biblatex
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en-GB", "british"), ("zh-CN", "chinese"), ("de", "ngerman"), ("pt_BR", "brazilian")],
+)
+def test_languages_have_their_babel_names(language: str, expected: str) -> None:
+    assert entry(Record(language=language), to="biblatex")["langid"] == expected
+
+
+def test_a_language_that_babel_does_not_know_is_reported() -> None:
+    assert losses(Record(language="tlh"), to="biblatex") == [("field-not-written", "language")]
+
+
+def test_issue_and_number() -> None:
+    journal = Record(type=ItemType.ARTICLE_JOURNAL, issue="3")
+    assert entry(journal)["number"] == "3"
+    report = Record(type=ItemType.REPORT, number="17")
+    assert entry(report)["number"] == "17"
+    assert losses(msgspec.structs.replace(journal, number="8")) == [("field-not-written", "number")]
+
+
+def test_roles() -> None:
+    people = [
+        Contributor(role=role, name=Name(family=role.value.title().replace("-", "")))
+        for role in (Role.EDITOR, Role.TRANSLATOR, Role.DIRECTOR, Role.CONTAINER_AUTHOR)
+    ]
+    record = Record(type=ItemType.CHAPTER, contributors=(*people, author("Writer", "")))
+    fields = entry(record)
+    assert fields["author"] == "Writer"
+    assert fields["editor"] == "Editor"
+    assert fields["translator"] == "Translator"
+    assert fields["director"] == "Director"
+    assert fields["bookauthor"] == "ContainerAuthor"
+    assert losses(record, to="biblatex") == [("field-not-written", "contributors")]
+
+
+def test_a_film_without_author_is_its_directors() -> None:
+    director = Contributor(role=Role.DIRECTOR, name=Name(family="Filmer", given="A."))
+    film = Record(type=ItemType.MOTION_PICTURE, title="Mud", contributors=(director,))
+    assert entry(film)["author"] == "Filmer, A."
+    assert losses(film) == [("field-not-written", "contributors")]
+
+
+def test_bibtex_gets_something_to_sort_by() -> None:
+    assert entry(Record(title="A long <i>history</i> of mud & more"))["key"] == "A long history of"
+    assert "key" not in entry(ARTICLE)
+    assert "key" not in entry(Record(title="x"), to="biblatex")
+
+
+def test_identifiers() -> None:
+    known = Identifiers(arxiv="1706.03762", pmid="12", pmcid="PMC3", isbn=("9783161484100", "12"))
+    record = Record(type=ItemType.BOOK, identifiers=known)
+    fields = entry(record)
+    assert (fields["eprint"], fields["archiveprefix"]) == ("1706.03762", "arXiv")
+    assert (fields["pmid"], fields["pmcid"]) == ("12", "PMC3")
+    assert fields["isbn"] == "9783161484100, 12"
+    fields = entry(record, to="biblatex", extras=True)
+    assert (fields["eprint"], fields["eprinttype"]) == ("1706.03762", "arxiv")
+    assert fields["usere"] == "PMID: 12; PMCID: PMC3"
+    assert fields["isbn"] == "9783161484100"  # biber refuses one with a wrong check digit
+    assert losses(record, to="biblatex") == [
+        ("field-not-written", "identifiers"),
+        ("extra-not-written", "identifiers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "kept"),
+    [
+        (Identifiers(isbn=("0-306-40615-2",)), True),
+        (Identifiers(isbn=("0-306-40615-3",)), False),
+        (Identifiers(isbn=("080442957X",)), True),
+        (Identifiers(isbn=("978-3-16-148410-1",)), False),
+    ],
+)
+def test_biblatex_takes_only_valid_isbns(identifiers: Identifiers, *, kept: bool) -> None:
+    record = Record(type=ItemType.BOOK, identifiers=identifiers)
+    assert ("isbn" in entry(record, to="biblatex")) is kept
+
+
+@pytest.mark.parametrize(("issn", "kept"), [("2434-561X", True), ("2434-5618", False)])
+def test_biblatex_takes_only_valid_issns(issn: str, *, kept: bool) -> None:
+    record = Record(type=ItemType.ARTICLE_JOURNAL, identifiers=Identifiers(issn=(issn,)))
+    assert ("issn" in entry(record, to="biblatex")) is kept
+
+
+FACTS = Record(
+    title="Mud",
+    contributors=(author("Roe", orcid="0000-0002-1825-0097"),),
+    affiliations=("Univ A & B",),
+    subjects=(
+        Subject(scheme="clc", code="B849", label="应用心理学"),
+        Subject(scheme="clc", code="R395"),
+        Subject(scheme="discipline", code="040203"),
+        Subject(scheme="msc", code="00A05"),
+    ),
+    times_cited=353,
+    identifiers=Identifiers(other=(OtherIdentifier("CNKI", "X1"),)),
+    translated_titles=(TranslatedTitle(title="泥", language="zh"),),
+    extra=(RawField(tag="基金", value="No. 5"),),
+    listing=Listing(ListKind.REFERENCES, "3"),
+)
+
+
+def test_extras_are_fields_that_bibtex_ignores() -> None:
+    fields = entry(FACTS, extras=True)
+    assert fields["clc"] == "B849 应用心理学; R395"
+    assert fields["discipline"] == "040203"
+    assert fields["subjects"] == "msc: 00A05"
+    assert fields["timescited"] == "353"
+    assert fields["affiliation"] == r"Univ A \& B"
+    assert fields["orcid"] == "Roe, A.: 0000-0002-1825-0097"
+    assert fields["otherids"] == "CNKI: X1"
+    assert fields["extra"] == "基金: No. 5"
+    assert fields["listing"] == "references 3"
+    assert fields["titletranslation"] == "泥"
+    assert losses(FACTS, extras=True) == []
+
+
+def test_biblatex_has_user_fields_for_extras() -> None:
+    fields = entry(FACTS, to="biblatex", extras=True)
+    assert fields["usera"] == "B849 应用心理学; R395"
+    assert fields["userb"] == "040203"
+    assert fields["userc"] == "353"
+    assert fields["userd"] == r"Univ A \& B"
+    assert fields["usere"] == "Roe, A.: 0000-0002-1825-0097; CNKI: X1"
+    assert fields["userf"] == "msc: 00A05; 泥; references 3; 基金: No. 5"
+    assert losses(FACTS, to="biblatex", extras=True) == []
+
+
+def test_without_extras_one_note_names_them() -> None:
+    said = Diagnostics()
+    write(FACTS, said=said)
+    assert [one.code for one in said.items] == ["extra-not-written"]
+    assert said.items[0].field == (
+        "subjects,times_cited,affiliations,contributors,identifiers,listing,extra"
+    )
+
+
+def test_ascii_mode() -> None:
+    said = Diagnostics()
+    text = write(
+        Record(title="Über α in 北京", contributors=(author("Müller", "Ø."),)),
+        said=said,
+        ascii_only=True,
+    )
+    assert text == (
+        "@misc{mullernduber,\n"
+        '  author = {M{\\"u}ller, {\\O}.},\n'
+        '  title = {{\\"U}ber $\\alpha$ in 北京},\n'
+        "}\n"
+    )
+    assert [(one.code, one.message) for one in said.items] == [
+        ("not-ascii", "no LaTeX form for 京北; written as they are")
+    ]
+
+
+def test_keys_are_unique_in_one_output() -> None:
+    text = write(Record(id="Same"), Record(id="same"), Record())
+    assert re.findall(r"@misc\{([^,]*),", text) == ["Same", "samea", "anonnd"]
+
+
+ATTACKS = [
+    "}, note = {forged",
+    "x},\n@misc{forged,\n title={y}}",
+    '", note = "forged',
+    "\\}, note = {forged\\",
+    "% comment\n}",
+    "a } { b",
+    "@article{forged, }",
+    " and and and , , , ",
+]
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("text", ATTACKS)
+def test_no_value_breaks_out_of_its_field(text: str, to: str) -> None:
+    record = Record(
+        id=f"key{text}",
+        title=text,
+        contributors=(author(text, text, suffix=text, particle=text), author("Roe")),
+        publisher=text,
+        keywords=(text, text),
+        url=text,
+        identifiers=Identifiers(doi=text, arxiv=text),
+        note=text,
+        issued=Date(literal=text),
+    )
+    check_parses(record, to=to, extras=True)
+
+
+def check_parses(record: Record, *, to: str, **options: bool) -> None:
+    """Every entry comes back with the fields that were written, and braces are balanced."""
+    text = write(record, to=to, **options)
+    names = re.findall(r"^  ([a-z]+) = ", text, flags=re.MULTILINE)
+    assert text.count("\n") == len(names) + 2  # a line for each field, the head and the end
+    depths = [0]
+    for brace in re.findall(r"[{}]", text):
+        depths.append(depths[-1] + (1 if brace == "{" else -1))
+    assert depths[-1] == 0
+    assert min(depths[1:-1]) > 0
+    library = bibtexparser.parse_string(text)
+    assert library.failed_blocks == []
+    assert len(library.blocks) == 1
+    (parsed,) = library.entries
+    assert parsed.entry_type == text[1 : text.index("{")]
+    assert parsed.key == text[text.index("{") + 1 : text.index(",")]
+    assert [field.key for field in parsed.fields] == names
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    record=records(),
+    to=st.sampled_from(["bibtex", "biblatex"]),
+    extras=st.booleans(),
+    ascii_only=st.booleans(),
+)
+def test_any_record_parses_back_to_one_entry(
+    *, record: Record, to: str, extras: bool, ascii_only: bool
+) -> None:
+    check_parses(record, to=to, extras=extras, ascii_only=ascii_only)
+
+
+def test_bibtexparser_is_loaded_only_to_write() -> None:
+    code = (
+        "import sys, litconv.formats.bibtex; "
+        "print([m for m in ('bibtexparser', 'pylatexenc', 'pypinyin') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
