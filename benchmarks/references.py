@@ -29,6 +29,7 @@ Render = Callable[[Item], str]
 _UPRIGHT = re.compile(r'<span style="font-style: ?normal;?">(.*?)</span>')
 _SMALL_CAPS = re.compile(r'<span style="font-variant: ?small-caps;?">(.*?)</span>')
 _MARGIN = re.compile(r'^\s*<div class="csl-left-margin">.*?</div>')
+_LABEL = re.compile(r"^(?:\[\d+\]|\d+\.) ?")
 _OTHER_TAGS = re.compile(r"</?(?:span|div|a)\b[^>]*>")
 _EMPTY = re.compile(r"<(\w+)></\1>")
 _BLANKS = re.compile(r"[\s\u200b\u2060]+")
@@ -89,13 +90,15 @@ def alone(style: str) -> Render:
     from citeproc.source.json import CiteProcJSON  # noqa: PLC0415 (the same)
 
     loaded = citeproc.CitationStylesStyle(style, validate=False)
+    numbered = bool(loaded.root.bibliography.get("second-field-align"))
 
     def render(item: Item) -> str:
         source = CiteProcJSON([dict(item)])
         bibliography = citeproc.CitationStylesBibliography(loaded, source, citeproc.formatter.html)
         cited = citeproc.Citation([citeproc.CitationItem(str(item["id"]))])
         bibliography.register(cited)
-        return "".join(str(entry) for entry in bibliography.bibliography())
+        text = "".join(str(entry) for entry in bibliography.bibliography())
+        return _LABEL.sub("", text) if numbered else text
 
     return render
 

@@ -8,13 +8,13 @@ import subprocess
 import sys
 from typing import Any
 
-import bibtexparser
 import msgspec
 import pytest
+from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from litconv.diagnostics import Diagnostics
+from litconv.diagnostics import Diagnostic, Diagnostics
 from litconv.model import (
     Contributor,
     Date,
@@ -42,15 +42,18 @@ CLASSIC_TYPES = {
 }
 
 
-def write(
-    *items: Record, to: str = "bibtex", said: Diagnostics | None = None, **options: bool
-) -> str:
+def write(*items: Record, to: str = "bibtex", **options: bool) -> str:
+    return write_and_tell(*items, to=to, **options)[0]
+
+
+def write_and_tell(
+    *items: Record, to: str = "bibtex", **options: bool
+) -> tuple[str, list[Diagnostic]]:
     writer = find(to, to=True)[0].writer
     assert writer
-    out = io.StringIO()
-    chosen = msgspec.structs.replace(WriteOptions(), **options)
-    writer.write(items, out, said or Diagnostics(), chosen)
-    return out.getvalue()
+    out, said = io.StringIO(), Diagnostics()
+    writer.write(items, out, said, msgspec.structs.replace(WriteOptions(), **options))
+    return out.getvalue(), said.items
 
 
 def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, str]:
@@ -64,9 +67,8 @@ def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, s
 
 
 def losses(record: Record, *, to: str = "bibtex", **options: bool) -> list[tuple[str, str]]:
-    said = Diagnostics()
-    write(record, to=to, said=said, **options)
-    return [(one.code, one.field) for one in said.items]
+    _, said = write_and_tell(record, to=to, **options)
+    return [(one.code, one.field) for one in said]
 
 
 def author(family: str, given: str = "A.", **parts: str) -> Contributor:
@@ -126,8 +128,8 @@ def test_an_article_in_biblatex() -> None:
 
 
 def test_entries_are_set_apart_by_one_blank_line() -> None:
-    text = write(Record(id="a", title="One"), Record(id="b", title="Two"))
-    assert text == "@misc{a,\n  key = {One},\n  title = {One},\n}\n\n@misc{b,\n  key = {Two},\n  title = {Two},\n}\n"  # fmt: skip
+    text = write(Record(id="a", note="One"), Record(id="b", note="Two"))
+    assert text == "@misc{a,\n  note = {One},\n}\n\n@misc{b,\n  note = {Two},\n}\n"
 
 
 def test_records_are_written_one_by_one() -> None:
@@ -296,6 +298,34 @@ def test_dates(date: Date, bibtex: dict[str, str], biblatex: dict[str, str]) -> 
         assert fields == expected
 
 
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        Date(start=PartialDate(1999, 13)),
+        Date(start=PartialDate(1999, 2, 77)),
+        Date(start=PartialDate(1999), season=9),
+        Date(end=PartialDate(1999)),
+        Date(season=2),
+        Date(start=PartialDate(1999), literal="more or less"),
+    ],
+)
+def test_a_date_that_is_not_written_whole_is_reported(date: Date, to: str) -> None:
+    assert losses(Record(issued=date), to=to) == [("field-not-written", "issued")]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        Date(start=PartialDate(1999), end=PartialDate(2001)),
+        Date(start=PartialDate(1999), circa=True),
+    ],
+)
+def test_bibtex_has_neither_ranges_nor_about(date: Date) -> None:
+    assert losses(Record(issued=date)) == [("field-not-written", "issued")]
+    assert losses(Record(issued=date), to="biblatex") == []
+
+
 def test_months_are_macros_without_braces() -> None:
     assert "  month = jun,\n" in write(ARTICLE)
 
@@ -441,28 +471,27 @@ def test_biblatex_has_user_fields_for_extras() -> None:
 
 
 def test_without_extras_one_note_names_them() -> None:
-    said = Diagnostics()
-    write(FACTS, said=said)
-    assert [one.code for one in said.items] == ["extra-not-written"]
-    assert said.items[0].field == (
+    _, said = write_and_tell(FACTS)
+    assert [one.code for one in said] == ["extra-not-written"]
+    assert said[0].field == (
         "subjects,times_cited,affiliations,contributors,identifiers,listing,extra"
     )
 
 
 def test_ascii_mode() -> None:
-    said = Diagnostics()
-    text = write(
-        Record(title="Über α in 北京", contributors=(author("Müller", "Ø."),)),
-        said=said,
-        ascii_only=True,
+    record = Record(
+        title="Über α in 北京",
+        contributors=(author("Müller", "Ø."),),
+        subjects=(Subject(scheme="clc", code="B8", label="心"),),  # not written, so not reported
     )
+    text, said = write_and_tell(record, ascii_only=True)
     assert text == (
         "@misc{mullernduber,\n"
         '  author = {M{\\"u}ller, {\\O}.},\n'
         '  title = {{\\"U}ber $\\alpha$ in 北京},\n'
         "}\n"
     )
-    assert [(one.code, one.message) for one in said.items] == [
+    assert [(one.code, one.message) for one in said][1:] == [
         ("not-ascii", "no LaTeX form for 京北; written as they are")
     ]
 
@@ -511,7 +540,7 @@ def check_parses(record: Record, *, to: str, **options: bool) -> None:
         depths.append(depths[-1] + (1 if brace == "{" else -1))
     assert depths[-1] == 0
     assert min(depths[1:-1]) > 0
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     assert library.failed_blocks == []
     assert len(library.blocks) == 1
     (parsed,) = library.entries

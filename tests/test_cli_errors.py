@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from conftest import Run, RunLitconv
 from litconv.cli.ending import report_internal
-from litconv.cli.report import Reporter
+from litconv.cli.report import Reporter, Style
 from test_cli import PAGE, RECORD
 
 
@@ -98,6 +99,37 @@ def test_undecodable_byte_is_reported_with_its_place(
 
 
 @pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (PAGE.replace("Xx", "X\x1b[31mx").encode(), "control-character-removed"),
+        (PAGE.replace("Some Town", "示例市").encode("gb18030"), "encoding-guessed"),
+        (PAGE.encode("utf-16-le"), "encoding-guessed"),
+        (PAGE.replace("Xx", "Xx \udcff").encode("utf-8", "surrogateescape"), "undecodable-bytes"),
+        (PAGE.encode(), "format-guessed"),
+    ],
+)
+def test_what_is_said_about_bytes_that_can_be_read(
+    data: bytes, code: str, run_litconv: RunLitconv
+) -> None:
+    run = run_litconv("convert", "-t", "json", "--diagnostics", "json", stdin=data)
+    assert run.code == 0
+    assert json.loads(run.out)["title"] == "An invented study of examples"
+    assert code in [json.loads(line)["code"] for line in run.err.splitlines()]
+
+
+def test_reader_that_finds_nothing_does_not_end_in_silence(
+    monkeypatch: pytest.MonkeyPatch, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from litconv.cli.app import main
+
+    monkeypatch.setattr("litconv.pipeline.read", lambda *_, **__: iter(()))
+    assert main(["convert", str(page), "-t", "json", "--diagnostics", "json"]) == 1
+    assert json.loads(capsys.readouterr().err)["code"] == "nothing-found"
+    assert main(["show", str(page)]) == 1
+    assert "error[nothing-found]: no record found in " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("args", "words"),
     [
         (["-t", "bibtx"], ["cannot write 'bibtx'", "did you mean bibtex"]),
@@ -120,6 +152,11 @@ def test_wrong_usage(
 ) -> None:
     check(run_litconv("convert", page.name, *args), 2, "litconv: error[usage-error]: ", *words)
     assert page.read_text(encoding="utf-8") == PAGE
+
+
+def test_wrong_option_points_at_the_help_of_its_command(run_litconv: RunLitconv) -> None:
+    assert "hint: See `litconv convert --help`." in run_litconv("convert", "--to").err
+    assert "hint: See `litconv --help`." in run_litconv("--to", "convert").err
 
 
 def test_unknown_command(run_litconv: RunLitconv) -> None:
@@ -193,8 +230,10 @@ def test_debug_shows_the_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LITCONV_DEBUG", "1")
-    report_internal(KeyError("x"), Reporter())
-    assert "KeyError: 'x'" in capsys.readouterr().err
+    report_internal(KeyError("x"), Reporter(Style.JSON))
+    *traceback, line = capsys.readouterr().err.splitlines()
+    assert traceback == ["KeyError: 'x'"]
+    assert json.loads(line)["code"] == "internal-error"
 
 
 def test_broken_plugin_is_named(

@@ -112,7 +112,7 @@ ODD = [
     ),
     Record(
         type=ItemType.ARTICLE_JOURNAL,
-        title="“Salt” & DNA at 5% of $3 {set} in #4_x^2 ~ a\\b, CO<sub>2</sub> and <i>E. coli</i> }",
+        title="“Salt” & DNA at 5% of $3 {set} in #4_x^2 ~ a\\b, CO<sub>2</sub> by <i>E. coli</i> }",
         contributors=(
             person("King", "Martin", suffix="Jr."),
             person("Durand", "Élodie Šárka"),

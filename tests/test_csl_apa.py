@@ -134,8 +134,9 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "particles stay with the family name": (
         without("DOI", author=[person("van der Example", "Ann"), person("de la Sample", "José")]),
         (
-            "van der Example, A., &amp; de la Sample, J. (2020). Invented findings on invented peers. "
-            "<i>Journal of Invented Results</i>, <i>12</i>(3), 165–187."
+            "van der Example, A., &amp; de la Sample, J. (2020). "
+            "Invented findings on invented peers. <i>Journal of Invented Results</i>, "
+            "<i>12</i>(3), 165–187."
         ),
     ),
     "suffix": (
@@ -162,8 +163,8 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "magazine with its full date": (
         without("volume", "issue", "DOI", type="article-magazine", page="30"),
         (
-            "Example, A. B., &amp; Sample, J.-P. (2020, May 7). Invented findings on invented peers. "
-            "<i>Journal of Invented Results</i>, 30."
+            "Example, A. B., &amp; Sample, J.-P. (2020, May 7). "
+            "Invented findings on invented peers. <i>Journal of Invented Results</i>, 30."
         ),
     ),
     "book with edition": (

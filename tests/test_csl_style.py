@@ -50,6 +50,17 @@ def test_a_style_prints_in_the_locale_asked_for() -> None:
     assert "(o.\N{NO-BREAK SPACE}J.)" in to_text(load_style("apa", locale="de-DE").render(item))
 
 
+def test_with_the_locale_auto_each_item_has_the_terms_of_its_language() -> None:
+    style = load_style("china-national-standard-gb-t-7714-2015-numeric", locale="auto")
+    people = [{"family": f"Example{letter}", "given": letter} for letter in "ABCD"]
+    english = {**BOOK, "author": people}
+    chinese = {**BOOK, "title": "虚构之书", "author": [{"literal": f"虚构{n}"} for n in range(4)]}
+    assert "EXAMPLEC C, et al." in to_text(style.render(english))
+    assert "虚构2, 等." in to_text(style.render(chinese))
+    assert "虚构2, 等." in to_text(style.render({**chinese, "language": "zh"}))
+    assert "虚构2, et al." in to_text(style.render({**chinese, "language": "en"}))
+
+
 def test_numeric_styles_print_the_number_of_the_entry() -> None:
     text = to_text(load_style("ieee").render(BOOK, number=7))
     assert text == "[7] A. Example, The invented book. Invented Press, 1999."

@@ -45,8 +45,9 @@ def read(
             code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
             diagnostics.report(code, str(error), hint=error.hint, span=Span(one.name))
             continue
-        for record in select(_read_source(source, chosen, diagnostics), options.include, source,
-                             diagnostics):
+        for record in select(
+            _read_source(source, chosen, diagnostics), options.include, source, diagnostics
+        ):
             yield refine(record, keys, diagnostics, keep_case=options.keep_case)
 
 

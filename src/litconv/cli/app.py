@@ -157,8 +157,14 @@ def _run(args: Sequence[str] | None) -> tuple[int, str]:
     except OSError as error:
         return ending.output_lost(error), ""
     except Exception as error:  # noqa: BLE001 - the last place where an error can get a message
-        return ending.command_line_error(error), ""
+        return ending.command_line_error(error, _command_in(args)), ""
     return int(code), "SIGINT" if code == _TYPERS_CTRL_C else ""
+
+
+def _command_in(args: Sequence[str] | None) -> str:
+    """Name the command that a command line is about, for a hint at its help."""
+    given = sys.argv[1:] if args is None else args
+    return " ".join(["litconv", *(one for one in given[:1] if one in COMMANDS)])
 
 
 _TYPERS_CTRL_C = 130

@@ -24,7 +24,8 @@ from litconv.diagnostics import (
 )
 from litconv.files import label
 
-_POSSIBLE = re.compile(r" \(Possible options: ([^)]*)\)")
+# typer's and click's ways to name an option that was perhaps meant
+_POSSIBLE = re.compile(r" \(Possible options: ([^)]*)\)|\.? Did you mean ([^?]*)\?")
 
 
 class InterruptedRunError(Exception):
@@ -96,16 +97,15 @@ def _is_stream_error(error: Exception) -> bool:
     return isinstance(error, OSError) and error.filename is None
 
 
-def command_line_error(error: Exception) -> ExitCode:
-    """Report what typer says about the arguments, in one line; anything else is ours."""
+def command_line_error(error: Exception, command: str) -> ExitCode:
+    """Report what typer says about the arguments of `command`; anything else is our mistake."""
     reporter = Reporter()
     if not _from_command_line(error):
         report_internal(error, reporter)
         return ExitCode.INTERNAL
     text = " ".join(str(getattr(error, "format_message")()).split()).rstrip(".")  # noqa: B009 - two libraries may define it
     text = text.replace("Value error, ", "")  # pydantic's words, in newer versions of typer
-    text = _POSSIBLE.sub(r"; did you mean \1?", text)
-    command = getattr(getattr(error, "ctx", None), "command_path", "litconv")
+    text = _POSSIBLE.sub(r"; did you mean \1\2?", text)
     reporter.error(UsageError(text[:1].lower() + text[1:], hint=f"See `{command} --help`."))
     return ExitCode.USAGE
 

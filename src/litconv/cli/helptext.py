@@ -27,7 +27,6 @@ class Option(Protocol):
     help: str | None
     hidden: bool
     param_type_name: str
-    rich_help_panel: str | None
     name: str
 
 
@@ -59,13 +58,18 @@ def page(usage: str, text: str, options: list[Option], epilog: str) -> str:
     width = console.width()
     parts = [f"Usage: {usage}", wrapped(text, width)]
     shown = [one for one in options if one.param_type_name == "option" and not one.hidden]
-    panels = dict.fromkeys(one.rich_help_panel or "Options" for one in shown)
+    panels = dict.fromkeys(_panel(one) for one in shown)
     for panel in sorted(panels, key=lambda name: name == "Options"):
-        rows = [_row(one) for one in shown if (one.rich_help_panel or "Options") == panel]
+        rows = [_row(one) for one in shown if _panel(one) == panel]
         parts.append(f"{panel}:\n" + table(rows, width))
     if epilog:
         parts.append(wrapped(epilog, width))
     return "\n\n".join(parts) + "\n"
+
+
+def _panel(option: Option) -> str:
+    """Give the group an option is shown in; --help is click's own and has none."""
+    return str(getattr(option, "rich_help_panel", None) or "Options")
 
 
 def _row(option: Option) -> tuple[str, str]:

@@ -7,7 +7,7 @@ fault of citeproc-py it cures:
 * before rendering: `work` (the item), `people` (names), `datevalues` (dates), `richtext` (markup);
 * while rendering: `nodes` (what is constant per style), `groups`, `texts`, `names`, `dates`,
   `numbers`, `textcase`, `terms`, `punctuation`;
-* around it: `style` (`load_style`), `engine` (`Style`), `compile`, `sorting`.
+* around it: `style` (`load_style`), `engine` (`Style`), `bylanguage`, `compile`, `sorting`.
 
 `item` makes CSL-JSON items from records. Start with `litconv.csl.style.load_style`.
 """

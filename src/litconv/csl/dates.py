@@ -59,12 +59,12 @@ class DateNode(Node):
         if date is None:
             return ""
         if work.sorting:
-            work.printed = True
+            work.printed = work.begun = True
             return date.sort_key
         text = self._words(date) if date.start is None else self._date(date)
         if not text:
             return ""
-        work.printed = True
+        work.printed = work.begun = True
         return self.decorate(text, work)
 
     def _words(self, date: DateValue) -> str:

@@ -8,7 +8,7 @@ it. `cs:choose` is transparent: its pieces take the delimiter of the group.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from litconv.csl.nodes import Node
@@ -127,7 +127,7 @@ def _has(name: str) -> Test:
 
 
 def _numeric(name: str) -> Test:
-    return lambda work: is_numeric(work.raw(name))
+    return lambda work: is_numeric(work.raw(name), legal=work.legal and name == "number")
 
 
 def _uncertain(name: str) -> Test:
@@ -156,6 +156,18 @@ _TESTS: dict[str, Callable[[str], Test]] = {
 }
 
 
+def _candidates(node: Node, work: Work) -> Iterator[Node]:
+    """Yield what may stand in: of `cs:choose` the elements of its branch, one after another."""
+    if not isinstance(node, ChooseNode):
+        yield node
+        return
+    for branch in node.kids:
+        if not isinstance(branch, IfNode) or branch.holds(work):
+            for kid in branch.kids:
+                yield from _candidates(kid, work)
+            return
+
+
 class SubstituteNode(Node):
     """`cs:substitute`: the first child that prints; what it called is not printed again.
 
@@ -166,10 +178,7 @@ class SubstituteNode(Node):
         """Give what this prints for the work."""
         work.substituting += 1
         try:
-            for kid in self.kids:
-                text = kid.render(work)
-                if text:
-                    return text
-            return ""
+            candidates = (one for kid in self.kids for one in _candidates(kid, work))
+            return next((text for one in candidates if (text := one.render(work))), "")
         finally:
             work.substituting -= 1

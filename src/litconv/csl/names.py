@@ -142,7 +142,7 @@ class NamesNode(Node):
         model = work.names_model if self.bare and work.names_model is not None else self
         pieces = self._roles(work, model)
         if pieces:
-            work.printed = True
+            work.printed = work.begun = True
             return self.decorate(self.glue.join(pieces, self.delimiters[work.area]), work)
         if self.substitute is None:
             return ""
@@ -152,7 +152,7 @@ class NamesNode(Node):
         finally:
             work.names_model = outer
         if text:
-            work.printed = True
+            work.printed = work.begun = True
         return self.decorate(text, work)
 
     def _roles(self, work: Work, model: NamesNode) -> list[str]:

@@ -7,6 +7,7 @@ numbers, and shortens the page range 1–10 to `1–0`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from string import ascii_letters
 
@@ -16,17 +17,17 @@ NUMERIC_VARIABLES = frozenset(
     section supplement-number version volume""".split()
 )
 
-_NUMBER = r"[A-Za-z]{0,3}\d+(?:[A-Za-z]{0,3}|[.:/]\d+[A-Za-z]?)"
-_NUMERIC = re.compile(
-    r"^\s*[A-Za-z]{0,4}\d+[A-Za-z]{0,4}(?:\s*[-–—,&/]\s*(?:[A-Za-z]{0,4}\d+[A-Za-z]{0,4}|[A-Za-z]\b))*\s*$"
-)
-_THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+$")
-_ROMAN = re.compile(r"^[ivxlcdm]+(?:\s*[-–—]\s*[ivxlcdm]+)*$", re.IGNORECASE)
-_PLURAL = re.compile(r"\d[A-Za-z]*\s*[-–—,&]\s*\w|^[ivxlcdm]+\s*[-–—]\s*[ivxlcdm]+$")
-_RANGE = re.compile(
-    r"(?<![-\w.])([A-Za-z]{0,4}\d[\w.:]*)\s*(?<!\\)[-–]\s*([A-Za-z]{0,4}\d[\w.:]*)(?![-\w])"
+# What stands between two numbers; a comma only with a blank, for `9,367,592` is one number.
+_BETWEEN = re.compile(r"(\s*(?:--|[-–]|&|,(?=\s)|/|\band\b)\s*)")
+_NUMBER = re.compile(r"^[A-Za-z]*[\d\x01]+[A-Za-z]*$")
+_ROMAN = re.compile(r"^[ivxlcdm]+$")
+_LEGAL_NUMBER = re.compile(
+    r"^(?:\d+(?:-\d+)*|[A-Za-z]*\d+[A-Za-z]*(?:-[A-Za-z]+)?)(?:(?:, | ?& ?| and |/).*)?$"
 )
 _SOLE_RANGE = re.compile(r"^([A-Za-z]*)(\d+)([a-z]?)[-–]([A-Za-z]*)(\d+)([a-z]?)$")
+_PAIR = 3  # two numbers and what is between them
+_HYPHENS = ("-", "–")
+LEGAL_TYPES = frozenset("bill hearing legal_case legislation regulation treaty".split())
 _HUNDRED = 100
 _ROMAN_DIGITS = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
@@ -36,53 +37,94 @@ _MAX_ROMAN = 4000
 
 
 @lru_cache(maxsize=1024)
-def is_numeric(value: str) -> bool:
-    """Say whether CSL's `is-numeric` holds: numbers, maybe with letters, ranges and lists."""
-    return bool(_NUMERIC.match(value.replace("\\-", "-")))
+def is_numeric(value: str, *, legal: bool = False) -> bool:
+    """Say whether CSL's `is-numeric` holds: a number first, maybe with letters, ranges, lists.
+
+    In `legal` items a hyphen is part of the number: `2020-2021` is one there.
+    """
+    if legal:
+        return bool(_LEGAL_NUMBER.match(value.strip()))
+    parts = _split(value)
+    return bool(_NUMBER.match(parts[0]) or (len(parts) > 1 and _ROMAN.match(parts[0])))
 
 
 @lru_cache(maxsize=1024)
-def is_plural(variable: str, value: str) -> bool:
+def is_plural(variable: str, value: str, *, legal: bool = False) -> bool:
     """Say whether the label of a number is plural."""
     if variable.startswith("number-of"):
-        digits = re.match(r"\s*(\d+)\s*$", value)
-        return bool(digits) and int(value) > 1
-    if "\\-" in value or _THOUSANDS.match(value) or not (is_numeric(value) or _ROMAN.match(value)):
+        return value.strip().isdecimal() and int(value) > 1
+    if not is_numeric(value, legal=legal):
         return False
-    return bool(_PLURAL.search(value))
+    between = {one.strip() for one in _split(value)[1::2]}
+    return bool(between - ({"/", "-", "–"} if legal else {"/"}))
 
 
-@lru_cache(maxsize=1024)
-def format_number(value: str, *, page_format: str = "", dash: str = "–") -> str:
-    r"""Give a number for printing: ranges with a dash, `\-` as the hyphen it protects."""
-    value = value.strip()
-    if not any(char.isdigit() for char in value):
-        if _ROMAN.match(value):
-            return re.sub(r"\s*[-–—]\s*", dash, value)
-        return value.replace("\\-", "-")
-    if not ("-" in value or "–" in value or "—" in value or "," in value or "&" in value):
-        return value
-    protected = value.replace("\\-", "\x01")
-    if is_numeric(value) and not _THOUSANDS.match(value):
-        protected = _RANGE.sub(lambda m: _range(m[1], m[2], page_format, dash), protected)
-        protected = re.sub(r"\s*,\s*", ", ", protected)
-        protected = re.sub(r"\s*&\s*", " & ", protected)
-    return protected.replace("\x01", "-")
+def _split(value: str) -> list[str]:
+    """Give numbers and what stands between them, by turns; `\\x01` is a protected hyphen."""
+    return _BETWEEN.split(value.strip().replace("\\-", "\x01"))
 
 
-def _range(first: str, last: str, page_format: str, dash: str) -> str:
-    if _letters(first) != _letters(last):  # `TR06-067` is no range
-        return f"{first}-{last}"
+def format_number(
+    value: str,
+    *,
+    page_format: str = "",
+    dash: str = "–",
+    legal: bool = False,
+    loose: bool = False,
+    each: Callable[[str], str] | None = None,
+) -> str:
+    r"""Give a number for printing: ranges with a dash, `\-` as the hyphen it protects.
+
+    `each` changes every single number: into an ordinal, or with a capital. `loose` makes a range
+    of any two numbers with a hyphen.
+    """
+    parts = _split(value)
+    if len(parts) == 1 or legal:
+        text = value.strip().replace("\\-", "-")
+        return each(text) if each else text
+    numeric = is_numeric(value)
+    out: list[str] = []
+    for index in range(0, len(parts), 2):
+        between = parts[index + 1] if index + 1 < len(parts) else ""
+        right = parts[index + 2] if between else ""
+        more = parts[index + 3].strip() if index + 3 < len(parts) and parts[index + 4] else ""
+        if loose and len(parts) == _PAIR and between.strip() in _HYPHENS and _has_digits(parts):
+            between = dash
+        elif not (numeric and between.strip() in _HYPHENS and more not in _HYPHENS):
+            between = "-" if between.strip() in _HYPHENS else between
+        elif _same_kind(parts[index], right):
+            between, right = dash, _last(parts[index], right, page_format)
+            parts[index + 2] = right
+        else:
+            between = "-"
+        out.append((each(parts[index]) if each else parts[index]) + between)
+    return "".join(out).replace("\x01", "-")
+
+
+def _has_digits(parts: list[str]) -> bool:
+    return all(any(char.isdigit() for char in part) for part in parts[::2])
+
+
+def _same_kind(first: str, last: str) -> bool:
+    """Say whether these are a range: `TR06-067` is none."""
+    if _ROMAN.match(first) and _ROMAN.match(last):
+        return True
+    numbers = _NUMBER.match(first) and _NUMBER.match(last)
+    return bool(numbers) and _letters(first) == _letters(last)
+
+
+def _last(first: str, last: str, page_format: str) -> str:
+    """Give the end of a range in the form the style wants."""
     match = _SOLE_RANGE.match(f"{first}-{last}") if page_format else None
-    if match is None or match[3] or match[6] or (match[4] and match[1] != match[4]):
-        return f"{first}{dash}{last}"
-    prefix, start, end = match[1], match[2], match[5]
+    if match is None or match[3] or match[6]:
+        return last
+    start, end = match[2], match[5]
     if len(end) < len(start):
         end = start[: len(start) - len(end)] + end
     if int(end) < int(start):
-        return f"{first}{dash}{last}"
+        return last
     short = shorten(start, end, page_format)
-    return f"{prefix}{start}{dash}{prefix if short == end else ''}{short}"
+    return f"{match[1]}{short}" if short == end else short
 
 
 def _letters(number: str) -> str:

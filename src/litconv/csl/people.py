@@ -111,7 +111,9 @@ def initialize(given: str, mark: str, *, hyphen: bool, names: bool = True) -> st
         return given
     if not hyphen:
         given = given.replace("-", " ")
-    if names:  # `Jean-philippe` counts as one name
+    elif not names:  # initials lose their hyphens then, as the reference processor has it
+        given = re.sub(r"(?<=\.)-(?=\w\.)", " ", given)
+    else:  # `Jean-philippe` counts as one name
         given = re.sub(r"-(?=[a-zà-öø-ÿ])", "–", given)
     given = re.sub(r"\s*-\s*", "-", given.replace(".", ". ").replace(". -", ".-"))
     out: list[str] = []
@@ -125,9 +127,10 @@ def _initial(word: str, joint: str, mark: str, out: list[str], *, names: bool) -
     if joint and out:
         out[-1] = out[-1].rstrip()
     core = word.rstrip(".")
-    match = _INITIAL.match(core.lstrip("'’ʼ\"“”("))
+    match = _INITIAL.match(core.lstrip("'’ʼ\"“”"))
     if match is None:
-        out.append(f"{joint}{word} ")
+        space = "" if joint or not out or out[-1].endswith(" ") else " "
+        out.append(f"{joint}{space}{word} ")
         return
     first, rest = match[1], match[2]
     if not first.isupper() and first != first.title() and not joint:

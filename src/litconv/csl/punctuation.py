@@ -67,8 +67,18 @@ class Gluer:
                 text = glue(glue(text, delimiter), piece)
         else:
             for piece in pieces[1:]:
-                text = glue(text, piece)
+                text = self.beside(text, piece)
         return text
+
+    def beside(self, left: str, right: str) -> str:
+        """Glue two elements of a style without delimiter: here no stop moves into quotes."""
+        if right[0] not in _HOT:
+            return left + right
+        head = right.lstrip(ALL_MARKS)
+        closers = left[len(left.rstrip(ALL_MARKS)) :].strip(TAG_MARKS)
+        if not head or head[0] not in _HOT or (closers and closers[-1] in _CLOSERS):
+            return left + right
+        return self._seam(left, right, head)
 
     def wrap(self, prefix: str, text: str, suffix: str) -> str:
         """Give the text between its affixes."""

@@ -40,7 +40,9 @@ ALL_MARKS = "".join(chr(code) for code in range(0xFDD0, 0xFDF0))
 QUOTE_MARKS = QUOTE.on + QUOTE.off + INNER_QUOTE.on + INNER_QUOTE.off
 TAG_MARKS = "".join(mark for mark in ALL_MARKS if mark not in QUOTE_MARKS)
 
-_SPECIAL = re.compile("[<\"'“”‘’«»\ufdd0-\ufdef\x00-\x1f\x7f-\x9f]")
+_RAISED = re.compile("[²³¹⁰⁴-⁹⁺⁻⁼⁽⁾ⁿ]+")
+_LOWERED = str.maketrans("²³¹⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "2310456789+−=()n")
+_SPECIAL = re.compile("[²³¹⁰⁴-⁹⁺⁻⁼⁽⁾ⁿ<\"'“”‘’«»\ufdd0-\ufdef\x00-\x1f\x7f-\x9f]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef]")
 _TAG = re.compile(
     r"<(?P<close>/)?(?:(?P<name>i|em|b|strong|sup|sub|sc)"
@@ -67,6 +69,7 @@ def parse(text: str) -> str:
     text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if "<" in text:
         text = _parse_tags(text)
+    text = _RAISED.sub(lambda match: f"{SUP.on}{match[0].translate(_LOWERED)}{SUP.off}", text)
     return parse_quotes(text)
 
 

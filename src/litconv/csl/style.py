@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from litconv.csl.bylanguage import ByLanguage
 from litconv.csl.engine import Style
 from litconv.csl.lookup import parse_style
 from litconv.diagnostics import UsageError
@@ -53,11 +54,15 @@ _FILES = _Files()
 def load_style(name: str, *, locale: str | None = None) -> Style:
     """Give the style called `name` (`apa`, `ieee` …), compiled for `locale`.
 
-    Without a locale it is the style's default one, or en-US. A dependent style is its parent
+    Without a locale it is the style's default one, or en-US; with `auto` each item gets the
+    locale of its own language. A dependent style is its parent
     with the locale it asks for. Styles are kept: loading one again costs nothing. Raises
     UsageError naming near styles when there is none of that name.
     """
-    return _load(name.strip().lower().removesuffix(".csl"), locale)
+    bare = name.strip().lower().removesuffix(".csl")
+    if locale == "auto":
+        return ByLanguage(_load(bare, None), lambda wanted: _load(bare, wanted))
+    return _load(bare, locale)
 
 
 @lru_cache(maxsize=32)

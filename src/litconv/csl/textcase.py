@@ -100,7 +100,7 @@ def title(text: str) -> str:
         first = (number == 0 and index == 0) or ended or before[-1:] == "—"
         last = number == len(words) - 1 and index == len(parts) - 1
         after = parts[index][match.end() : match.end() + 1]
-        head = after == "-" and before[-1:] != "-"
+        head = after == "-" and before[-1:] != "-" and word.isascii() and len(word) == 1
         new = _title_word(word, start=first, edge=first or last or head)
         if len(new) == len(word):
             out[index][match.start() : match.end()] = new

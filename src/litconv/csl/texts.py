@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from litconv.csl.work import Work
 
 
+_OF_OTHERS = frozenset(("original-title", "volume-title"))
+
+
 class TextNode(Node):
     """`cs:text`: a variable, a macro (an implicit group), a term or a value."""
 
@@ -33,9 +36,13 @@ class TextNode(Node):
         """Work out what is constant per style."""
         super().prepare(sheet)
         self.variable = self.get("variable", "")
+        self.no_ideographs = ITALIC.on in self.on and self.variable not in NUMERIC_VARIABLES
+        # the item's language is that of its texts, but not of these: they are translations
+        self.english = sheet.english if self.variable in _OF_OTHERS else None
         self.short = self.get("form", "") == "short"
         self.macro = self.get("macro", "")
         self.fixed = clean(self.get("value", ""))
+        self.is_term = bool(self.get("term", ""))
         if term := self.get("term", ""):
             plural = self.get("plural", "") == "true"
             self.fixed = sheet.terms.get(term, self.get("form", "long"), plural=plural) or ""
@@ -48,12 +55,17 @@ class TextNode(Node):
             return self._macro(work)
         if self.variable:
             text = self._variable(work)
-            if text and ITALIC.on in self.on and not ROMANESQUE.search(text):
+            if text and self.no_ideographs and not ROMANESQUE.search(text):
                 return self.glue.wrap(self.before, text, self.after)  # no ideographs in italics
-            return self.decorate(text, work)
-        if self.fixed:
-            work.fixed = True
-        return self.decorate(self.fixed, work, english=self.sheet.english)
+            return self.decorate(text, work, english=self.english)
+        if not self.fixed:
+            return ""
+        work.fixed = True
+        text = self.fixed
+        if self.is_term and not work.begun and not work.in_citation:
+            text = capitalize_first(text)  # a term that begins the reference: `N.d.`
+        work.begun = True
+        return self.decorate(text, work, english=self.sheet.english)
 
     def _macro(self, work: Work) -> str:
         if self.body is None:
@@ -67,7 +79,7 @@ class TextNode(Node):
             work.called = True
         if not (pieces and printed):
             return ""
-        work.printed = True
+        work.printed = work.begun = True
         return self.decorate(self.glue.join(pieces, ""), work)
 
     def _variable(self, work: Work) -> str:
@@ -82,12 +94,17 @@ class TextNode(Node):
         text = (work.text(f"{name}-short") if self.short else "") or work.text(name)
         if not text:
             return ""
-        work.printed = True
+        work.printed = work.begun = True
         if name in NUMERIC_VARIABLES:
             page_format = self.sheet.page_format if name in ("page", "locator") else ""
-            text = format_number(text, page_format=page_format, dash=self.dash)
-            if self.case == "capitalize-first" and "-" in text:  # each part of a number
-                text = "-".join(capitalize_first(part) for part in text.split("-"))
+            legal = work.legal and name == "number"
+            text = format_number(
+                text,
+                page_format=page_format,
+                dash=self.dash,
+                legal=legal,
+                each=capitalize_first if self.case == "capitalize-first" else None,
+            )
         return text
 
 
@@ -112,15 +129,18 @@ class NumberNode(Node):
         text = work.text(name)
         if not text:
             return ""
-        work.printed = True
+        work.printed = work.begun = True
         page_format = self.sheet.page_format if name == "page" else ""
-        if self.form != "numeric" and text.strip().isdigit():
-            text = self._form(int(text))
-        else:
-            text = format_number(text, page_format=page_format, dash=self.dash)
+        each = self._form if self.form != "numeric" else None
+        text = format_number(
+            text, page_format=page_format, dash=self.dash, each=each, loose=self.form == "numeric"
+        )
         return self.decorate(text, work)
 
-    def _form(self, number: int) -> str:
+    def _form(self, value: str) -> str:
+        if not value.isdecimal():
+            return value
+        number = int(value)
         if self.form == "ordinal":
             return self.sheet.terms.ordinal(number)
         if self.form == "long-ordinal":
@@ -146,7 +166,8 @@ class LabelNode(Node):
             return ""
         if name == "locator":
             name = work.locator_label or "page"
-        return self.labelled(name, work, plural=is_plural(name, value))
+        legal = work.legal and self.variable == "number"
+        return self.labelled(name, work, plural=is_plural(name, value, legal=legal))
 
     def labelled(self, name: str, work: Work, *, plural: bool) -> str:
         """Give the term for `name` with this label's form and decoration."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from litconv.csl.datevalues import DateValue, read_date
+from litconv.csl.numbers import LEGAL_TYPES
 from litconv.csl.people import Person, people
 from litconv.csl.richtext import clean, parse
 
@@ -83,13 +84,14 @@ class Work:
     """One item on its way through the style.
 
     `called`, `printed` and `fixed` belong to the group being rendered: a variable was called, one
-    of them printed, a term or value was printed. `done` are the variables used up by a
+    of them printed, a term or value was printed. `begun` says that the reference has begun. `done` are the variables used up by a
     substitution.
     """
 
     __slots__ = (
         "_cache",
         "area",
+        "begun",
         "called",
         "data",
         "disambiguate",
@@ -98,6 +100,7 @@ class Work:
         "family_first",
         "fixed",
         "in_citation",
+        "legal",
         "locator_label",
         "names_model",
         "number",
@@ -116,6 +119,7 @@ class Work:
         self.data = with_note(item)
         self.type = str(self.data.get("type") or "document")
         language = str(self.data.get("language") or "").lower()
+        self.legal = self.type in LEGAL_TYPES
         self.english = language.startswith("en") if language else english
         self.area = area
         self._cache: dict[str, Any] = {}
@@ -130,7 +134,7 @@ class Work:
 
     def reset(self) -> None:
         """Forget what was printed, keep the fields."""
-        self.called = self.printed = self.fixed = False
+        self.called = self.printed = self.fixed = self.begun = False
         self.done: set[str] = set()
         self.substituting = 0
         self.sorting = False

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats._bibtex_extras import EXTRA_FIELDS, extra_facts, field_of
 from litconv.formats._bibtex_types import (
     CONTAINER_FIELDS,
     FIELDS,
@@ -28,7 +29,7 @@ from litconv.model import Date, Name, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title, title_to_latex
-from litconv.text.edtf import date_to_edtf, known_parts
+from litconv.text.edtf import date_to_edtf, is_regular, known_parts
 from litconv.text.latex import to_latex, url_text
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -48,19 +49,6 @@ MAKERS: Final = (
     Role.ILLUSTRATOR,
 )
 ROLE_FIELDS: Final = {Role.CONTAINER_AUTHOR: "bookauthor"}
-# Extra fact → field in BibTeX and in biblatex.
-EXTRA_FIELDS: Final = {
-    "clc": ("clc", "usera"),
-    "discipline": ("discipline", "userb"),
-    "times_cited": ("timescited", "userc"),
-    "affiliations": ("affiliation", "userd"),
-    "contributors": ("orcid", "usere"),
-    "identifiers": ("otherids", "usere"),
-    "subjects": ("subjects", "userf"),
-    "translated_titles": ("titletranslation", "userf"),
-    "listing": ("listing", "userf"),
-    "extra": ("extra", "userf"),
-}
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
@@ -77,7 +65,6 @@ class EntryText:
         self.lost: list[str] = []
         self.lost_extras: list[str] = ["relations"] if record.relations else []
         self.extras: dict[str, list[str]] = {}
-        self.missing: set[str] = set()
 
     def fill(self) -> None:
         """Write every field of the record, in the order people expect in an entry."""
@@ -104,17 +91,18 @@ class EntryText:
             format_title=title,
             extra_facts=frozenset(self.lost_extras),
         )
-        if self.missing:
+        left = {char for value in self.fields.values() for char in value if not char.isascii()}
+        if left and self.options.ascii_only:
             diagnostics.report(
                 "not-ascii",
-                f"no LaTeX form for {_sample(self.missing)}; written as they are",
+                f"no LaTeX form for {_sample(left)}; written as they are",
                 span=self.record.origin.span if self.record.origin else None,
                 record=self.record.id,
             )
 
     # ------------------------------------------------------------------ putting values in
     def _tex(self, text: str) -> str:
-        return to_latex(text, ascii_only=self.options.ascii_only, missing=self.missing)
+        return to_latex(text, ascii_only=self.options.ascii_only)
 
     def _put(self, name: str, value: str, field: str) -> None:
         """Put a finished value; `field` of the record is lost where `name` has no place."""
@@ -136,13 +124,13 @@ class EntryText:
     def _title(self, name: str, text: str, field: str) -> None:
         self._put(name, title_to_latex(text, self._tex), field)
 
-    def _extra(self, fact: str, text: str, *, field: str = "") -> None:
+    def _extra(self, fact: str, text: str) -> None:
         """Put an extra fact, if they are wanted; several in one field are joined by `; `."""
         value = self._tex(text)
         if value and self.options.extras:
             self.extras.setdefault(EXTRA_FIELDS[fact][self.biblatex], []).append(value)
         elif value:
-            self.lost_extras.append(field or fact)
+            self.lost_extras.append(field_of(fact))
 
     # ------------------------------------------------------------------ the parts of an entry
     def _people(self) -> None:
@@ -212,12 +200,13 @@ class EntryText:
         rest = date.literal or (str(date.year) if date.start and not text else "")
         if rest and words and not text:
             self._text(words, rest, field)
-        elif rest:
+        elif rest or not is_regular(date):
             self.lost.append(field)
 
     def _classic_date(self, date: Date) -> None:
         if date.start is None:
             self._text("year", date.literal, "issued")
+            self.lost += [] if is_regular(date) else ["issued"]
             return
         day = known_parts(date.start)
         self._put("year", str(day.year), "issued")
@@ -226,7 +215,7 @@ class EntryText:
         elif day.month:
             self.fields["month"] = MONTHS[day.month - 1]
             self._put("day", str(day.day or ""), "issued")
-        if date.end or date.circa or date.literal:
+        if date.end or date.circa or date.literal or not is_regular(date):
             self.lost.append("issued")
 
     def _place_in_container(self) -> None:
@@ -309,9 +298,6 @@ class EntryText:
         eprint, kind = (known.arxiv, "arxiv") if known.arxiv else (known.pmid, "pubmed")
         self._put("eprint", url_text(eprint), "identifiers")
         self._put("eprinttype", kind if eprint else "", "identifiers")
-        if known.arxiv:
-            self._extra("identifiers", f"PMID: {known.pmid}" if known.pmid else "")
-        self._extra("identifiers", f"PMCID: {known.pmcid}" if known.pmcid else "")
 
     def _texts(self) -> None:
         record = self.record
@@ -322,27 +308,8 @@ class EntryText:
         self._text("abstract", record.abstract, "abstract")
 
     def _extra_facts(self) -> None:
-        record = self.record
-        for one in record.subjects:
-            fact = one.scheme if one.scheme in {"clc", "discipline"} else "subjects"
-            scheme = f"{one.scheme}: " if fact == "subjects" else ""
-            self._extra(fact, f"{scheme}{one.code} {one.label}", field="subjects")
-        self._extra("times_cited", "" if record.times_cited is None else str(record.times_cited))
-        linked = (body for person in record.contributors for body in person.name.affiliations)
-        for body in dict.fromkeys((*record.affiliations, *linked)):
-            self._extra("affiliations", body)
-        for person in record.contributors:
-            orcid = person.name.orcid
-            self._extra("contributors", f"{person.name.sort_text}: {orcid}" if orcid else "")
-        for identifier in record.identifiers.other:
-            self._extra("identifiers", f"{identifier.scheme}: {identifier.value}")
-        if self.biblatex:
-            for translated in record.translated_titles:
-                self._extra("translated_titles", translated.title)
-        if record.listing:
-            self._extra("listing", f"{record.listing.kind} {record.listing.number}")
-        for raw in record.extra:
-            self._extra("extra", f"{raw.tag}: {raw.value}")
+        for fact, text in extra_facts(self.record, biblatex=self.biblatex):
+            self._extra(fact, text)
         for name, values in self.extras.items():
             self._put(name, "; ".join(values), "extra")
 

@@ -1,7 +1,8 @@
 """Citation keys: made once, valid in BibTeX, unique without regard to case.
 
 A key that a record came with is kept, unless a pattern asks for new ones; only characters that
-BibTeX, biber, pandoc or TeX cannot have in a key are taken out. See `refine.key_pattern` for the patterns.
+BibTeX, biber, pandoc or TeX cannot have in a key are taken out. See `refine.key_pattern` for the
+patterns.
 """
 
 from __future__ import annotations

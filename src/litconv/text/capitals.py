@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from litconv.text.formulas import ELEMENTS, is_isotope, spell_elements
 from litconv.text.tokens import Word
-from litconv.text.vocabulary import names, word_set
+from litconv.text.vocabulary import acronyms, names, word_set
 from litconv.text.word_rules import spell_word
 
 _SMALL = frozenset("a an and as at by for from in of on or the to with via".split())
@@ -23,14 +23,17 @@ _DOPED = frozenset({"Si", "Ge", "GaAs", "InP", "GaN", "GaP", "InSb"})
 
 def spell_capitals(words: list[Word]) -> None:
     """Set `out` of every word in capitals; words that hold small letters stay as they are."""
-    defined = _defined_acronyms(words)
+    defined = defined_acronyms(words)
     for number, word in enumerate(words):
         if word.text.isupper() and not word.fixed:
-            word.out = word.text if word.text in defined else spell_word(words, number)
+            if word.text in defined:
+                word.out = acronyms().get(word.key, word.text)
+            else:
+                word.out = spell_word(words, number)
     _spell_compounds(words)
 
 
-def _defined_acronyms(words: list[Word]) -> frozenset[str]:
+def defined_acronyms(words: list[Word]) -> frozenset[str]:
     """Find acronyms the title spells out: `PEER REVIEW TEAMS (PRT)`, `PRT: PEER REVIEW TEAMS`."""
     found: set[str] = set()
     for number, word in enumerate(words):

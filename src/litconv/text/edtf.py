@@ -11,6 +11,7 @@ from litconv.model import Date, PartialDate
 _MONTHS = 12
 _DAYS = 31
 _FIRST_SEASON = 21
+_SEASONS = 4
 _LAST_YEAR = 9999
 
 
@@ -35,10 +36,22 @@ def known_parts(day: PartialDate) -> PartialDate:
     return day
 
 
+def is_regular(date: Date) -> bool:
+    """Whether every number of the date is one a calendar has, so that none was left out."""
+    if date.start is None:
+        return not (date.end or date.season or date.circa)
+    days = [day for day in (date.start, date.end) if day is not None]
+    return (
+        all(known_parts(day) == day and abs(day.year) <= _LAST_YEAR for day in days)
+        and (date.season is None or 1 <= date.season <= _SEASONS)
+        and not (date.season and date.start.month)
+    )
+
+
 def _day(day: PartialDate, *, season: int | None = None) -> str:
     day = known_parts(day)
     if day.year < 0:
         day = PartialDate(day.year + 1, day.month, day.day)
-    if season is not None:
+    if season is not None and 1 <= season <= _SEASONS:
         return f"{PartialDate(day.year).iso}-{_FIRST_SEASON - 1 + season}"
     return day.iso

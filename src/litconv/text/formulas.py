@@ -20,7 +20,7 @@ ELEMENTS = {symbol.upper(): symbol for symbol in _SYMBOLS.split()}
 # Symbols that are no other word or usual acronym, so that they may stand alone in a title.
 LONE_ELEMENTS = frozenset(
     "NI CU FE ZN CR MN SI GE GA AG SN SB BA HF PT AU HG TL PB BI NB RU RH ZR RB SR KR TI AL CS MG "
-    "PD MO SE XE TE YB GD".split()
+    "PD MO SE XE TE YB GD LI NA".split()
 )
 _ENGLISH = frozenset({"IN", "AS", "NO", "HE", "BE", "I", "US", "AT", "RE"})
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|S)")
@@ -37,7 +37,7 @@ _NUMBER_AND_UNIT = re.compile(r"(\d+)([A-Z]{2,3})")
 _LIGHT = frozenset({"HE", "LI", "BE", "B", "C", "N", "H"})
 _MIN_SYMBOLS = 2
 # `PLAN2` divides into P, La, N: one number behind one of these letters proves no formula.
-_NO_FORMULA = re.compile(r"[A-Z]{3,}[BCIKNPUVWY]\d+")
+_NO_FORMULA = re.compile(r"[A-Z]{2,}[CKNPUVWY]\d+")
 
 
 @cache

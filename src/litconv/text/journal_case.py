@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from litconv.data import table_lines, table_words
+from litconv.text.capitals import defined_acronyms
 from litconv.text.formulas import spell_with_digits
 from litconv.text.name_case import recase_word
 from litconv.text.script import has_latin, is_all_caps
@@ -40,11 +41,13 @@ def title_case_journal(name: str) -> str:
     key = name.casefold()
     if (whole := _whole_names().get(key) or _own_letters().get(key)) is not None:
         return whole
-    if not has_latin(name) or not is_all_caps(name):
+    several = name.isupper() and " " in name.strip()  # `J NUTR`: word by word then
+    if not has_latin(name) or not (several or is_all_caps(name)):
         return name
     words = split_words(name)
+    defined = defined_acronyms(words)
     for number, word in enumerate(words):
-        if word.text.isupper():
+        if word.text.isupper() and word.text not in defined:
             word.out = _spell(word, first=number == 0)
     return join_words(name, words)
 
@@ -80,7 +83,10 @@ def _starts_part(word: Word) -> bool:
     """Tell whether a part of the name begins here: after a colon, or a hyphen that is a dash.
 
     The small word of `PEER-TO-PEER` has a hyphen on both sides, that of `CA-A CANCER` has not.
+    An abbreviation (`CRYST. GROWTH DES.`) and the last word are no small words either.
     """
+    if word.after.startswith(".") or not word.after:
+        return True
     if word.before.endswith("-") and not word.after.startswith("-"):
         return True
     return _PART_START.fullmatch(word.before) is not None

@@ -115,19 +115,16 @@ PUNCTUATION = {
 }
 _FIRST_NON_ASCII = 0x80
 
-_PLANES = range(0, 0x110000, 0x10000)
 _BLANKS = re.compile(r" {2,}")
 # Code points that Unicode keeps for nobody: biber refuses a file that holds one.
-_NO_CHARACTERS = re.compile(
-    "[\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES) + "]"
-)
+_LAST_OF_PLANES = "".join(chr(last - 1) + chr(last) for last in range(0xFFFF, 0x110000, 0x10000))
+_NO_CHARACTERS = re.compile(f"[\ufdd0-\ufdef{_LAST_OF_PLANES}]")
 
 
-def to_latex(text: str, *, ascii_only: bool = False, missing: set[str] | None = None) -> str:
+def to_latex(text: str, *, ascii_only: bool = False) -> str:
     """Give `text` on one line, escaped, with balanced braces.
 
-    With `ascii_only` a letter without a TeX form (Chinese, for one) stays and is added to
-    `missing`.
+    With `ascii_only` a letter without a TeX form (Chinese, for one) stays.
     """
     text = _BLANKS.sub(" ", _NO_CHARACTERS.sub("\ufffd", one_line(text)))
     if ascii_only and not text.isascii():
@@ -142,7 +139,7 @@ def to_latex(text: str, *, ascii_only: bool = False, missing: set[str] | None = 
         elif char in ACCENTS:
             pieces.append(_put_accent(char, pieces))
         else:
-            pieces.append(_known_form(char, missing))
+            pieces.append(_known_form(char))
     return _BLANKS.sub(" ", "".join(pieces)).strip(" ") if ascii_only else "".join(pieces)
 
 
@@ -170,15 +167,13 @@ def tex_form(char: str) -> str:
     return _tabled(char)
 
 
-def _known_form(char: str, missing: set[str] | None) -> str:
+def _known_form(char: str) -> str:
     form = tex_form(char)
     if form or char in PUNCTUATION:
         return form
     compatible = unicodedata.normalize("NFKC", char)
     if compatible.isascii() and compatible.isprintable():
         return to_latex(compatible) or " "
-    if missing is not None:
-        missing.add(char)
     return char
 
 

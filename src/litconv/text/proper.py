@@ -11,6 +11,7 @@ from litconv.text.vocabulary import names, word_set
 
 _POSSESSIVE = re.compile(r"(.{2,})(['’])[sS]")
 _COMMON_ENDING = re.compile(r".{2,}(?:er|or|ist|man|men|woman|women|ian|ent|ant|ee|people|child)")
+_TAXON = re.compile(r"[a-z]{3,}(?:idae|aceae)")
 _BEFORE_DATE = frozenset(
     "in on of since until till from by during early late mid after before".split()
 )
@@ -67,11 +68,16 @@ def is_month(words: list[Word], number: int) -> bool:
 def is_capital_a(words: list[Word], number: int) -> bool:
     """Tell whether a lone `A` is a letter (vitamin A, A-type, group A) and no article."""
     word = words[number]
-    if word.after and word.after[0] in "-,;:)./" and not word.opens:
+    if word.after and word.after[0] in "-,;:)./&" and not word.opens:
         return True
     if number + 1 == len(words):
         return True
     return number > 0 and words[number - 1].key in _A_AFTER
+
+
+def is_taxon(word: Word) -> bool:
+    """Tell whether a word ends as names of families of animals and plants do: -idae, -aceae."""
+    return _TAXON.fullmatch(word.key) is not None
 
 
 def is_element(words: list[Word], number: int) -> bool:
@@ -89,9 +95,19 @@ def is_element(words: list[Word], number: int) -> bool:
     return any(text.isdigit() or text in ELEMENTS.values() for text in near)
 
 
+def _is_second_initial(words: list[Word], word: Word) -> bool:
+    """Tell whether a word is the `D.` of `J. D. Duffin`; `E.` of `E. coli` stands alone."""
+    if len(word.text) != 1 or word.before not in {". ", "."} or not word.text.isupper():
+        return False
+    previous = words[words.index(word) - 1]
+    return len(previous.text) == 1 and previous.text.isupper()
+
+
 def follow_names(words: list[Word]) -> None:
     """Capitals for the family after a given name; small letters for the species after a genus."""
     for word, behind in pairwise(words):
+        if behind.before == ". " and _is_second_initial(words, word):
+            behind.out = behind.text.capitalize() if behind.text.isupper() else behind.text
         if behind.before != " " or not behind.text.isalpha() or behind.fixed:
             continue
         if word.key in word_set("genera") and not (behind.out.isupper() and len(behind.out) > 1):

@@ -11,10 +11,11 @@ could do its work any more. What is braced:
 * the first word itself where a quotation mark hides it from BibTeX.
 
 **Is a title in sentence case?** A title counts as being in Title Case throughout when at most one
-in seven of its content words after the first begins with a small letter; function words and
-acronyms do not count. Its capitals mean nothing and are left to the style. A title that is all
-capitals is left alone too, unless it has no more than two words. German titles, with capitals for
-all nouns and small letters for verbs and adjectives, count as sentence case, and keep their nouns.
+in seven of its content words after the first begins with a small letter; function words, acronyms
+and single letters do not count. Its capitals mean nothing and are left to the style. A title that
+is all capitals is left alone too, unless it has no more than two words. German titles, with
+capitals for all nouns and small letters for verbs and adjectives, count as sentence case, and keep
+their nouns.
 A short title whose only content words are names (`Depression in New York`) cannot be told from
 Title Case and stays without braces.
 """
@@ -92,7 +93,10 @@ def _is_title_case(words: list[_Word]) -> bool:
     content = [
         word
         for word in words[1:]
-        if not word.special and word.text.lower() not in FUNCTION_WORDS and word.text[0].isalpha()
+        if not word.special
+        and word.text.lower() not in FUNCTION_WORDS
+        and word.text[0].isalpha()
+        and len(word.text) > 1
     ]
     small = sum(1 for word in content if word.text[0].islower())
     return small * _TITLE_CASE_SHARE <= len(content)

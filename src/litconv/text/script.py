@@ -52,8 +52,8 @@ def is_all_caps(text: str) -> bool:
     """Tell whether a title or a journal name is written in capitals.
 
     Words with digits, words with capitals inside (`pH`, `GaAs`) and markup do not count, a few
-    small letters are allowed, and at least one word must be more than an acronym: `PLOS ONE` is no text in capitals
-    as far as its letters can tell, but `NATURE` is.
+    small letters are allowed, and at least one word must be more than an acronym: `PLOS ONE` is
+    no text in capitals as far as its letters can tell, but `NATURE` is.
     """
     if text.islower() or text[1:3].islower():
         return False

@@ -1,4 +1,4 @@
-"""Sentence case: `The Logic of Persistence` and `THE LOGIC OF PERSISTENCE` → `The logic of …`.
+"""Sentence case: `The Lamps of France` and `THE LAMPS OF FRANCE` → The lamps of France.
 
 The rules are APA's (Publication Manual, 7th edition, 6.17): capitals for the first word of title
 and subtitle and for proper nouns only. English alone is touched.
@@ -10,9 +10,17 @@ import re
 
 from litconv.text.capitals import spell_capitals
 from litconv.text.language import looks_english
-from litconv.text.proper import follow_names, is_capital_a, is_element, is_month, spell_possessive
+from litconv.text.proper import (
+    follow_names,
+    is_capital_a,
+    is_element,
+    is_month,
+    is_taxon,
+    spell_possessive,
+)
 from litconv.text.script import has_cjk, has_latin, is_all_caps
 from litconv.text.tokens import Word, apply_phrases, join_words, open_with_capitals, split_words
+from litconv.text.vocabulary import acronyms
 from litconv.text.vocabulary import names as proper_nouns
 
 _TITLED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*(?:['’][^\W\d_A-Z]+)*")
@@ -79,6 +87,8 @@ def _lower_titled(words: list[Word]) -> None:
         if word.fixed or not _TITLED.fullmatch(word.text) or _is_kept(word):
             continue
         known = proper_nouns().get(word.key)
+        if acronyms().get(word.key) == word.text:  # Dr, St, Ltd
+            continue
         if word.text == "A":
             word.out = "A" if is_capital_a(words, number) else "a"
         elif known:
@@ -86,6 +96,7 @@ def _lower_titled(words: list[Word]) -> None:
         elif (
             word.text.startswith(("I'", "I’"))
             or is_month(words, number)
+            or is_taxon(word)
             or is_element(words, number)
         ):
             continue

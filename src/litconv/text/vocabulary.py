@@ -81,7 +81,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for line in table_lines("phrases"):
         spelling = tuple(WORD.findall(line))
-        gaps = tuple(WORD.sub("\0", line).strip("\0").split("\0"))
+        gaps = tuple(WORD.split(line)[1:-1])
         keys = tuple(word.casefold().replace("’", "'") for word in spelling)
         found.setdefault(keys[0], []).append(Phrase(keys, spelling, gaps))
     return {
@@ -95,7 +95,7 @@ def looks_like_acronym(word: str) -> bool:
     Two letters that are no English word, no vowel, or consonants that no English word begins or
     ends with (`CSLI`, `AISB`).
     """
-    if word.casefold() in _SHORT_WORDS or len(word) == 1:
+    if word.casefold() in _SHORT_WORDS or len(word) == 1 or not word.isalpha():
         return False
     if len(word) == len("UK"):
         return True

@@ -17,7 +17,7 @@ from litconv.text.formulas import (
     spell_unit,
     spell_with_digits,
 )
-from litconv.text.proper import is_capital_a, is_month, spell_possessive
+from litconv.text.proper import is_capital_a, is_month, is_taxon, spell_possessive
 from litconv.text.tokens import Word
 from litconv.text.vocabulary import acronyms, looks_like_acronym, names
 
@@ -32,11 +32,13 @@ _PLURAL = re.compile(r"(?!DOES)([A-Z]{2,}[A-RT-Z])S")
 _SCOTTISH = re.compile(r"MC([^\W\d_]{3,})")
 _OF_NAMES = re.compile(r"([OD])(['’])([^\W\d_]{3,})")
 _US_BEFORE = frozenset(
-    "about all among around between both bring brings gave give gives help helps inform keep let "
+    "bring brings gave give gives help helps inform keep let "
     "made make makes show shows take takes teach teaches tell tells told lead remind".split()
 )
-_US_AFTER = frozenset("a about and all can how in that the to what when where why".split())
-_US_PREPOSITION = frozenset("of for to with from by on".split())
+_US_AFTER = frozenset("a about and all can how in that the to what without when where why".split())
+_US_PREPOSITION = frozenset(
+    "of for to with from by on without about all among around between both".split()
+)
 
 Rule = Callable[[list[Word], int], "str | None"]
 
@@ -148,6 +150,11 @@ def _family(words: list[Word], number: int) -> str | None:
     return None
 
 
+def _taxon(words: list[Word], number: int) -> str | None:
+    """`DROSOPHILIDAE`."""
+    return words[number].text.capitalize() if is_taxon(words[number]) else None
+
+
 def _possessive(words: list[Word], number: int) -> str | None:
     """`PARKINSON'S`, `PATIENT'S`."""
     return spell_possessive(words[number].text)
@@ -184,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     _country_or_pronoun,
     _month,
     _family,
+    _taxon,
     _possessive,
     _roman,
     _element,

@@ -1,0 +1,66 @@
+"""The locale of each entry by its own language: `et al.` for English works, `等` for Chinese ones.
+
+CSL 1.0.2 knows one locale per style. Users of Chinese lists want each entry's own: the language
+says which, and where the item states none, Chinese characters in the title do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from litconv.csl.engine import Style
+from litconv.text.markup import Rich
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
+_LATIN = re.compile("[A-Za-z]")
+_TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
+
+
+def entry_locale(item: Mapping[str, Any]) -> str | None:
+    """Give the locale an item asks for; None leaves it to the style.
+
+    Chinese and English are told apart; other languages keep the style's locale, because their
+    readers expect one language in the terms of a list.
+    """
+    language = str(item.get("language") or "").strip().lower().replace("_", "-")
+    if language.startswith(("zh", "chi")):
+        return "zh-TW" if language.startswith(_TRADITIONAL) else "zh-CN"
+    if language.startswith("en"):
+        return "en-US"
+    title = str(item.get("title") or "")
+    if language or _KANA_OR_HANGUL.search(title):
+        return None
+    if _HAN.search(title):
+        return "zh-CN"
+    return "en-US" if _LATIN.search(title) else None
+
+
+class ByLanguage(Style):
+    """A style that formats each item in the locale of the item's language."""
+
+    def __init__(self, base: Style, load: Callable[[str], Style]) -> None:
+        """Take the style in its own locale, and what loads it for another."""
+        self.name = base.name
+        self.locale = "auto"
+        self._base = base
+        self._load = load
+
+    def _style(self, item: Mapping[str, Any]) -> Style:
+        wanted = entry_locale(item)
+        return self._load(wanted) if wanted else self._base
+
+    @property
+    def has_bibliography(self) -> bool:
+        """Say whether the style has a reference list at all."""
+        return self._base.has_bibliography
+
+    def render(self, item: Mapping[str, Any], *, number: int = 0) -> Rich:
+        """Give the reference of an item in the locale of its language."""
+        return self._style(item).render(item, number=number)
+
+    def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Give the order of the style in its own locale: one list has one order."""
+        return self._base.order(items)

@@ -1,0 +1,73 @@
+"""The library: `litconv.read`, `litconv.write`, `litconv.convert`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import litconv
+from litconv import api
+
+PAGE = "An invented title\n\n被引:3\n作者\nAlder, QZ\n页码:1 / 9\n"
+PUBLIC = [
+    "Diagnostics",
+    "InputError",
+    "LitconvError",
+    "Record",
+    "UsageError",
+    "__version__",
+    "convert",
+    "read",
+    "write",
+]
+
+
+def test_read_from_files_folders_and_text(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(PAGE, encoding="utf-8")
+    for records in (litconv.read(file), litconv.read(tmp_path), litconv.read(text=PAGE)):
+        (record,) = records
+        assert isinstance(record, litconv.Record)
+        assert (record.title, record.pages.text) == ("An invented title", "1-9")
+
+
+def test_write_and_convert_agree() -> None:
+    records = litconv.read(text=PAGE)
+    text = litconv.write(records, "json")
+    assert json.loads(text)["title"] == "An invented title"
+    assert litconv.convert(text=PAGE, to="json") == text
+    assert litconv.read(text=text, from_="json") == records
+
+
+def test_what_is_said_goes_to_diagnostics() -> None:
+    diagnostics = litconv.Diagnostics()
+    litconv.read(text=PAGE, diagnostics=diagnostics)
+    assert diagnostics.codes["missing-field"] == 1
+
+
+def test_unreadable_input_raises_or_is_left_out(tmp_path: Path) -> None:
+    with pytest.raises(litconv.InputError, match=r"cannot read .*nowhere\.txt") as caught:
+        litconv.read(tmp_path / "nowhere.txt")
+    assert caught.value.hint
+    with pytest.raises(litconv.InputError, match="no format recognises it"):
+        litconv.read(text="Dear diary")
+    diagnostics = litconv.Diagnostics()
+    assert litconv.read(tmp_path / "nowhere.txt", diagnostics=diagnostics) == []
+    assert diagnostics.codes["input-unreadable"] == 1
+
+
+def test_unknown_names_are_usage_errors() -> None:
+    with pytest.raises(litconv.UsageError, match="did you mean bibtex"):
+        litconv.convert(text=PAGE, to="bibtx")
+    with pytest.raises(litconv.UsageError, match="cannot read 'risk'"):
+        litconv.read(text=PAGE, from_="risk")
+
+
+def test_public_names() -> None:
+    assert dir(litconv) == PUBLIC
+    assert all(hasattr(litconv, name) for name in PUBLIC)
+    assert litconv.read is api.read
+    with pytest.raises(AttributeError, match="no attribute 'reed'"):
+        litconv.reed  # noqa: B018 - looking it up is the test
