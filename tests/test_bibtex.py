@@ -473,9 +473,7 @@ def test_biblatex_has_user_fields_for_extras() -> None:
 def test_without_extras_one_note_names_them() -> None:
     _, said = write_and_tell(FACTS)
     assert [one.code for one in said] == ["extra-not-written"]
-    assert said[0].field == (
-        "subjects,times_cited,affiliations,contributors,identifiers,listing,extra"
-    )
+    assert said[0].field == "subjects,times_cited,affiliations,contributors,identifiers,extra"
 
 
 def test_ascii_mode() -> None:

@@ -20,8 +20,6 @@ from litconv.model import (
     Date,
     Identifiers,
     ItemType,
-    Listing,
-    ListKind,
     Name,
     OtherIdentifier,
     Pages,
@@ -142,7 +140,6 @@ PROBES: list[tuple[str, dict[str, Any], str]] = [
     ("subject label", {"subjects": (Subject(scheme="x", code="1", label="Zqxsubj"),)}, "zqxsubj"),
     ("times cited", {"times_cited": 353917}, "353917"),
     ("never cited", {"times_cited": 0}, "0"),
-    ("listing", {"listing": Listing(ListKind.REFERENCES, "9171")}, "9171"),
     ("relations", {"relations": (Record(title="Zqxlisted"),)}, "zqxlisted"),
     ("extra", {"extra": (RawField(tag="mood", value="zqxblue"),)}, "zqxblue"),
 ]

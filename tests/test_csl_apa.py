@@ -309,6 +309,14 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
         {"type": "book", "title": "Invented dialogues", "issued": {"date-parts": [[-380]]}},
         "<i>Invented dialogues</i>. (380 B.C.E.).",
     ),
+    "a term that begins the reference has a capital": (
+        {"type": "article-journal", "container-title": "Journal of Invented Results"},
+        "(N.d.). <i>Journal of Invented Results</i>.",
+    ),
+    "raised digits are superscript": (
+        {"type": "book", "title": "On E = mc²", "issued": date(2001)},
+        "<i>On E = mc<sup>2</sup></i>. (2001).",
+    ),
     "date in words": (
         {"type": "book", "title": "Invented dialogues", "issued": {"literal": "in the spring"}},
         "<i>Invented dialogues</i>. (in the spring).",

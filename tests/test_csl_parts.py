@@ -82,17 +82,34 @@ def test_capitalize_first_leaves_mixed_words_alone() -> None:
         ("1, 3", True, True, "1, 3"),
         (r"18\-2424", True, False, "18-2424"),
         ("2.0", False, False, "2.0"),
-        ("9,367,592", True, False, "9,367,592"),
+        ("9,367,592", False, False, "9,367,592"),
+        ("10, Issue 260", True, True, "10, Issue 260"),
+        ("12 and 13", True, True, "12 and 13"),
+        ("8351/17", True, False, "8351/17"),
+        ("1-2-3", True, True, "1-2–3"),
+        ("225--240", True, True, "225--240"),
         ("US4405829A1", False, False, "US4405829A1"),
         ("TR06-067", True, True, "TR06-067"),
         ("Summer 2019 ed.", False, False, "Summer 2019 ed."),
-        ("iv-ix", False, True, "iv–ix"),
+        ("iv-ix", True, True, "iv–ix"),
+        ("III", False, False, "III"),
     ],
 )
 def test_numbers(value: str, *, numeric: bool, plural: bool, printed: str) -> None:
     assert is_numeric(value) is numeric
     assert is_plural("number", value) is plural
     assert format_number(value) == printed
+
+
+def test_every_number_of_a_range_becomes_an_ordinal() -> None:
+    assert format_number("1-2", each=lambda number: f"{number}.") == "1.–2."
+
+
+def test_in_legal_items_a_hyphen_is_part_of_the_number() -> None:
+    assert is_numeric("2020-2021", legal=True)
+    assert not is_plural("number", "2020-2021", legal=True)
+    assert format_number("2020-2021", legal=True) == "2020-2021"
+    assert not is_numeric("HB20-1084", legal=True)
 
 
 @pytest.mark.parametrize(

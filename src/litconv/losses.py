@@ -1,8 +1,9 @@
 """How a writer says which facts of a record its output does not hold.
 
-The policy is one for all formats. Bookkeeping (`BOOKKEEPING`) is about the conversion and is
-never missed. Extra facts (`EXTRA_FACTS`) are no part of a plain reference: they are named in one
-note for each record. Anything else is a loss, and each field gets a warning of its own.
+The policy is one for all formats. Bookkeeping (`BOOKKEEPING`) is about where the record comes
+from and what was done to it, and is never missed. Extra facts (`EXTRA_FACTS`) are no part of a
+plain reference: they are named in one note for each record. Anything else is a loss, and each
+field gets a warning of its own.
 """
 
 from __future__ import annotations
@@ -13,14 +14,13 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 
-BOOKKEEPING: Final = frozenset({"provenance", "origin"})
+BOOKKEEPING: Final = frozenset({"provenance", "origin", "listing"})
 EXTRA_FACTS: Final = frozenset(
     {
         "translated_titles",
         "affiliations",
         "subjects",
         "times_cited",
-        "listing",
         "relations",
         "extra",
     }
@@ -31,7 +31,6 @@ _WORDS: Final = {
     "contributors": "affiliations of single authors",
     "extra": "fields litconv has no place for",
     "identifiers": "other identifiers",
-    "listing": "the place in the list",
     "relations": "listed works",
     "subjects": "subjects",
     "times_cited": "citation count",

@@ -33,17 +33,8 @@ class GroupNode(Node):
 
     def render(self, work: Work) -> str:
         """Give what this prints for the work."""
-        outer = work.called, work.printed, work.fixed
-        work.called = work.printed = work.fixed = False
-        pieces = self.collect(work)
-        called, printed = work.called, work.printed or (work.fixed and not work.called)
-        work.called, work.printed, work.fixed = outer
-        if called:
-            work.called = True
-        if not (pieces and printed):
-            return ""
-        work.printed = True
-        return self.decorate(self.glue.join(pieces, self.delimiter), work)
+        pieces = self.collect_group(work)
+        return self.decorate(self.glue.join(pieces, self.delimiter), work) if pieces else ""
 
 
 class LayoutNode(Node):
@@ -53,7 +44,6 @@ class LayoutNode(Node):
         """Work out what is constant per style."""
         super().prepare(sheet)
         self.quiet = Gluer(in_quote=self.glue.in_quote and not sheet.flush)
-        self.delimiter = self.get("delimiter", "")
 
     def render(self, work: Work) -> str:
         """Give what this prints for the work."""
@@ -62,7 +52,7 @@ class LayoutNode(Node):
             return ""
         if work.number and self.sheet.flush and len(pieces) > 1:
             pieces[0] += " "  # the number in the margin
-        text = self.before + self.glue.join(pieces, "")
+        text = f"{self.before}{self.on}{self.glue.join(pieces, '')}{self.off}"
         if self.after and self.after[0] == text.rstrip(ALL_MARKS)[-1:]:
             return text + self.after[1:]
         return self.quiet.glue(text, self.after)
@@ -80,22 +70,25 @@ class TransparentNode(Node):
 class ChooseNode(TransparentNode):
     """`cs:choose`."""
 
+    def prepare(self, sheet: Sheet) -> None:
+        """Work out what is constant per style."""
+        super().prepare(sheet)
+        self.branches: tuple[tuple[Node, Test | None], ...] = tuple(
+            (kid, kid.holds if isinstance(kid, IfNode) else None) for kid in self.kids
+        )
+
     def emit(self, work: Work, out: list[str]) -> None:
         """Add the pieces to the parent's."""
-        for branch in self.kids:
-            if not isinstance(branch, IfNode) or branch.holds(work):
-                branch.emit(work, out)
-                return
+        branch = self.chosen(work)
+        if branch is not None:
+            branch.emit(work, out)
 
-    def render(self, work: Work) -> str:
-        """Give what this prints for the work."""
-        return self.glue.join(self.collect_branch(work), "")
-
-    def collect_branch(self, work: Work) -> list[str]:
-        """Give the pieces of the branch that applies, or of none."""
-        out: list[str] = []
-        self.emit(work, out)
-        return out or [""]
+    def chosen(self, work: Work) -> Node | None:
+        """Give the branch that applies to the work."""
+        for branch, test in self.branches:
+            if test is None or test(work):
+                return branch
+        return None
 
 
 class IfNode(TransparentNode):
@@ -161,11 +154,9 @@ def _candidates(node: Node, work: Work) -> Iterator[Node]:
     if not isinstance(node, ChooseNode):
         yield node
         return
-    for branch in node.kids:
-        if not isinstance(branch, IfNode) or branch.holds(work):
-            for kid in branch.kids:
-                yield from _candidates(kid, work)
-            return
+    branch = node.chosen(work)
+    for kid in branch.kids if branch is not None else ():
+        yield from _candidates(kid, work)
 
 
 class SubstituteNode(Node):

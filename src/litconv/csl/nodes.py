@@ -82,6 +82,23 @@ class Node:
             kid.emit(work, out)
         return out
 
+    def collect_group(self, work: Work) -> list[str]:
+        """Give the children's pieces if the group that they are prints, else none.
+
+        It prints if a variable in it does, or if it calls none and has a term or value; what
+        prints counts as a variable of the group around it.
+        """
+        outer = work.called, work.printed, work.fixed
+        work.called = work.printed = work.fixed = False
+        pieces = self.collect(work)
+        called, printed = work.called, work.printed or (work.fixed and not work.called)
+        work.called, work.printed, work.fixed = outer
+        work.called = work.called or called
+        if not (pieces and printed):
+            return []
+        work.printed = True
+        return pieces
+
     def emit(self, work: Work, out: list[str]) -> None:
         """Add what this node prints to the parent's pieces."""
         text = self.render(work)

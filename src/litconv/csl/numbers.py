@@ -18,8 +18,8 @@ NUMERIC_VARIABLES = frozenset(
 )
 
 # What stands between two numbers; a comma only with a blank, for `9,367,592` is one number.
-_BETWEEN = re.compile(r"(\s*(?:--|[-–]|&|,(?=\s)|/|\band\b)\s*)")
-_NUMBER = re.compile(r"^[A-Za-z]*[\d\x01]+[A-Za-z]*$")
+_BETWEEN = re.compile(r"(\s*(?:--|[-–]|&|,(?=\s)|\band\b)\s*)")
+_NUMBER = re.compile(r"^[A-Za-z]*[\d\x01]+[A-Za-z]*(?:/\d+[A-Za-z]*)*$")
 _ROMAN = re.compile(r"^[ivxlcdm]+$")
 _LEGAL_NUMBER = re.compile(
     r"^(?:\d+(?:-\d+)*|[A-Za-z]*\d+[A-Za-z]*(?:-[A-Za-z]+)?)(?:(?:, | ?& ?| and |/).*)?$"
@@ -56,11 +56,11 @@ def is_plural(variable: str, value: str, *, legal: bool = False) -> bool:
     if not is_numeric(value, legal=legal):
         return False
     between = {one.strip() for one in _split(value)[1::2]}
-    return bool(between - ({"/", "-", "–"} if legal else {"/"}))
+    return bool(between - (set(_HYPHENS) if legal else set()))
 
 
 def _split(value: str) -> list[str]:
-    """Give numbers and what stands between them, by turns; `\\x01` is a protected hyphen."""
+    """Give numbers and what stands between them, by turns; U+0001 is a protected hyphen."""
     return _BETWEEN.split(value.strip().replace("\\-", "\x01"))
 
 
@@ -91,7 +91,7 @@ def format_number(
         if loose and len(parts) == _PAIR and between.strip() in _HYPHENS and _has_digits(parts):
             between = dash
         elif not (numeric and between.strip() in _HYPHENS and more not in _HYPHENS):
-            between = "-" if between.strip() in _HYPHENS else between
+            between = between.replace("–", "-")
         elif _same_kind(parts[index], right):
             between, right = dash, _last(parts[index], right, page_format)
             parts[index + 2] = right

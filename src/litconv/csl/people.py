@@ -25,6 +25,7 @@ _PARTICLES = re.compile(
     r"^((?:(?:[a-zà-öø-ÿ]{1,4}['’](?=[A-ZÀ-Þ])|[a-zà-öø-ÿ.]+\s+|al-|el-|ʿ)\s*)+)(?=\S*\w)"
 )
 _DROPPING = re.compile(r"^(.*?\S)\s+((?:[a-zà-öø-ÿ]+['’]?(?:\s+|$))+)$")
+_JOINED_INITIALS = re.compile(r"\b([^\W\d_]\.?)-(?=[^\W\d_]\b)")
 _OTHERS = re.compile(r"^et al\.?$", re.IGNORECASE)
 _INITIAL = re.compile(r"^([^\W\d_])(.*)$", re.DOTALL)
 
@@ -112,7 +113,7 @@ def initialize(given: str, mark: str, *, hyphen: bool, names: bool = True) -> st
     if not hyphen:
         given = given.replace("-", " ")
     elif not names:  # initials lose their hyphens then, as the reference processor has it
-        given = re.sub(r"(?<=\.)-(?=\w\.)", " ", given)
+        given = _JOINED_INITIALS.sub(r"\1 ", given)
     else:  # `Jean-philippe` counts as one name
         given = re.sub(r"-(?=[a-zà-öø-ÿ])", "–", given)
     given = re.sub(r"\s*-\s*", "-", given.replace(".", ". ").replace(". -", ".-"))

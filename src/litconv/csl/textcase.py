@@ -97,7 +97,7 @@ def title(text: str) -> str:
         word = match[0]
         before = parts[index][: match.start()].rstrip(ALL_MARKS)
         ended = before[-1:].isspace() and bool(_BREAK.search(before.rstrip(" " + ALL_MARKS)))
-        first = (number == 0 and index == 0) or ended or before[-1:] == "—"
+        first = (number == 0 and index == 0) or ended
         last = number == len(words) - 1 and index == len(parts) - 1
         after = parts[index][match.end() : match.end() + 1]
         head = after == "-" and before[-1:] != "-" and word.isascii() and len(word) == 1

@@ -68,19 +68,8 @@ class TextNode(Node):
         return self.decorate(text, work, english=self.sheet.english)
 
     def _macro(self, work: Work) -> str:
-        if self.body is None:
-            return ""
-        outer = work.called, work.printed, work.fixed
-        work.called = work.printed = work.fixed = False
-        pieces = self.body.collect(work)
-        called, printed = work.called, work.printed or (work.fixed and not work.called)
-        work.called, work.printed, work.fixed = outer
-        if called:
-            work.called = True
-        if not (pieces and printed):
-            return ""
-        work.printed = work.begun = True
-        return self.decorate(self.glue.join(pieces, ""), work)
+        pieces = self.body.collect_group(work) if self.body is not None else []
+        return self.decorate(self.glue.join(pieces, ""), work) if pieces else ""
 
     def _variable(self, work: Work) -> str:
         name = self.variable
@@ -138,7 +127,7 @@ class NumberNode(Node):
         return self.decorate(text, work)
 
     def _form(self, value: str) -> str:
-        if not value.isdecimal():
+        if not value.isdecimal() or value.startswith("0"):
             return value
         number = int(value)
         if self.form == "ordinal":

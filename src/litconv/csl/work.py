@@ -84,12 +84,13 @@ class Work:
     """One item on its way through the style.
 
     `called`, `printed` and `fixed` belong to the group being rendered: a variable was called, one
-    of them printed, a term or value was printed. `begun` says that the reference has begun. `done` are the variables used up by a
-    substitution.
+    of them printed, a term or value was printed. `begun` says that the reference has begun;
+    `done` are the variables used up by a substitution.
     """
 
     __slots__ = (
         "_cache",
+        "_present",
         "area",
         "begun",
         "called",
@@ -123,6 +124,7 @@ class Work:
         self.english = language.startswith("en") if language else english
         self.area = area
         self._cache: dict[str, Any] = {}
+        self._present: dict[str, bool] = {}
         self.in_citation = area == "citation"
         self.locator_label = ""
         self.positions: tuple[str, ...] = ()
@@ -176,11 +178,14 @@ class Work:
 
     def has(self, name: str) -> bool:
         """Say whether the item has something to say in this variable."""
-        if name in DATE_VARIABLES:
-            return self.date(name) is not None
-        if name in NAME_VARIABLES:
-            return bool(self.people(name))
-        return bool(self.raw(name))
+        found = self._present.get(name)
+        if found is None:
+            if name in DATE_VARIABLES:
+                found = self.date(name) is not None
+            else:
+                found = bool(self.people(name) if name in NAME_VARIABLES else self.raw(name))
+            self._present[name] = found
+        return found
 
     def date(self, name: str) -> DateValue | None:
         """Give a date variable."""

@@ -39,7 +39,9 @@ def significant_lines(source: Source) -> list[Line]:
 
 
 # Zero-width and direction signs: no part of any value, invisible to who pasted them.
-_DROP = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+_DROP = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+)
 _QUOTED = re.compile(r"\s*>(?:\s*>)*(?:\s|$)")
 _LAYOUT = re.compile(
     r"</?(?:a|article|br|button|dd|div|dl|dt|h[1-6]|hr|img|label|li|ol|p|section|span|table|tbody|td"
@@ -169,17 +171,12 @@ def read_label(line: Line) -> Label | None:
         return None
     key = match["label"].replace(" ", "").upper()
     name = _BY_KEY.get(key)
-    if name is None and key.startswith("DOI") and not match["colon"]:
-        return None
     colon = bool(match["colon"])
-    if match["value"] and not colon:
+    unnamed = name is None and not (colon and _UNNAMED.fullmatch(match["label"]))
+    if unnamed or (match["value"] and not colon):
         return None
     value = line.text[match.start("value") : match.end("value")]
-    if name:
-        return Label(name, known=True, value=value, colon=colon)
-    if colon and _UNNAMED.fullmatch(match["label"]):
-        return Label(match["label"], known=False, value=value, colon=True)
-    return None
+    return Label(name or match["label"], known=name is not None, value=value, colon=colon)
 
 
 # What the site prints around a page; no part of any record.

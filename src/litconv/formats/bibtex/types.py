@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.formats._bibtex_words import is_masters
+from litconv.formats.bibtex.words import is_masters
 from litconv.model import ItemType, Record, Role
 
 # CSL type → (BibTeX, biblatex). `entry_type` has the cases that depend on the record.

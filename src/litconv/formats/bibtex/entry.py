@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats._bibtex_extras import EXTRA_FIELDS, extra_facts, field_of
-from litconv.formats._bibtex_types import (
+from litconv.formats.bibtex.extras import EXTRA_FIELDS, extra_facts, field_of
+from litconv.formats.bibtex.types import (
     CONTAINER_FIELDS,
     FIELDS,
     MEANS,
@@ -15,7 +15,7 @@ from litconv.formats._bibtex_types import (
     SUBTYPES,
     entry_type,
 )
-from litconv.formats._bibtex_words import (
+from litconv.formats.bibtex.words import (
     babel_name,
     counts_itself,
     edition_text,
