@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -12,6 +13,11 @@ from typing import NamedTuple
 import pytest
 
 import litconv
+
+# pandoc comes as a Python package, in the version that reads RIS; the tests find it on the PATH.
+if pypandoc := importlib.util.find_spec("pypandoc"):
+    _PANDOC = Path(str(pypandoc.origin)).parent / "files"
+    os.environ["PATH"] = f"{_PANDOC}{os.pathsep}{os.environ.get('PATH', '')}"
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE_HOME = Path(litconv.__file__).resolve().parent.parent

@@ -105,7 +105,6 @@ def test_undecodable_byte_is_reported_with_its_place(
         (PAGE.replace("Some Town", "示例市").encode("gb18030"), "encoding-guessed"),
         (PAGE.encode("utf-16-le"), "encoding-guessed"),
         (PAGE.replace("Xx", "Xx \udcff").encode("utf-8", "surrogateescape"), "undecodable-bytes"),
-        (PAGE.encode(), "format-guessed"),
     ],
 )
 def test_what_is_said_about_bytes_that_can_be_read(

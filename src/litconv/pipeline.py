@@ -40,7 +40,7 @@ def read(
                 what = f"{label(one.name)} is empty"
                 diagnostics.report("input-empty", what, span=Span(one.name))
                 continue
-            chosen = format_ or detect(source, one.extension, diagnostics)
+            chosen = format_ or detect(source, one.extension)
         except InputError as error:
             code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
             diagnostics.report(code, str(error), hint=error.hint, span=Span(one.name))
@@ -62,26 +62,20 @@ class UnknownFormatError(InputError):
     """No format, or more than one, claims an input."""
 
 
-def detect(source: Source, extension: str, diagnostics: Diagnostics) -> Format:
-    """Give the format of an input: by its extension if only one claims it, else by sniffing.
+def detect(source: Source, extension: str) -> Format:
+    """Give the format of an input: the one that sniffs it; its extension decides otherwise.
 
+    `.txt` says nothing about a format, so such a file has to be recognised by what is in it.
     Raises UnknownFormatError naming the candidates when none or several formats claim the input.
     """
     readable = registry.readable()
-    by_extension = [one for one in readable if extension and extension in one.extensions]
-    if len(by_extension) == 1 and extension != ".txt":
-        return by_extension[0]
     head = source.head
     claims = [one for one in readable if one.reader and one.reader.sniff(head)]
     if len(claims) == 1:
-        if not by_extension:
-            diagnostics.report(
-                "format-guessed",
-                f"read as {claims[0].title}",
-                span=Span(source.name),
-                hint=f"say --from {claims[0].name} to be certain",
-            )
         return claims[0]
+    named = [one for one in claims or readable if extension in one.extensions]
+    if len(named) == 1 and extension != ".txt":
+        return named[0]
     names = ", ".join(one.name for one in claims or readable)
     what = "several formats claim it" if claims else "no format recognises it"
     msg = f"the format of {label(source.name)} is unclear: {what}"

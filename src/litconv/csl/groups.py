@@ -83,6 +83,12 @@ class ChooseNode(TransparentNode):
         if branch is not None:
             branch.emit(work, out)
 
+    def collect(self, work: Work) -> list[str]:
+        """Give the pieces of the branch that applies."""
+        out: list[str] = []
+        self.emit(work, out)
+        return out
+
     def chosen(self, work: Work) -> Node | None:
         """Give the branch that applies to the work."""
         for branch, test in self.branches:

@@ -61,7 +61,7 @@ def is_plural(variable: str, value: str, *, legal: bool = False) -> bool:
 
 def _split(value: str) -> list[str]:
     """Give numbers and what stands between them, by turns; U+0001 is a protected hyphen."""
-    return _BETWEEN.split(value.strip().replace("\\-", "\x01"))
+    return _BETWEEN.split(" ".join(value.split()).replace("\\-", "\x01"))
 
 
 def format_number(

@@ -22,10 +22,11 @@ _STARTS_ROMANESQUE = re.compile(
     "\u1e00-\u1fff]"
 )
 _PARTICLES = re.compile(
-    r"^((?:(?:[a-zà-öø-ÿ]{1,4}['’](?=[A-ZÀ-Þ])|[a-zà-öø-ÿ.]+\s+|al-|el-|ʿ)\s*)+)(?=\S*\w)"
+    r"^((?:(?:[a-zà-öø-ÿ]{1,4}['’](?=[A-ZÀ-Þ])|[a-zà-öø-ÿ.]+ |al-|el-|ʿ))+)(?=\S*\w)"
 )
-_DROPPING = re.compile(r"^(.*?\S)\s+((?:[a-zà-öø-ÿ]+['’]?(?:\s+|$))+)$")
+_DROPPING = re.compile(r"^(.*?\S) ((?:[a-zà-öø-ÿ]+['’]?(?: |$))+)$")
 _JOINED_INITIALS = re.compile(r"\b([^\W\d_]\.?)-(?=[^\W\d_]\b)")
+_LONGEST_NAME = 200  # nobody looks for particles in a paragraph
 _OTHERS = re.compile(r"^et al\.?$", re.IGNORECASE)
 _INITIAL = re.compile(r"^([^\W\d_])(.*)$", re.DOTALL)
 
@@ -59,7 +60,7 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key)
     if value is None or isinstance(value, (dict, list, bool)):
         return ""
-    return parse_quotes(clean(str(value)).strip()) if value else ""
+    return parse_quotes(" ".join(clean(str(value)).split())) if value else ""
 
 
 def _person(data: object) -> Person:
@@ -89,11 +90,12 @@ def _with_particles(data: Mapping[str, Any], person: Person) -> Person:
     if family[:1] == "“" or (len(family) > 1 and family[0] == family[-1] == '"'):
         family = family[1:-1]
     else:
-        if not particle and (match := _PARTICLES.match(family)):
+        short = len(family) + len(given) <= _LONGEST_NAME
+        if short and not particle and (match := _PARTICLES.match(family)):
             particle, family = match[1].strip(), family[match.end() :]
             if match[1][-1:] in "-'’ʿ":
                 particle = match[1]
-        if not dropping and (match := _DROPPING.match(given)):
+        if short and not dropping and (match := _DROPPING.match(given)):
             given, dropping = match[1], match[2].strip()
     latin = ROMANESQUE.search(family) or _STARTS_ROMANESQUE.match(given)
     return person._replace(

@@ -45,8 +45,7 @@ _LOWERED = str.maketrans("²³¹⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "23104
 _SPECIAL = re.compile("[²³¹⁰⁴-⁹⁺⁻⁼⁽⁾ⁿ<\"'“”‘’«»\ufdd0-\ufdef\x00-\x1f\x7f-\x9f]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef]")
 _TAG = re.compile(
-    r"<(?P<close>/)?(?:(?P<name>i|em|b|strong|sup|sub|sc)"
-    r"|span(?P<attrs>\s[^<>]*)?)\s*>",
+    r"<(?P<close>/)?(?:(?P<name>i|em|b|strong|sup|sub|sc)\s*|span(?P<attrs>\s[^<>]*)?)>",
     re.IGNORECASE,
 )
 _NAMED = {

@@ -35,8 +35,8 @@ _ALIASES = {
     "container-title-short": ("journalAbbreviation",),
     "page-first": (),
 }
-_NOTE_LINE = re.compile(r"^([a-z]+(?:[-_][a-z]+)*|[A-Z]{2,}): *(\S.*?)\s*$")
-_NOTE_BRACED = re.compile(r"\{:([\w-]+): *([^{}]*)\}")
+_NOTE_LINE = re.compile(r"^([a-z]+(?:[-_][a-z]+)*|[A-Z]{2,}): *(\S.*)$")
+_NOTE_BRACED = re.compile(r"\{:([\w-]+):([^{}]*)\}")
 _DOI_HEAD = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _NO_NOTE = frozenset(("note", "id", "language", "annote", "abstract", "keyword"))
 
@@ -60,7 +60,7 @@ def with_note(item: Mapping[str, Any]) -> dict[str, Any]:
             break
     fresh: set[str] = set()
     for name, value in found:
-        _set(data, name, value, fresh)
+        _set(data, name, value.strip(), fresh)
     return data
 
 
@@ -154,7 +154,7 @@ class Work:
                 if value:
                     break
         if name == "page-first" and not value:
-            page = self.raw("page")
+            page = " ".join(self.raw("page").split())
             return re.split(r"\s*[-–—,&]", page, maxsplit=1)[0]
         if isinstance(value, str):
             return value

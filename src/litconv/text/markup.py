@@ -35,7 +35,7 @@ class Run(NamedTuple):
 Rich = tuple[Run, ...]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_BREAK = re.compile(r"[ \t]*[\r\n\x0b\x0c\x85\u2028\u2029]+[ \t]*|\t")
+_BREAK = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2028\u2029]")
 _LINK = re.compile(r"https?://[^\s<>\"]+")
 _AFTER_LINK = ".,;:!?)]}’”'"
 
