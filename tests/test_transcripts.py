@@ -16,7 +16,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SESSIONS = [*sorted((ROOT / "tests" / "transcripts").glob("*.md")), ROOT / "README.md"]
+SESSIONS = [
+    *sorted((ROOT / "tests" / "transcripts").glob("*.md")),
+    ROOT / "docs" / "keys.md",
+    ROOT / "README.md",
+]
 BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
 
 

@@ -1,28 +1,31 @@
 """What litconv has to say about its input: codes, places, severities, exit codes.
 
 A diagnostic is like a good compiler's: `page.txt:7:12: warning[unlinked-affiliation]: message`,
-with a hint that says what to do. Every code stands once, in `CODES`; `litconv explain CODE`
-prints what is written there.
+with a hint that says what to do. The codes stand in `litconv.codes`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from enum import IntEnum
 
 import msgspec
 
+from litconv.codes import CODES, Severity
 from litconv.model import Span
 
-
-class Severity(StrEnum):
-    """error: a record was lost; warning: a value was guessed, changed or dropped; info: a note."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
+__all__ = [
+    "CODES",
+    "Diagnostic",
+    "Diagnostics",
+    "ExitCode",
+    "InputError",
+    "LitconvError",
+    "OutputError",
+    "Severity",
+    "UsageError",
+]
 
 
 class ExitCode(IntEnum):
@@ -40,198 +43,6 @@ class ExitCode(IntEnum):
     """The output could not be written."""
     INTERNAL = 70
     """A mistake of litconv itself (EX_SOFTWARE of sysexits.h)."""
-
-
-class Code(NamedTuple):
-    """A kind of diagnostic: how bad it is, what it means, what the user can do."""
-
-    severity: Severity
-    meaning: str
-    remedy: str
-
-
-_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
-
-CODES: dict[str, Code] = {
-    # ------------------------------------------------------------------ reading the bytes
-    "control-character-removed": Code(
-        _W,
-        "The input holds control characters (terminal escape sequences, NUL bytes). They carry no "
-        "bibliographic meaning and can take over a terminal, so they are taken out.",
-        "Check the title and the abstract of the record if they came from a terminal or a PDF.",
-    ),
-    "encoding-guessed": Code(
-        _W,
-        "The input is not UTF-8 and has no byte order mark; the encoding named in the message "
-        "fits its bytes.",
-        "Look at a name or two in the output; say --encoding NAME if they are garbled.",
-    ),
-    "undecodable-bytes": Code(
-        _W,
-        "Some bytes are not valid in the input's encoding; each was replaced by U+FFFD (�).",
-        "Say --encoding NAME, or save the input again as UTF-8.",
-    ),
-    "input-empty": Code(
-        _E,
-        "The input holds no text.",
-        "Copy the page again, with the title and the labels.",
-    ),
-    "input-unreadable": Code(
-        _E,
-        "A file could not be opened or is no text; the other inputs were converted.",
-        "Check the path and the permissions.",
-    ),
-    "format-unknown": Code(
-        _E,
-        "No format recognises the input; the other inputs were converted.",
-        "Say --from FORMAT; `litconv formats` lists them.",
-    ),
-    "record-invalid": Code(
-        _E,
-        "A record could not be read and was set aside; the records around it were converted.",
-        "Repair the place named in the message; --rejects FILE collects such records.",
-    ),
-    "selection-empty": Code(
-        _E,
-        "The input has records, but none of the kind that --include asks for: a page that holds "
-        "only a list has no main record, and none is made up.",
-        "Say --include related, references or all, as the message proposes.",
-    ),
-    # ------------------------------------------------------------------ reading record pages
-    "page-incomplete": Code(
-        _W,
-        "A record page ends or breaks off before its usual end; what was there was read.",
-        "Copy the whole page, from the title to the list under 相关论文.",
-    ),
-    "line-not-understood": Code(
-        _W,
-        "A line fits nowhere in the record page; it is kept as an extra field.",
-        "Look at the line; if it holds a fact, add it by hand. `--to json` shows extra fields.",
-    ),
-    "unknown-label": Code(
-        _W,
-        "A label that litconv has no field for; label and value are kept as an extra field.",
-        "`--to json` shows it; `--extras` writes it as a note where a format can hold one.",
-    ),
-    "unlinked-affiliation": Code(
-        _I,
-        "The page numbers its affiliations but does not say which author belongs to which, so "
-        "none was linked.",
-        "Nothing to do; add the links by hand if you need them.",
-    ),
-    "unknown-affiliation": Code(
-        _W,
-        "An author is marked with the number of an affiliation that the page does not list.",
-        "Compare with the page; the text may have been cut when it was copied.",
-    ),
-    "journal-unmarked": Code(
-        _W,
-        "A list entry runs title and journal together without a mark between them; it is kept "
-        "whole, because a split would be a guess.",
-        "Open the entry's own page, or copy the list in its form with one line for each part.",
-    ),
-    "reference-not-understood": Code(
-        _W,
-        "A list entry's source does not have a known form; what could be read was, and the whole "
-        "text is kept as an extra field.",
-        "Look at the entry; `--to json` shows its text.",
-    ),
-    "name-not-split": Code(
-        _W,
-        "A name could not be divided into family and given name with certainty; it is kept whole.",
-        "Check that name in the output.",
-    ),
-    "pages-incomplete": Code(
-        _I,
-        "The page range says that the work goes on elsewhere (`&`, `+`): only the first page is "
-        "known.",
-        "Nothing to do; add the last page by hand if you know it.",
-    ),
-    "value-not-understood": Code(
-        _W,
-        "A value does not have the form its field needs; its text is kept as an extra field.",
-        "Look at the value at the place named in the message.",
-    ),
-    # ------------------------------------------------------------------ refining
-    "title-recased": Code(
-        _W,
-        "A title in capitals was put into sentence case. Names of people and places inside it "
-        "cannot all be known and may have lost their capital.",
-        "Check the proper nouns, or say --keep-case to leave capitals as they are.",
-    ),
-    "journal-recased": Code(
-        _W,
-        "A journal name in capitals was put into title case; known acronyms are kept.",
-        "Check unusual names, or say --keep-case to leave capitals as they are.",
-    ),
-    "name-recased": Code(
-        _I,
-        "A family name in capitals was put into mixed case.",
-        "Check names such as MacDonald or van der Berg, or say --keep-case.",
-    ),
-    "missing-field": Code(
-        _W,
-        "The source does not state something that a reference of this type needs; nothing was "
-        "made up.",
-        "Look the fact up and add it by hand.",
-    ),
-    # ------------------------------------------------------------------ writing
-    "field-not-written": Code(
-        _W,
-        "The output format has no place for a field of the record.",
-        "Choose another format; `--to json` keeps everything, --extras keeps extra facts as notes.",
-    ),
-    "extra-not-written": Code(
-        _I,
-        "Extra facts (subjects, citation count, unknown labels) are not part of a plain entry.",
-        "Say --extras to write them as fields or notes that bibliography programs ignore.",
-    ),
-    "key-changed": Code(
-        _I,
-        "Two records would have had the same citation key: a letter was added to the later one. Or "
-        "a key had characters that BibTeX does not allow in keys: they were taken out.",
-        "Nothing to do; say --key-pattern to build other keys.",
-    ),
-    "not-ascii": Code(
-        _W,
-        "With --ascii, some letters have no form in the output format's ASCII (Chinese has none "
-        "in LaTeX); they were written as they are.",
-        "Use a Unicode engine (XeLaTeX, LuaLaTeX), or put a romanized form in by hand.",
-    ),
-    "reference-fallback": Code(
-        _W,
-        "A reference could not be formatted by its style; a plain form was written instead.",
-        "Check the reference; the message says what went wrong.",
-    ),
-    "reference-not-listed": Code(
-        _W,
-        "The style puts works of this kind into no list of references (APA cites personal "
-        "communications in the text only), so nothing was written.",
-        "Check the type of the record; if it is right, cite the work in the text.",
-    ),
-    # ------------------------------------------------------------------ running the program
-    "usage-error": Code(
-        _E,
-        "The command line names an option, a format or a combination that does not exist; nothing "
-        "was done.",
-        "`litconv COMMAND --help` shows what there is, with examples.",
-    ),
-    "output-unwritable": Code(
-        _E,
-        "The output could not be written. A file that was there before is unchanged.",
-        "Check the folder, its permissions and the free space, or choose another place with -o.",
-    ),
-    "nothing-found": Code(
-        _E,
-        "The input was read, but no record was found in it; nothing was written.",
-        "Check that the input is what you meant, or say --from FORMAT.",
-    ),
-    "internal-error": Code(
-        _E,
-        "litconv made a mistake of its own. Output files are unchanged.",
-        "Please report it, with the input if you can. LITCONV_DEBUG=1 shows where it happened.",
-    ),
-}
 
 
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -263,6 +74,7 @@ class Diagnostics:
         self.counts: Counter[Severity] = Counter()
         self.codes: Counter[str] = Counter()
         self.rejects: list[str] = []
+        self.main_only = False
         self._sink = sink or self.items.append
 
     def report(
@@ -274,9 +86,16 @@ class Diagnostics:
         span: Span | None = None,
         record: str = "",
         field: str = "",
+        listed: bool = False,
     ) -> None:
-        """Say one thing; the severity belongs to the code. Raises KeyError for an unknown code."""
+        """Say one thing; the severity belongs to the code. Raises KeyError for an unknown code.
+
+        `listed` marks what concerns a work in a page's list; it is dropped while `main_only` is
+        set, which is when such works are not asked for.
+        """
         severity = CODES[code].severity
+        if listed and self.main_only:
+            return
         self.counts[severity] += 1
         self.codes[code] += 1
         self._sink(

@@ -32,6 +32,7 @@ def read(
     An input that cannot be decoded or recognised is reported and left out.
     """
     options = options or ReadOptions()
+    diagnostics.main_only = options.include is Include.MAIN
     keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
     for one in inputs:
         try:

@@ -1,13 +1,15 @@
 """Bytes to text: byte order marks, UTF-8, UTF-16, GB18030, newlines; offsets to places.
 
-The rules are those every user of such files expects: a byte order mark decides; then UTF-8; then
-UTF-16 told by its zero bytes; then GB18030 (a superset of GBK, which CNKI exports use) where it
-decodes without an error and yields Chinese; Latin-1 never by itself. What was guessed is reported.
+The rules are those every user of such files expects: a byte order mark decides; then UTF-16 told
+by its zero bytes; then UTF-8; then UTF-16 where it yields nothing but Chinese and ASCII; then
+GB18030 (a superset of GBK, which CNKI exports use) where it decodes nearly without an error and
+yields Chinese; Latin-1 never by itself. What was guessed is reported.
 """
 
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from bisect import bisect_right
 from functools import cached_property
@@ -28,6 +30,11 @@ _CONTROL = re.compile(
     r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"  # what is left of C0 and C1
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_USUAL = re.compile(r"[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_USUAL_SHARE = 0.9
+_DAMAGED_SHARE = 0.05
+_ASCII = re.compile(rb"[\t\n\r -~]")
+_ASCII_SHARE = 0.75
 _BINARY_SHARE = 0.1
 
 
@@ -101,14 +108,16 @@ def _looks_binary(text: str) -> bool:
 def _decode_as(data: bytes, encoding: str, name: str, diagnostics: Diagnostics) -> str:
     try:
         codecs.lookup(encoding)
-    except LookupError:
-        msg = f"unknown encoding {encoding!r}"
-        raise InputError(msg, hint="Try utf-8, gb18030, big5 or latin-1.") from None
-    try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        _report_undecodable(data, error, name, diagnostics)
-        return data.decode(encoding, errors="replace")
+        with contextlib.suppress(ValueError):  # `punycode` cannot replace what it cannot decode
+            text = data.decode(encoding, errors="replace")
+            _report_undecodable(data, error, encoding, name, diagnostics)
+            return text
+    except (LookupError, ValueError):  # unknown, or no encoding of text (`base64`, `undefined`)
+        pass
+    msg = f"unknown encoding {encoding!r}"
+    raise InputError(msg, hint="Try utf-8, gb18030, big5 or latin-1.")
 
 
 def _decode_guessing(data: bytes, name: str, diagnostics: Diagnostics) -> str:
@@ -116,32 +125,41 @@ def _decode_guessing(data: bytes, name: str, diagnostics: Diagnostics) -> str:
         if data.startswith(bom):
             return _decode_as(data[len(bom) :], encoding, name, diagnostics)
     if utf16 := _utf16_by_zeros(data):
-        diagnostics.report(
-            "encoding-guessed", f"read as {utf16.upper()}, told by its bytes", span=Span(name)
-        )
-        return _decode_as(data, utf16, name, diagnostics)
+        return _decode_utf16(data, utf16, name, diagnostics)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _decode_gb18030(data)
-        if text is not None:
+        if utf16 := _utf16_by_letters(data):
+            return _decode_utf16(data, utf16, name, diagnostics)
+        text = data.decode("utf-8", errors="replace")
+        if not _is_damaged_utf8(text) and _is_gb18030(data):
             diagnostics.report(
                 "encoding-guessed",
-                "not UTF-8; read as GB18030 (GBK), which fits all its bytes",
+                "not UTF-8; read as GB18030 (GBK), which fits its bytes",
                 span=Span(name),
                 hint="say --encoding NAME if names look garbled",
             )
-            return text
-        _report_undecodable(data, error, name, diagnostics)
-        return data.decode("utf-8", errors="replace")
+            return _decode_as(data, "gb18030", name, diagnostics)
+        _report_undecodable(data, error, "utf-8", name, diagnostics)
+        return text
+
+
+def _is_damaged_utf8(text: str) -> bool:
+    """Say whether more of what is not ASCII could be read as UTF-8 than had to be replaced."""
+    foreign = sum(1 for char in text if char > "\x7f")
+    return text.count("\ufffd") * 2 <= foreign
+
+
+def _decode_utf16(data: bytes, encoding: str, name: str, diagnostics: Diagnostics) -> str:
+    diagnostics.report(
+        "encoding-guessed", f"read as {encoding.upper()}, told by its bytes", span=Span(name)
+    )
+    return _decode_as(data, encoding, name, diagnostics)
 
 
 def _utf16_by_zeros(data: bytes) -> str | None:
     head = data[:4096]
     if not head or head.count(0) < len(head) // 8:
-        # Chinese UTF-16 has few zero bytes: its line ends give it away.
-        if b"\n\x00" in head and (b"\r\x00" in head or head.find(b"\n\x00") % 2 == 0):
-            return "utf-16-le" if _decodes(data, "utf-16-le") else None
         return None
     odd, even = head[1::2].count(0), head[::2].count(0)
     if odd > 4 * even:
@@ -149,35 +167,41 @@ def _utf16_by_zeros(data: bytes) -> str | None:
     return "utf-16-be" if even > 4 * odd else None
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+def _utf16_by_letters(data: bytes) -> str | None:
+    """Tell Chinese UTF-16, which has few zero bytes, by what it decodes to.
 
-
-def _decode_gb18030(data: bytes) -> str | None:
-    """Give the text if the bytes are GB18030 and what is not ASCII in them is mostly Chinese."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
+    Pairs of ASCII letters look Chinese in UTF-16, so text that is mostly ASCII is left out.
+    """
+    head = data[:4096]
+    if len(data) % 2 or len(_ASCII.findall(head)) > len(head) * _ASCII_SHARE:
         return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = head.decode(encoding, errors="replace")
+        if len(_USUAL.findall(text)) >= len(text) * _USUAL_SHARE:
+            return encoding
+    return None
+
+
+def _is_gb18030(data: bytes) -> bool:
+    """Say whether the bytes are GB18030 and what is not ASCII in them is mostly Chinese.
+
+    A character cut in two at the end and few damaged ones elsewhere are borne with.
+    """
+    text = data.decode("gb18030", errors="replace")
     foreign = sum(1 for char in text if char > "\x7f")
-    return text if len(_HAN.findall(text)) * 2 >= foreign else None
+    damaged = text.rstrip("\ufffd").count("\ufffd")
+    return len(_HAN.findall(text)) * 2 >= foreign and damaged <= foreign * _DAMAGED_SHARE
 
 
 def _report_undecodable(
-    data: bytes, error: UnicodeDecodeError, name: str, diagnostics: Diagnostics
+    data: bytes, error: UnicodeDecodeError, encoding: str, name: str, diagnostics: Diagnostics
 ) -> None:
-    before = data[: error.start]
-    line = before.count(b"\n") + 1
-    start_of_line = before.rfind(b"\n") + 1
-    column = len(before[start_of_line:].decode(error.encoding, errors="replace")) + 1
+    before = data[: error.start].decode(encoding, errors="replace").removeprefix("\ufeff")
+    lines = _NEWLINES.sub("\n", before).split("\n")
     diagnostics.report(
         "undecodable-bytes",
         f"byte 0x{data[error.start]:02x} is not valid {error.encoding}; it and others like it "
         "were replaced by �",
-        span=Span(name, line, column),
+        span=Span(name, len(lines), len(lines[-1]) + 1),
         hint="say --encoding NAME",
     )

@@ -71,7 +71,9 @@ def parse_source(text: str) -> Citation | None:
 
 _DOI_TAIL = re.compile(r",?\s*\bDOI\b\s*(\S.*)$", re.IGNORECASE)
 _VOLUME = re.compile(r"V(?P<series>[A-Z]{1,3})?\s*(?P<number>\d[\w./\-]*)", re.IGNORECASE)
-_PAGE = re.compile(r"[Pp](?P<page>[A-Za-z]{0,3}\d[\w./\-]*)")
+_PAGE = re.compile(
+    r"[Pp](?P<page>[A-Za-z]{0,3}\d[\w./\-]*)|(?:ARTN|UNSP) ?(?P<article>\w*\d[\w.\-]*)"
+)
 # The database cuts words at 20 characters, so only the beginnings can be asked for.
 _STATUS = (
     (re.compile(r"IN PRESS\b", re.IGNORECASE), "in press"),
@@ -120,8 +122,8 @@ def _parse_wos(text: str) -> Citation | None:
             found["year"] = part[:4]
         elif (match := _VOLUME.fullmatch(part)) and "volume" not in found:
             found["volume"] = f"{match['series'] or ''} {match['number']}".strip()
-        elif (match := _PAGE.fullmatch(part)) and "page" not in found:
-            found["page"] = match["page"]
+        elif (match := _PAGE.fullmatch(part)) and (field := match.lastgroup or "") not in found:
+            found[field] = match[field]
         elif _PERSONAL.match(part):
             kind = "personal"
         else:
@@ -135,10 +137,15 @@ def _parse_wos(text: str) -> Citation | None:
         container=", ".join(source),
         year=int(found["year"]) if "year" in found else None,
         volume=strip_zeros(found.get("volume", "")),
-        pages=Pages(raw=found["page"], first=found["page"]) if "page" in found else Pages(),
+        pages=_cited_pages(found),
         doi=doi,
         status=status,
     )
+
+
+def _cited_pages(found: dict[str, str]) -> Pages:
+    page, article = found.get("page", ""), found.get("article", "")
+    return Pages(raw=page or article, first=page, article_number=article)
 
 
 def _status(part: str) -> tuple[str, str]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from litconv.text.width import fold_letters
 
 # DOIs with Chinese characters are not given out: what follows in Chinese is another text.
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
+_DOI = re.compile(r"(?<!\d)10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
+_PERCENT_IN_URL = re.compile(r"doi\.org/10\.[^\s%]*%", re.IGNORECASE)
+# A `;` may stand in a DOI (SICI), but not before the next one.
+_NEXT = re.compile(r"[;,|](?:(?=10\.\d{4,9}/)|https?://|doi:)", re.IGNORECASE)
 _NONE = {"暂无", "无", "n/a", "none", "null", "-", "--", "doi"}
 
 
@@ -18,8 +22,11 @@ def clean_doi(text: str) -> str:
     and full-width forms; stops and brackets that belong to the sentence around it are cut.
     Rules from the forms seen on record pages and in cited-reference strings.
     """
-    found = _DOI.search(fold_letters(text))
-    return _cut(found.group()) if found else ""
+    text = fold_letters(text)
+    if _PERCENT_IN_URL.search(text):
+        text = unquote(text)
+    found = _DOI.search(text)
+    return _cut(_NEXT.split(found.group(), maxsplit=1)[0]) if found else ""
 
 
 def is_no_doi(text: str) -> bool:
@@ -35,7 +42,7 @@ def _cut(doi: str) -> str:
 
 
 _NEVER_LAST = ".,;:'’”。，；：、"
-_PAIRS = {")": "(", "]": "[", ">": "<"}
+_PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 
 
 def _closes_nothing(doi: str) -> bool:

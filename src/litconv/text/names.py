@@ -32,6 +32,7 @@ _BODY_ENDS = frozenset("ORG UNIV INST COMM ASS SOC NATL LAB COLL ACAD DEPT MIN B
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"\[?\s*(?:anonymous|anon\.?|佚名|无名氏|no author)\s*\]?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(?:et\.? al\.?|and others|等)\s*", re.IGNORECASE)
+_OTHERS_AT_END = ("et al.", "et al", "and others", "等")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
     "bin ibn ben of 't op in auf y e".split()
@@ -52,19 +53,30 @@ def is_nobody(text: str) -> bool:
     return not text or bool(_NOBODY.fullmatch(text) or _AND_OTHERS.fullmatch(text))
 
 
+def _without_others(text: str) -> str:
+    """Cut what says that a list of names was cut: `Alder, J., et al.`, `王小明 等`."""
+    for end in _OTHERS_AT_END:
+        before = text[: -len(end)]
+        if text.lower().endswith(end) and (end == "等" or before.endswith((" ", ","))):
+            return before.rstrip(" ,，、;；") or text
+    return text
+
+
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
     """Take one name apart; None when the text stands for nobody.
 
     `cited` means the order of cited-reference strings, family first without a comma (`GUM PJ`).
     A name that cannot be divided with certainty comes back as `literal`.
     """
-    text = tidy(text)
+    text = _without_others(tidy(text))
     if is_nobody(text):
         return None
     if re.search(rf"[{_HAN}]", text):
         return _han_name(text)
     text = fold_letters(text).strip(" ;,")
-    if "," in text:
+    if text.startswith("*"):  # Web of Science's older mark of a body: `*AM PSYCH ASS`
+        name = Name(literal=text.lstrip("* "))
+    elif "," in text:
         name = _with_comma(text)
     elif _BODY.search(text):
         name = Name(literal=text)
@@ -120,6 +132,9 @@ def _with_comma(text: str) -> Name:
         # `Smith, Jr`; in `YEWDALE, JR` the capitals are initials.
         given, suffix = "", given
     particle, family = _leading_particle(family)
+    *first, last = family.split()
+    if not suffix and first and _SUFFIX.fullmatch(last):  # `Smith Jr., John`
+        family, suffix = " ".join(first), last
     words = given.split()
     if not suffix and len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
         suffix = words.pop()
@@ -198,8 +213,10 @@ def _is_capital_family(word: str) -> bool:
 
 def _ends_in_initials(words: list[str]) -> bool:
     """Say whether the last words are initials after a family that is none: `van Alder Q Z`."""
-    last = words[-1]
-    return _are_initials(last) and not _are_initials(words[0]) and not last.islower()
+    first, last = words[0], words[-1]
+    # `GUM PJ`: of two short words in capitals the longer one is the family, if it has a vowel.
+    longer = len(last) < len(first) >= _SHORTEST_SURE_FAMILY and bool(_VOWEL.search(first))
+    return _are_initials(last) and (not _are_initials(first) or (longer and first.isalpha()))
 
 
 def _family_first(words: list[str], suffix: str) -> Name:
@@ -235,6 +252,6 @@ def spell_initials(given: str) -> str:
 
 
 def _spell_word(word: str) -> str:
-    letters = [part for part in re.split(r"([A-Z]\W?)", word.replace(".", "")) if part]
+    letters = [part for part in re.split(r"([^\W\d_]\W?)", word.replace(".", "")) if part]
     spelled = " ".join(f"{part.rstrip('-')}.{'-' if '-' in part else ''}" for part in letters)
     return spelled.replace("- ", "-")

@@ -9,30 +9,45 @@ from litconv.text.width import fold, tidy
 
 _PAGE = r"[A-Za-z]{0,4}[. ]?\d+[A-Za-z]{0,2}(?:[.:]\d+)?|[ivxlcdmIVXLCDM]+"
 _RANGE = re.compile(rf"(?P<first>{_PAGE})(?:\s*[-/~‐-―−]+\s*(?P<last>{_PAGE}|[&+]))?\s*[&+]?")
-_ARTICLE = re.compile(r"(?:e|E|ARTN|Artn|Article|ART|UNSP)[ .]*(?=[\w.]*\d)\w[\w.]*")
+_ARTICLE = re.compile(r"[eE]\d[\w.]*|(?:ARTN?|Art(?:n|icle)?|UNSP)[ .]*(?P<number>\w*\d[\w.]*)")
+# What stands around a range: `pp. 1-9`, `165-187页`, `第1-9页`.
+_AROUND = re.compile(r"(?:[Pp]{1,2}\. ?|[Pp]{2} |第 ?)?(?P<pages>.*?)(?: ?[页頁])?")
+_TOO_LONG = 200
 _ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
 # Continues elsewhere: `397 / &`, `323 / +`, `A565 - &`.
 _OPEN = re.compile(r"[&+]\s*$")
 
 
 def parse_pages(text: str) -> Pages | None:
-    """Read `165 / 187`, `336 - 341`, `134-&`, `A565`, `e0123456`.
+    """Read `165 / 187`, `336 - 341`, `919-22`, `134-&`, `A565`, `e0123456`, `ARTN 123`.
 
     Gives None for a text that is no page, and empty `Pages` for one that states none (`-+`).
     """
     raw = tidy(text)
+    if len(raw) > _TOO_LONG:
+        return None
     folded = fold(raw).strip(" :,;.")
+    if around := _AROUND.fullmatch(folded):
+        folded = around["pages"]
     if not folded.strip("-+&/ "):
         return Pages(raw=raw)
-    if _ARTICLE.fullmatch(folded):
-        return Pages(raw=raw, article_number=folded)
+    if article := _ARTICLE.fullmatch(folded):
+        return Pages(raw=raw, article_number=article["number"] or folded)
     match = _RANGE.fullmatch(folded)
     if not match:
         if re.fullmatch(r"[\w ./\-,;+&]+", folded) and any(char.isdigit() for char in folded):
             return Pages(raw=raw, ranges=re.sub(r"\s*([-,;])\s*", _spaced, folded))
         return None
-    last = match["last"] or ""
-    return Pages(raw=raw, first=match["first"], last="" if last in ("&", "+") else last)
+    first, last = match["first"], match["last"] or ""
+    return Pages(raw=raw, first=first, last="" if last in ("&", "+") else _whole(first, last))
+
+
+def _whole(first: str, last: str) -> str:
+    """Complete a last page that leaves out the digits it shares with the first: `919-22`."""
+    if not (first.isdigit() and last.isdigit() and len(last) < len(first)):
+        return last
+    whole = first[: -len(last)] + last
+    return whole if int(whole) > int(first) else last
 
 
 def _spaced(match: re.Match[str]) -> str:

@@ -155,6 +155,7 @@ def _report(entry: Entry, span: Span, diagnostics: Diagnostics) -> None:
             "title and journal stand together with no mark between them; kept as the title",
             span=span,
             record=title,
+            listed=True,
             field="container_title",
         )
     elif entry.form is Form.UNKNOWN or entry.strays or entry.citation.left:
@@ -164,6 +165,7 @@ def _report(entry: Entry, span: Span, diagnostics: Diagnostics) -> None:
             "was read only in part; its whole text is kept as an extra field",
             span=span,
             record=title,
+            listed=True,
         )
     if goes_on(entry.citation.pages):
         diagnostics.report(
@@ -171,5 +173,6 @@ def _report(entry: Entry, span: Span, diagnostics: Diagnostics) -> None:
             f"only the first page is known: {entry.citation.pages.raw}",
             span=span,
             record=title,
+            listed=True,
             field="pages",
         )
