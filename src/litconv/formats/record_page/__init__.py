@@ -4,8 +4,9 @@ There is no specification; the forms are those counted on real pages: four wrapp
 labels, and a list that holds either related papers or the paper's own references. What a page
 does not state stays empty: most main records name neither journal nor year. Read only.
 
-Files: `lines` (lines and labels) → `segments` (pages of an input) → `sections` (labels of a page)
-→ `authors`, `fields`, `entries`, `listing` (values) → `reader` (records).
+Files, in the order of the data: `lines` (lines and labels) → `segments` (the pages of an input)
+→ `sections` (the labels of a page) → `content` (what stands under each) → `authors`, `fields`,
+`identifiers` (values) → `main_record`; `entries` → `listing` (lists); `reader` joins them.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def _accepts(
 ) -> bool:
     if label.name == page.AFFILIATIONS and current and current.name == page.AUTHORS:
         return not _inside_card(body, n)
-    if label.name == page.CITE_BUTTON and not _is_button(body, n):
+    if label.name in _BUTTONS and not _is_button(label, body, n):
         return False
     if current and current.name == page.ABSTRACT and current.value:
         if label.name in _AFTER_ABSTRACT:
@@ -85,12 +85,14 @@ def _inside_card(body: list[Line], n: int) -> bool:
     return bool(before) and before[-1].startswith(_CARD_COUNTS)
 
 
-def _is_button(body: list[Line], n: int) -> bool:
+def _is_button(label: page.Label, body: list[Line], n: int) -> bool:
     """引用 is the button when 收藏 or what follows the buttons comes next, or nothing does."""
-    if n + 1 == len(body):
+    if label.value:
+        return False
+    if label.name == page.SAVE_BUTTON or n + 1 == len(body):
         return True
-    label = page.read_label(body[n + 1])
-    return label is not None and label.name in _AFTER_ABSTRACT
+    below = page.read_label(body[n + 1])
+    return below is not None and below.name in _AFTER_ABSTRACT
 
 
 def _without_buttons(section: Section) -> Section:

@@ -29,6 +29,7 @@ class Segment(NamedTuple):
 
 
 _ANCHOR_WINDOW = 4
+_CITED_VALUE = re.compile(r"[\d,]*|-+")
 
 
 def split_segments(lines: list[Line]) -> list[Segment]:
@@ -75,10 +76,16 @@ def _anchors(lines: list[Line]) -> list[int]:
 
 
 def _starts_page(lines: list[Line], n: int, value: str) -> bool:
-    """Say whether a 被引 line is the one under a title: a label follows soon, or the input ends."""
-    if not re.fullmatch(r"[\d,]*|-+", value):
+    """Say whether a 被引 line is the one under a title: a label follows soon, or the input ends.
+
+    Without a number on its line, one must follow, or at once the next label.
+    """
+    if not _CITED_VALUE.fullmatch(value):
         return False
     following = lines[n + 1 : n + 1 + _ANCHOR_WINDOW]
+    below = next((one for one in following if one.folded.strip("|: ")), None)
+    if not value and below and not (_CITED_VALUE.fullmatch(below.folded) or page.read_label(below)):
+        return False
     if len(following) < _ANCHOR_WINDOW:
         return True
     return any((label := page.read_label(one)) and label.known for one in following)
