@@ -19,7 +19,7 @@ from litconv import pipeline, registry
 from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError
 from litconv.files import Input, gather
 from litconv.model import Record
-from litconv.options import Include, Markup, Order, ReadOptions, WriteOptions
+from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
 
 AnyPath = str | os.PathLike[str]
 _TEXT_NAME = "<text>"
@@ -33,6 +33,7 @@ def read(  # noqa: PLR0913 - the options of the program
     include: str = "main",
     encoding: str | None = None,
     keep_case: bool = False,
+    title_case: str = "keep",
     key_pattern: str = "",
     ascii_only: bool = False,
     diagnostics: Diagnostics | None = None,
@@ -50,6 +51,7 @@ def read(  # noqa: PLR0913 - the options of the program
     options = ReadOptions(
         include=Include(include),
         keep_case=keep_case,
+        title_case=TitleCase(title_case),
         key_pattern=key_pattern,
         ascii_only=ascii_only,
     )

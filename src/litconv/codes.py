@@ -113,8 +113,9 @@ CODES: dict[str, Code] = {
     ),
     "name-not-split": Code(
         _W,
-        "A name could not be divided into family and given name with certainty; it is kept whole.",
-        "Check that name in the output.",
+        "A name could not be divided into family and given name with certainty and is kept whole, "
+        "or a line among the authors names no person and is kept as an extra field.",
+        "Check the names in the output.",
     ),
     "pages-incomplete": Code(
         _I,
@@ -130,8 +131,9 @@ CODES: dict[str, Code] = {
     # ------------------------------------------------------------------ refining
     "title-recased": Code(
         _W,
-        "A title in capitals was put into sentence case. Names of people and places inside it "
-        "cannot all be known and may have lost their capital.",
+        "A title in capitals, or with --title-case sentence one in Title Case, was put into "
+        "sentence case. Names of people and places inside it cannot all be known and may have "
+        "lost their capital.",
         "Check the proper nouns, or say --keep-case to leave capitals as they are.",
     ),
     "journal-recased": Code(

@@ -29,19 +29,36 @@ class Markup(StrEnum):
     TEXT = "text"
     HTML = "html"
     MARKDOWN = "markdown"
+    RST = "rst"
     TERMINAL = "terminal"
+    RTF = "rtf"
+    DOCX = "docx"
     JSONL = "jsonl"
+
+    @property
+    def is_binary(self) -> bool:
+        """Say whether it is no text: a writer needs a stream with a `buffer` for it."""
+        return self is Markup.DOCX
+
+
+class TitleCase(StrEnum):
+    """What is done with the letter case of English titles."""
+
+    KEEP = "keep"
+    SENTENCE = "sentence"
 
 
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How input is read and refined.
 
-    `keep_case` leaves capitals alone; `key_pattern` builds citation keys (see `refine.keys`),
-    and existing keys are kept unless one is given; `ascii_only` makes those keys ASCII.
+    `keep_case` leaves all case alone, even when `title_case` asks for sentence case: English
+    titles as APA prints them. `key_pattern` builds citation keys (see `refine.keys`), and
+    existing keys are kept unless one is given; `ascii_only` makes those keys ASCII.
     """
 
     include: Include = Include.MAIN
     keep_case: bool = False
+    title_case: TitleCase = TitleCase.KEEP
     key_pattern: str = ""
     ascii_only: bool = False
 

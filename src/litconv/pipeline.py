@@ -49,7 +49,7 @@ def read(
         for record in select(
             _read_source(source, chosen, diagnostics), options.include, source, diagnostics
         ):
-            yield refine(record, keys, diagnostics, keep_case=options.keep_case)
+            yield refine(record, keys, diagnostics, options, curated=chosen.curated)
 
 
 def _read_source(source: Source, format_: Format, diagnostics: Diagnostics) -> Iterator[Record]:
@@ -142,13 +142,23 @@ def _kind(record: Record) -> Include:
 
 
 def refine(
-    record: Record, keys: KeyMaker, diagnostics: Diagnostics, *, keep_case: bool = False
+    record: Record,
+    keys: KeyMaker,
+    diagnostics: Diagnostics,
+    options: ReadOptions | None = None,
+    *,
+    curated: bool = False,
 ) -> Record:
-    """Repair capitals, report what is missing, give the record its key. The record is a copy."""
-    if not keep_case:
-        record = recase(record, diagnostics)
+    """Repair capitals, report what is missing, give the record its key. The record is a copy.
+
+    Capitals and keys of `curated` records (see `Format`) stay as they are; their titles are put
+    into sentence case where the options ask for it.
+    """
+    options = options or ReadOptions()
+    if not options.keep_case:
+        record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
     report_missing(record, diagnostics)
-    return keys.assign(record, diagnostics)
+    return keys.assign(record, diagnostics, exact=curated)
 
 
 def write(

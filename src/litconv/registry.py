@@ -50,7 +50,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
     `extensions` are file-name endings with their dot; `aliases` are other names for the command
     line; `takes_style` says that the name may be followed by a colon and a CSL style;
-    `preset` is the style that the name itself stands for.
+    `preset` is the style that the name itself stands for; `curated` says that what is read was
+    made ready by a person or program for citing: capitals and keys are left as they are.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     writer: Writer | None = None
     takes_style: bool = False
     preset: str = ""
+    curated: bool = False
 
 
 @cache
@@ -89,7 +91,7 @@ def _all_formats() -> Iterator[tuple[Format, str]]:
                 yield format_, where
     for point in entry_points(group="litconv.formats"):
         try:
-            plugged = point.load()
+            plugged = msgspec.convert(point.load(), tuple[Format, ...])
         except Exception as error:
             msg = f"the plugin {point.name} ({point.value}) cannot be imported: {error}"
             raise UsageError(msg, hint="Update or uninstall it.") from error

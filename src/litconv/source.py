@@ -33,6 +33,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _USUAL = re.compile(r"[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _USUAL_SHARE = 0.9
 _DAMAGED_SHARE = 0.05
+_PAIR = re.compile(rb"[\x81-\xfe]([\x40-\xfe])")
 _ASCII = re.compile(rb"[\t\n\r -~]")
 _ASCII_SHARE = 0.75
 _BINARY_SHARE = 0.1
@@ -185,8 +186,12 @@ def _utf16_by_letters(data: bytes) -> str | None:
 def _is_gb18030(data: bytes) -> bool:
     """Say whether the bytes are GB18030 and what is not ASCII in them is mostly Chinese.
 
-    A character cut in two at the end and few damaged ones elsewhere are borne with.
+    A character cut in two at the end and few damaged ones elsewhere are borne with. Accented
+    letters of Latin-1 stand before ASCII letters, the bytes of Chinese beside one another.
     """
+    pairs = _PAIR.findall(data)
+    if sum(1 for second in pairs if second > b"\x7f") * 2 <= len(pairs):
+        return False
     text = data.decode("gb18030", errors="replace")
     foreign = sum(1 for char in text if char > "\x7f")
     damaged = text.rstrip("\ufffd").count("\ufffd")

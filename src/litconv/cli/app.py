@@ -24,6 +24,7 @@ COMMANDS = {
     "convert": "Convert record pages and bibliographies to another format.",
     "show": "Show the records of a page for reading in a terminal.",
     "formats": "List the formats that can be read and written.",
+    "styles": "Find a citation style by its name, title or field.",
     "explain": "Explain a diagnostic: what it means and what to do.",
 }
 """Each command with the first line of its help."""

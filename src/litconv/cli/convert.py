@@ -17,10 +17,10 @@ from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output, write_rejects
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter, Style
-from litconv.diagnostics import Diagnostics, ExitCode
+from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
-from litconv.options import Include, Markup, Order, ReadOptions, WriteOptions
+from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
 from litconv.registry import Format
 
 app = command_app()
@@ -29,6 +29,7 @@ EPILOG = """
 Examples:
   litconv convert page.txt --to bibtex
   litconv convert page.txt -o refs.bib
+  litconv convert page.txt --to apa -o refs.docx
   pbpaste | litconv convert --to apa
   litconv convert pages/ --include all --to ris --rejects bad.txt > all.ris
   litconv convert page.txt --to json | litconv convert --from json --to csljson
@@ -92,6 +93,16 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     ] = Include.MAIN,
     encoding: inputs.Encoding = "",
     keep_case: inputs.KeepCase = False,
+    title_case: Annotated[
+        TitleCase,
+        typer.Option(
+            "--title-case",
+            metavar="CASE",
+            rich_help_panel="Input",
+            help="keep (the default), or sentence: English titles in Title Case or capitals as "
+            "APA prints them. Titles of journals, laws and programs keep theirs.",
+        ),
+    ] = TitleCase.KEEP,
     key_pattern: Annotated[
         str,
         typer.Option(
@@ -118,15 +129,15 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = False,
     markup: Annotated[
-        Markup,
+        Markup | None,
         typer.Option(
             "--markup",
             metavar="KIND",
             rich_help_panel="Output",
-            help="How references are marked up: text (the default), html, markdown, terminal or "
-            "jsonl.",
+            help="How references are marked up: text (the default), html, markdown, rst, rtf, "
+            "docx, terminal (italics and links) or jsonl; the ending of -o may say it.",
         ),
-    ] = Markup.TEXT,
+    ] = None,
     order: Annotated[
         Order,
         typer.Option(
@@ -168,8 +179,12 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     """
     reporter = Reporter(diagnostics, quiet=quiet)
     with reporting(reporter):
+        if keep_case and title_case is TitleCase.SENTENCE:
+            msg = "--keep-case and --title-case sentence contradict each other"
+            raise UsageError(msg, hint="Leave one of them out.")
         given = inputs.given_or_stdin(paths, ctx)
         target, style = places.output_format(to, output)
+        marked_up = places.markup_of(markup, target, output)
         job = Job(
             paths=given,
             source_format=inputs.format_to_read(source),
@@ -181,11 +196,12 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             reading=ReadOptions(
                 include=include,
                 keep_case=keep_case,
+                title_case=title_case,
                 key_pattern=key_pattern,
                 ascii_only=ascii_only,
             ),
             writing=WriteOptions(
-                extras=extras, ascii_only=ascii_only, markup=markup, order=order, style=style
+                extras=extras, ascii_only=ascii_only, markup=marked_up, order=order, style=style
             ),
         )
         code = run(job, reporter)
@@ -231,7 +247,12 @@ def _write(
     first = next(records, None)
     if first is None:
         return 0
-    raw = job.writing.markup is Markup.TERMINAL
-    with data_output(job.output, raw=raw, before_first=progress.close_on_terminal) as out:
+    markup = job.writing.markup
+    with data_output(
+        job.output,
+        raw=markup is Markup.TERMINAL,
+        binary=markup.is_binary,
+        before_first=progress.close_on_terminal,
+    ) as out:
         pipeline.write(chain([first], records), out, job.target, diagnostics, job.writing)
     return progress.records

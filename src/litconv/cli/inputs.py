@@ -9,6 +9,7 @@ import typer
 
 from litconv import registry
 from litconv.cli import console
+from litconv.csl.installed import style_names
 from litconv.diagnostics import ExitCode, UsageError
 from litconv.files import STDIN
 from litconv.registry import Format
@@ -20,10 +21,14 @@ def complete_readable(incomplete: str) -> list[str]:
 
 
 def complete_writable(incomplete: str) -> list[str]:
-    """Give the format names a shell may complete after --to."""
+    """Give the format names a shell may complete after --to, and after `csl:` the styles."""
+    head, colon, style = incomplete.partition(":")
+    if colon and registry.formats().get(head.lower(), _NO_STYLE).takes_style:
+        return [f"{head}:{name}" for name in style_names() if name.startswith(style)]
     return [one.name for one in registry.writable() if one.name.startswith(incomplete)]
 
 
+_NO_STYLE = Format(name="", title="")
 Paths = Annotated[
     list[str] | None,
     typer.Argument(metavar="FILE|FOLDER|-", help="Inputs.", show_default=False),

@@ -47,16 +47,24 @@ class CleanOut(io.TextIOBase):
 
 @contextlib.contextmanager
 def data_output(
-    path: str = "", *, raw: bool = False, before_first: Callable[[], None] | None = None
+    path: str = "",
+    *,
+    raw: bool = False,
+    binary: bool = False,
+    before_first: Callable[[], None] | None = None,
 ) -> Iterator[TextIO]:
     """Open the place that `-o` names; an empty path and `-` are stdout.
 
-    `raw` lets escape sequences through, for output that is made for a terminal; `before_first` is
-    called when stdout is about to get its first text. Raises OutputError when the place cannot be
-    written; a closed pipe stays a BrokenPipeError.
+    `raw` lets escape sequences through, for output that is made for a terminal; `binary` gives a
+    stream whose `buffer` takes bytes; `before_first` is called when stdout is about to get its
+    first text. Raises OutputError when the place cannot be written; a closed pipe stays a
+    BrokenPipeError.
     """
     to_stdout = path in {"", STDIN}
     with _stdout() if to_stdout else atomic_output(Path(path)) as out:
+        if binary:
+            yield out
+            return
         clean = CleanOut(out, raw=raw, before_first=before_first if to_stdout else None)
         yield cast("TextIO", clean)
 

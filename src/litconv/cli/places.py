@@ -1,15 +1,29 @@
-"""Which format the output gets, and that no output takes the place of an input."""
+"""Which format and markup the output gets, and that no output takes the place of an input."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from litconv import registry
+from litconv.cli import console
 from litconv.diagnostics import UsageError
 from litconv.files import STDIN
+from litconv.options import Markup
 from litconv.registry import Format
+
+MARKUP_OF_ENDING = {
+    ".docx": Markup.DOCX,
+    ".htm": Markup.HTML,
+    ".html": Markup.HTML,
+    ".markdown": Markup.MARKDOWN,
+    ".md": Markup.MARKDOWN,
+    ".rst": Markup.RST,
+    ".rtf": Markup.RTF,
+}
+"""Endings that belong to formatted references, whatever their style."""
 
 
 def output_format(name: str, output: str) -> tuple[Format, str]:
@@ -27,9 +41,29 @@ def output_format(name: str, output: str) -> tuple[Format, str]:
         names = " or ".join(one.name for one in fitting)
         msg = f"several formats end in {ending}"
         raise UsageError(msg, hint=f"Say --to {names}.")
+    if ending in MARKUP_OF_ENDING:
+        msg = f"{output} can hold references of any style, and none is named"
+        raise UsageError(msg, hint=f"Say for example --to apa -o {output}.")
     msg = f"no format is known for the ending {ending}" if ending else "--to FORMAT is missing"
     names = ", ".join(one.name for one in registry.writable())
     raise UsageError(msg, hint=f"Say --to with one of: {names}.")
+
+
+def markup_of(asked: Markup | None, target: Format, output: str) -> Markup:
+    """Give the markup of references: what --markup says, else the ending of -o, else text.
+
+    Raises UsageError when the format has no markup, or when it would be bytes on a terminal.
+    """
+    references = target.takes_style or bool(target.preset)
+    if asked is not None and not references:
+        msg = f"--markup is about formatted references, and {target.name} is none"
+        raise UsageError(msg, hint="Leave it out, or say for example --to apa.")
+    implied = MARKUP_OF_ENDING.get(Path(output).suffix.lower()) if references else None
+    markup = asked or implied or Markup.TEXT
+    if markup.is_binary and output in {"", STDIN} and console.is_terminal(sys.stdout):
+        msg = f"{markup} is no text, so it is not written to a terminal"
+        raise UsageError(msg, hint=f"Say -o refs.{markup}.")
+    return markup
 
 
 def refuse_overwriting(inputs: Iterable[str], output: str, rejects: str) -> None:

@@ -7,11 +7,14 @@ says which, and where the item states none, Chinese characters in the title do.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from litconv.csl.compile import Sheet
+from litconv.csl.disambiguate import PLAIN, Shown
 from litconv.csl.engine import Style
-from litconv.text.markup import Rich
+from litconv.csl.lead import Author, Repeats
+from litconv.text.markup import Rich, Shape
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
@@ -57,9 +60,51 @@ class ByLanguage(Style):
         """Say whether the style has a reference list at all."""
         return self._base.has_bibliography
 
-    def render(self, item: Mapping[str, Any], *, number: int = 0) -> Rich:
+    @property
+    def shape(self) -> Shape:
+        """Say how the style sets its list."""
+        return self._base.shape
+
+    @property
+    def sheet(self) -> Sheet:
+        """Give the compiled style in its own locale: one list has one set of options."""
+        return self._base.sheet
+
+    def of(self, item: Mapping[str, Any]) -> Style:
+        """Give the style in the locale of an item."""
+        return self._style(item)
+
+    def render(
+        self,
+        item: Mapping[str, Any],
+        *,
+        number: int = 0,
+        shown: Shown = PLAIN,
+        repeats: Repeats | None = None,
+    ) -> Rich:
         """Give the reference of an item in the locale of its language."""
-        return self._style(item).render(item, number=number)
+        return self._style(item).render(item, number=number, shown=shown, repeats=repeats)
+
+    def repeats(self) -> Repeats | None:
+        """Give what a list keeps from entry to entry."""
+        return self._base.repeats()
+
+    def told_apart(
+        self, items: Sequence[Mapping[str, Any]], order: Iterable[int]
+    ) -> list[Shown]:
+        """Give what tells the citations of the items apart."""
+        return self._base.told_apart(items, order)
+
+    def cite_text(
+        self,
+        item: Mapping[str, Any],
+        shown: Shown = PLAIN,
+        *,
+        number: int = 0,
+        author: Author | None = None,
+    ) -> str:
+        """Give one cite in the locale of its language."""
+        return self._style(item).cite_text(item, shown, number=number, author=author)
 
     def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
         """Give the order of the style in its own locale: one list has one order."""

@@ -18,8 +18,16 @@ class Sheet:
     `nodes` keeps every node alive; lxml would forget what was worked out for them otherwise.
     """
 
-    def __init__(self, root: Any, locales: Iterable[Any], *, english: bool) -> None:  # noqa: ANN401 (lxml)
+    def __init__(
+        self,
+        root: Any,  # noqa: ANN401 (lxml)
+        locales: Iterable[Any],
+        *,
+        english: bool,
+        pinyin: bool = False,
+    ) -> None:
         self.english = english
+        self.pinyin = pinyin
         self.terms = Terms(locales)
         self.gluer = Gluer(in_quote=self.terms.options["punctuation-in-quote"] == "true")
         self.page_format = root.get("page-range-format", "")
@@ -39,5 +47,11 @@ class Sheet:
                 self.layouts[area] = found[area].find("{*}layout")
                 sort = found[area].find("{*}sort")
                 self.sorts[area] = tuple(sort.findall("{*}key")) if sort is not None else ()
+        variables = {node.get("variable", "") for node in self.nodes}
+        self.places_suffix = "year-suffix" in variables
+        self.tells_apart = any(node.get("disambiguate", "") == "true" for node in self.nodes)
+        layout = self.layouts.get("citation")
+        within = layout.iter() if layout is not None else ()
+        self.numeric = any(node.get("variable", "") == "citation-number" for node in within)
         for node in self.nodes:
             node.prepare(self)

@@ -60,23 +60,37 @@ class DateNode(Node):
             return ""
         if work.sorting:
             work.printed = work.begun = True
-            return date.sort_key
-        text = self._words(date) if date.start is None else self._date(date)
+            return date.sort_key_of(frozenset(part.name for part in self.parts))
+        suffix = self._suffix(work)
+        text = self._words(date) if date.start is None else self._date(date, suffix)
         if not text:
             return ""
         work.printed = work.begun = True
         return self.decorate(text, work)
 
+    def _suffix(self, work: Work) -> str:
+        """Give the letter that the first year of a reference takes, unless the style places it."""
+        if not work.shown.suffix or work.suffixed or self.sheet.places_suffix:
+            return ""
+        if not any(one.name == "year" for one in self.printers):
+            return ""
+        work.suffixed = True
+        return work.shown.suffix
+
     def _words(self, date: DateValue) -> str:
         """Give a date in words, where the year would be printed."""
         return date.literal if any(one.name == "year" for one in self.printers) else ""
 
-    def _date(self, date: DateValue) -> str:
+    def _date(self, date: DateValue, suffix: str = "") -> str:
         start, end = date.start, date.end
         if start is None:
             return ""
         if end is None:
-            text = self._joined([one.text(start) for one in self.printers], self.printers)
+            texts = [one.text(start) for one in self.printers]
+            if suffix:
+                years = [one.name == "year" for one in self.printers]
+                texts = [f"{text}{suffix * one}" for text, one in zip(texts, years, strict=True)]
+            text = self._joined(texts, self.printers)
             ended = date.open_end and any(one.name == "year" for one in self.printers)
             return f"{text}{self.printers[0].dash}" if ended else text
         ranged = _differing(start, end)

@@ -25,6 +25,9 @@ _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _LAST_MONTH, _LAST_DAY, _SEASON_BASE, _LAST_SEASON = 12, 31, 20, 24
 
 
+_ALL_PARTS = frozenset(("year", "month", "day"))
+
+
 class Day(NamedTuple):
     """A day as far as it is known; months 21–24 of EDTF are seasons 1–4, `words` are others."""
 
@@ -47,11 +50,17 @@ class DateValue(NamedTuple):
 
     @property
     def sort_key(self) -> str:
-        """Digits that sort by time; words follow."""
+        """Digits that sort by time; words sort after them."""
+        return self.sort_key_of(_ALL_PARTS)
+
+    def sort_key_of(self, parts: frozenset[str]) -> str:
+        """Give the same for some parts only: a list may be sorted by the year."""
         if self.start is None:
-            return f"9{self.literal}"
+            return self.literal
         day = self.start
-        return f"{day.year + 50000:06d}{day.month:02d}{day.day:02d}"
+        month = day.month if "month" in parts else 0
+        number = day.day if "day" in parts else 0
+        return f"{day.year + 50000:06d}{month:02d}{number:02d}"
 
 
 def read_date(value: object) -> DateValue | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from litconv.csl.collation import collate
 from litconv.csl.compile import Sheet
+from litconv.csl.disambiguate import PLAIN, Shown, disambiguate
+from litconv.csl.lead import Author, Repeats
 from litconv.csl.lookup import locales
+from litconv.csl.people import Person
 from litconv.csl.richtext import plain, to_runs
-from litconv.csl.sorting import Collated, collate
 from litconv.csl.work import Work
-from litconv.text.markup import Rich, Run
+from litconv.text.markup import Rich, Run, Shape
 
 
 class Style:
@@ -22,33 +26,117 @@ class Style:
         self.locale = locale
         self._locales = locales(root, locale)
         self._english = locale.lower().startswith("en")
-        self._sheet = Sheet(root, self._locales, english=self._english)
+        self._sheet = Sheet(
+            root,
+            self._locales,
+            english=self._english,
+            pinyin=locale.lower().startswith("zh"),
+        )
+
+    @property
+    def sheet(self) -> Sheet:
+        """Give the compiled style."""
+        return self._sheet
+
+    def of(self, item: Mapping[str, Any]) -> Style:  # noqa: ARG002 (for styles with many locales)
+        """Give the style for one item: itself, or the same in the locale of the item."""
+        return self
 
     @property
     def has_bibliography(self) -> bool:
         """Say whether the style has a reference list at all (some have notes only)."""
         return "bibliography" in self._sheet.layouts
 
-    def render(self, item: Mapping[str, Any], *, number: int = 0) -> Rich:
+    @property
+    def shape(self) -> Shape:
+        """Say how the style sets its list."""
+        hanging = self._sheet.areas["bibliography"].get("hanging-indent") == "true"
+        return Shape(hanging=hanging, margin=self._sheet.flush)
+
+    def render(
+        self,
+        item: Mapping[str, Any],
+        *,
+        number: int = 0,
+        shown: Shown = PLAIN,
+        repeats: Repeats | None = None,
+    ) -> Rich:
         """Give the reference of a CSL-JSON item as runs; may raise on broken items.
 
         `number` is its place in the list, which numeric styles print; 0 for one that stands
-        alone. No runs at all mean that the style lists no such works: APA cites personal
-        communications in the text only.
+        alone. `shown` and `repeats` are what the other entries have to do with it (see
+        `told_apart` and `repeats`). No runs at all mean that the style lists no such works: APA
+        cites personal communications in the text only.
         """
         work = Work(item, english=self._english)
-        work.number = number
+        work.number, work.shown, work.repeats = number, shown, repeats
         text = self._sheet.layouts["bibliography"].render(work)
         return to_runs(text, self._sheet.terms.quotes)
 
     def render_safely(
-        self, item: Mapping[str, Any], *, number: int = 0
+        self,
+        item: Mapping[str, Any],
+        *,
+        number: int = 0,
+        shown: Shown = PLAIN,
+        repeats: Repeats | None = None,
     ) -> tuple[Rich, Exception | None]:
         """Give the reference, or a plain one and the error when the item breaks the style."""
+        if repeats is not None:
+            repeats.begin()
         try:
-            return self.render(item, number=number), None
+            return self.render(item, number=number, shown=shown, repeats=repeats), None
         except Exception as error:  # noqa: BLE001 (one broken item must not end the run)
             return fallback(item), error
+
+    def repeats(self) -> Repeats | None:
+        """Give what a list keeps from entry to entry, if the style says so (3-em dashes)."""
+        options = self._sheet.areas["bibliography"]
+        substitute = options.get("subsequent-author-substitute")
+        rule = options.get("subsequent-author-substitute-rule", "")
+        return None if substitute is None else Repeats(substitute, rule)
+
+    def told_apart(
+        self, items: Sequence[Mapping[str, Any]], order: Iterable[int]
+    ) -> list[Shown]:
+        """Give, for each item, what tells its citations from those of the others (2020a, 2020b)."""
+        return disambiguate(self, items, order)
+
+    def cite_text(
+        self,
+        item: Mapping[str, Any],
+        shown: Shown = PLAIN,
+        *,
+        number: int = 0,
+        author: Author | None = None,
+    ) -> str:
+        """Give one cite without the brackets around it, as marked-up text; "" for broken items."""
+        try:
+            return self._cite(item, shown, number, author, None)
+        except Exception:  # noqa: BLE001 (one broken item must not end the run)
+            return ""
+
+    def cited_names(self, item: Mapping[str, Any]) -> list[tuple[Person, ...]]:
+        """Give the lists of names that a cite of the item is about."""
+        named: list[tuple[Person, ...]] = []
+        with contextlib.suppress(Exception):  # one broken item must not end the run
+            self._cite(item, PLAIN, 0, None, named)
+        return named
+
+    def _cite(
+        self,
+        item: Mapping[str, Any],
+        shown: Shown,
+        number: int,
+        author: Author | None,
+        named: list[tuple[Person, ...]] | None,
+    ) -> str:
+        layout = self._sheet.layouts["citation"]
+        work = Work(item, area="citation", english=self._english)
+        work.number, work.shown, work.author, work.named = number, shown, author, named
+        work.positions = ("first",)
+        text: str = layout.glue.join(layout.collect(work), "")
+        return text
 
     def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
         """Give the indexes of the items in the style's order; equal ones keep theirs."""
@@ -68,12 +156,12 @@ class Style:
 
         return sorted(indexes, key=functools.cmp_to_key(compare)) if keys else indexes
 
-    def _row(self, item: Mapping[str, Any], keys: tuple[Any, ...]) -> list[Collated | None]:
+    def _row(self, item: Mapping[str, Any], keys: tuple[Any, ...]) -> list[str | None]:
         try:
             work = Work(item, english=self._english)
             return [key.key(work) for key in keys]
         except Exception:  # noqa: BLE001 (one broken item must not end the run)
-            return [collate(str(item.get("title") or "")), *[None] * (len(keys) - 1)]
+            return [collate(str(item.get("title") or ""), pinyin=self._sheet.pinyin), *[None] * (len(keys) - 1)]
 
 
 def fallback(item: Mapping[str, Any]) -> Rich:

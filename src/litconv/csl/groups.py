@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from litconv.csl.nodes import Node
 from litconv.csl.numbers import is_numeric
 from litconv.csl.punctuation import Gluer
-from litconv.csl.richtext import ALL_MARKS
+from litconv.csl.richtext import ALL_MARKS, MARGIN_END
 
 if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
@@ -51,7 +51,7 @@ class LayoutNode(Node):
         if not pieces:
             return ""
         if work.number and self.sheet.flush and len(pieces) > 1:
-            pieces[0] += " "  # the number in the margin
+            pieces[0] += f"{MARGIN_END} "  # the number in the margin
         text = f"{self.before}{self.on}{self.glue.join(pieces, '')}{self.off}"
         if self.after and self.after[0] == text.rstrip(ALL_MARKS)[-1:]:
             return text + self.after[1:]
@@ -142,7 +142,7 @@ def _position(name: str) -> Test:
 
 
 def _disambiguate(value: str) -> Test:
-    return lambda work: work.disambiguate is (value == "true")
+    return lambda work: work.shown.extra is (value == "true")
 
 
 _TESTS: dict[str, Callable[[str], Test]] = {

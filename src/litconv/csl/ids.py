@@ -8,26 +8,30 @@ from typing import Any
 class UniqueIds:
     """Gives each item of one output an id of its own.
 
-    Ids that differ only in case count as equal, because citeproc-py and BibTeX take them so.
+    Ids that differ only in case count as equal, because citeproc-py and BibTeX take them so; but
+    those of items that came as CSL-JSON are other ids there, and stay.
     """
 
     def __init__(self) -> None:
         """Start with no id used."""
         self._seen: set[str] = set()
+        self._exact: set[str] = set()
         self._count = 0
 
-    def assign(self, item: dict[str, Any]) -> bool:
+    def assign(self, item: dict[str, Any], *, exact: bool = False) -> bool:
         """Set `item["id"]` in place; say whether an id that was there had to change.
 
-        An empty id is made from the item's position, `item-3`; a used one gets a number.
+        An empty id is made from the item's position, `item-3`; a used one gets a number. With
+        `exact` an id that differs in case from one before is no used one.
         """
         self._count += 1
         wanted = item["id"] or f"item-{self._count}"
         given, number = wanted, 1
-        while given.casefold() in self._seen:
+        while given in self._exact if exact else given.casefold() in self._seen:
             number += 1
             given = f"{wanted}-{number}"
         self._seen.add(given.casefold())
+        self._exact.add(given)
         changed = bool(item["id"]) and given != item["id"]
         item["id"] = given
         return changed

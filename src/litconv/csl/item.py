@@ -4,7 +4,7 @@ Specification: CSL 1.0.2, appendix IV, and its schema `csl-data.json`. The item 
 that the schema allows. What CSL has no variable for stands under `custom` when extras are asked
 for, and `unmapped` names it when they are not. Two facts never leave the model, because they are
 about the conversion and not about the work: `provenance` and `origin` (with them the `original`
-form of a name and the `raw` form of pages).
+form of a name and the `raw` form of pages). The way back is `litconv.csl.from_item`.
 """
 
 from __future__ import annotations
@@ -12,57 +12,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from litconv.model import Contributor, Date, ItemType, Name, Record
+from litconv.csl.item_dates import date_to_csl
+from litconv.csl.item_names import name_to_csl
+from litconv.csl.item_values import read_pages
+from litconv.csl.restore import is_csl_json, page_text, restored
+from litconv.csl.variables import (
+    DATES,
+    IDENTIFIERS,
+    KEYWORD_SEPARATOR,
+    NUMBERED_ARTICLES,
+    TEXTS,
+)
+from litconv.model import Contributor, Date, ItemType, Record
 from litconv.text.oneline import one_line
 
-# Field of the model → variable of CSL, where both are one text.
-TEXTS: Final = {
-    "title": "title",
-    "title_short": "title-short",
-    "container_title": "container-title",
-    "container_title_short": "container-title-short",
-    "collection_title": "collection-title",
-    "publisher": "publisher",
-    "publisher_place": "publisher-place",
-    "event_title": "event-title",
-    "event_place": "event-place",
-    "volume": "volume",
-    "issue": "issue",
-    "number": "number",
-    "edition": "edition",
-    "url": "URL",
-    "language": "language",
-    "abstract": "abstract",
-    "genre": "genre",
-    "status": "status",
-    "note": "note",
-}
-DATES: Final = {"issued": "issued", "accessed": "accessed", "event_date": "event-date"}
-IDENTIFIERS: Final = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
-NAME_PARTS: Final = {
-    "family": "family",
-    "given": "given",
-    "particle": "non-dropping-particle",
-    "dropping_particle": "dropping-particle",
-    "suffix": "suffix",
-}
-
-# `keyword` is one text. A keyword may hold a comma ("schizophrenia, paranoid"); a semicolon is
-# what every source of ours separates keywords with, so none can hold one.
-KEYWORD_SEPARATOR: Final = "; "
-
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
-
-# The types whose article number CSL keeps in `number`: APA prints it as "Article e0120513".
-NUMBERED_ARTICLES: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
 
 
 def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
@@ -72,10 +36,16 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
     other key only with a value. `extras` adds what CSL has no variable for under `custom`;
     `custom.listing` is there without it too, because it alone tells a listed work from the work
     that lists it.
+
+    A record that was read from CSL-JSON gives the item it came from: its texts as they were (a
+    note has lines), and what `litconv.csl.restore` finds. Other texts become one line each.
     """
-    item: dict[str, Any] = {"id": one_line(record.id), "type": str(record.type)}
+    own = is_csl_json(record)
+    clean = str if own else one_line
+    item: dict[str, Any] = {"id": clean(record.id), "type": str(record.type)}
     for field, variable in TEXTS.items():
-        _put(item, variable, one_line(getattr(record, field)))
+        if text := getattr(record, field):
+            _put(item, variable, clean(text))
     for person in record.contributors:
         if name := name_to_csl(person.name):
             item.setdefault(str(person.role), []).append(name)
@@ -84,7 +54,10 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
     _put_pages(item, record)
     _put_identifiers(item, record)
     _put(item, "keyword", KEYWORD_SEPARATOR.join(_cleaned(record.keywords)))
-    _put(item, "custom", _custom(record, extras=extras))
+    custom = _custom(record, extras=extras)
+    if own:
+        _restore(item, record, custom)
+    _put(item, "custom", custom)
     return item
 
 
@@ -100,53 +73,35 @@ def unmapped(record: Record) -> tuple[str, ...]:
     return tuple(field for field in Record.__struct_fields__ if field in present)
 
 
-def name_to_csl(name: Name) -> dict[str, str]:
-    """Give a name's CSL parts; a name that is nothing but a given name becomes `literal`.
-
-    (Processors take the family name for granted, and print nothing or a lone comma without it.)
-    """
-    if literal := one_line(name.literal):
-        return {"literal": literal}
-    parts: dict[str, str] = {}
-    for field, part in NAME_PARTS.items():
-        _put(parts, part, one_line(getattr(name, field)))
-    if parts and "family" not in parts:
-        return {"literal": " ".join(parts.values())}
-    return parts
-
-
-def date_to_csl(date: Date | None) -> dict[str, Any]:
-    """Give a date as `date-parts` with season and circa, or as `literal` if it has no year.
-
-    A literal beside known parts is left to `custom`: processors would print it instead of them.
-    """
-    if date is None:
-        return {}
-    result: dict[str, Any] = {}
-    if date.start:
-        ends = (date.start, date.end) if date.end else (date.start,)
-        result["date-parts"] = [list(end.parts) for end in ends]
-    elif date.end:
-        result["literal"] = f"../{date.end.iso}"  # EDTF for a range whose start is not known
-    else:
-        _put(result, "literal", one_line(date.literal))
-    _put(result, "season", date.season)
-    if date.circa:
-        result["circa"] = True
-    return result
+def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> None:
+    """Put back what a record knows of its CSL-JSON item."""
+    found = restored(record)
+    item.pop("page-first", None)  # processors take it from `page`
+    if found.get("page-first") == record.pages.text and not record.pages.raw:
+        item.pop("page", None)
+    if found.get("event") == item.get("event-title") and "event-title" not in found:
+        item.pop("event-title", None)
+    for key, value in found.pop("custom", {}).items():
+        custom.setdefault(key, value)
+    item.update(found)
 
 
 def _put_pages(item: dict[str, Any], record: Record) -> None:
     pages = record.pages
-    _put(item, "page", one_line(pages.text))
+    printed = page_text(record) if is_csl_json(record) else ""
+    _put(item, "page", printed or one_line(pages.text))
     _put(item, "page-first", one_line(pages.first))
     _put(item, "number-of-pages", "" if pages.count is None else str(pages.count))
-    if place := _article_number_place(record):
-        _put(item, place, one_line(pages.article_number))
+    place = _article_number_place(record)
+    if place and not (printed and place == "page"):
+        clean = str if is_csl_json(record) else one_line
+        _put(item, place, clean(pages.article_number))
 
 
 def _article_number_place(record: Record) -> str:
     """Say which variable takes the article number: `number`, else `page`, or none is free."""
+    if is_csl_json(record) and read_pages(record.pages.raw).article_number:
+        return "page"  # as the item had it
     if record.type in NUMBERED_ARTICLES and not record.number:
         return "number"
     return "" if record.pages.text else "page"
@@ -187,13 +142,14 @@ def _custom(record: Record, *, extras: bool) -> dict[str, Any]:
 def _extra_facts(record: Record) -> Iterator[tuple[str, str, Any]]:
     """Yield (field, key under `custom`, value) for what CSL has no variable for."""
     titles = [_texts(title=one.title, language=one.language) for one in record.translated_titles]
+    kept = restored(record)
     yield "translated_titles", "translated_titles", titles
     people = [_person(one) for one in record.contributors]
     yield "contributors", "people", [one for one in people if len(one) > _BARE_PERSON]
     yield "affiliations", "affiliations", _cleaned(record.affiliations)
     for field in DATES:
         date: Date | None = getattr(record, field)
-        known = date and (date.start or date.end)
+        known = date and (date.start or date.end) and DATES[field] not in kept
         yield field, f"{field}_text", one_line(date.literal) if date and known else ""
     article_number = "" if _article_number_place(record) else record.pages.article_number
     yield "pages", "article_number", one_line(article_number)
@@ -201,7 +157,8 @@ def _extra_facts(record: Record) -> Iterator[tuple[str, str, Any]]:
     subjects = [_texts(scheme=it.scheme, code=it.code, label=it.label) for it in record.subjects]
     yield "subjects", "subjects", subjects
     yield "times_cited", "times_cited", record.times_cited
-    extra = [_texts(tag=one.tag, value=one.value) for one in record.extra]
+    unknown = [one for one in record.extra if one.tag not in kept]
+    extra = [_texts(tag=one.tag, value=one.value) for one in unknown]
     yield "extra", "extra", extra
 
 

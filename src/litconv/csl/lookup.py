@@ -47,7 +47,7 @@ NODES: dict[str, type[Node]] = {
     "substitute": SubstituteNode,
     "text": TextNode,
 }
-_NAMESPACE = "http://purl.org/net/xbiblio/csl"
+NAMESPACE = "http://purl.org/net/xbiblio/csl"
 
 
 @cache
@@ -69,7 +69,7 @@ def parser() -> Any:  # noqa: ANN401 (lxml has no types)
     from lxml import etree  # noqa: PLC0415 (heavy: only when a style is used)
 
     lookup = etree.ElementNamespaceClassLookup()
-    namespace = lookup.get_namespace(_NAMESPACE)
+    namespace = lookup.get_namespace(NAMESPACE)
     namespace[None] = model.CitationStylesElement
     namespace.update(_classes())
     made = etree.XMLParser(
@@ -83,12 +83,11 @@ def parser() -> Any:  # noqa: ANN401 (lxml has no types)
     return made
 
 
-def parse_style(path: Path) -> Any:  # noqa: ANN401 (lxml has no types)
-    """Give the root element of a style file. Raises lxml's XMLSyntaxError, OSError."""
+def parse_style(data: bytes) -> Any:  # noqa: ANN401 (lxml has no types)
+    """Give the root element of a style. Raises lxml's XMLSyntaxError."""
     from lxml import etree  # noqa: PLC0415 (heavy: only when a style is used)
 
-    with path.open("rb") as file:
-        return etree.parse(file, parser()).getroot()
+    return etree.fromstring(data, parser())
 
 
 def locales(root: Any, locale: str) -> list[Any]:  # noqa: ANN401 (lxml has no types)
@@ -102,7 +101,7 @@ def locales(root: Any, locale: str) -> list[Any]:  # noqa: ANN401 (lxml has no t
 
     language = locale.split("-", maxsplit=1)[0]
     attribute = "{http://www.w3.org/XML/1998/namespace}lang"
-    inside = {one.get(attribute): one for one in root.findall(f"{{{_NAMESPACE}}}locale")}
+    inside = {one.get(attribute): one for one in root.findall(f"{{{NAMESPACE}}}locale")}
     found = [inside[key] for key in dict.fromkeys((locale, language, None)) if key in inside]
     names = [locale if locale in LANGUAGE_NAMES else "", PRIMARY_DIALECTS.get(language, "")]
     for name in dict.fromkeys([*names, "en-US"]):

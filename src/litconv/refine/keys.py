@@ -36,12 +36,19 @@ class KeyMaker:
         self.ascii_only = ascii_only
         self._formula = KeyPattern(pattern) if pattern.strip() else None
         self._given: dict[str, int] = {}  # key in small letters → suffixes tried after it
+        self._exact: set[str] = set()
 
-    def assign(self, record: Record, diagnostics: Diagnostics) -> Record:
+    def assign(self, record: Record, diagnostics: Diagnostics, *, exact: bool = False) -> Record:
         """Give a copy of the record with its key as `id`.
 
-        Reports `key-changed` when a key had to be changed to be valid or unique.
+        Reports `key-changed` when a key had to be changed to be valid or unique. With `exact` a
+        key that the record came with stays as it is, unless another record has that very key;
+        writers of formats that allow less make their own.
         """
+        if exact and self._formula is None and record.id and record.id not in self._exact:
+            self._exact.add(record.id)
+            self._given.setdefault(record.id.casefold(), 0)
+            return record
         key = self._make(record)
         unique = self._unique(key)
         if record.id and self._formula is None and key != record.id:
@@ -73,6 +80,7 @@ class KeyMaker:
             self._given[base] += 1
             unique = key + _letters(self._given[base])
         self._given[folded] = 0
+        self._exact.add(unique)
         return unique
 
 

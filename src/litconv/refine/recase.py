@@ -1,53 +1,70 @@
 """Repairs values in capitals: titles, journal and series names, people's names.
 
-Left as they are: keywords (Web of Science prints its Keywords Plus in capitals by convention, and
-a lone word has no neighbours that tell an acronym), affiliations, bodies, and whatever is in
-mixed case already. Each change leaves a `Provenance` with the value before it.
+English titles in Title Case are put into sentence case too when that is asked for
+(`refine.title_case`). Left as they are: keywords (Web of Science prints its Keywords Plus in
+capitals by convention, and a lone word has no neighbours that tell an acronym), affiliations,
+bodies, and whatever else is in mixed case already. Each change leaves a `Provenance` with the
+value before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Contributor, Provenance, Record, TranslatedTitle
-from litconv.text.case import is_all_caps, recase_name, sentence_case, title_case_journal
+from litconv.options import TitleCase
+from litconv.refine.title_case import repair_capitals, sentence_fields, to_sentence_case
+from litconv.text.case import recase_name, title_case_journal
 
+Repair = Callable[[str], str]
 
-def _sentence_if_capitals(title: str) -> str:
-    """Only capitals are repaired: a record's Title Case may be the author's own."""
-    return sentence_case(title) if is_all_caps(title) else title
-
-
-# Field, what repairs it, the rule's name in the provenance, the diagnostic.
-_FIELDS: tuple[tuple[str, Callable[[str], str], str, str], ...] = (
-    ("title", _sentence_if_capitals, "sentence-case", "title-recased"),
-    ("title_short", _sentence_if_capitals, "sentence-case", ""),
-    ("container_title", title_case_journal, "title-case", "journal-recased"),
-    ("container_title_short", title_case_journal, "title-case", ""),
-    ("collection_title", title_case_journal, "title-case", "journal-recased"),
-)
+# Field → what repairs its capitals, the rule's name in the provenance.
+_CAPITALS: dict[str, tuple[Repair, str]] = {
+    "title": (repair_capitals, "sentence-case"),
+    "title_short": (repair_capitals, "sentence-case"),
+    "container_title": (title_case_journal, "title-case"),
+    "container_title_short": (title_case_journal, "title-case"),
+    "collection_title": (title_case_journal, "title-case"),
+}
+_CODES = {"sentence-case": "title-recased", "title-case": "journal-recased"}
+_UNREPORTED = frozenset({"title_short", "container_title_short", "translated_titles"})
 _SHOWN = 60
 _NAMES_SHOWN = 3
 
 
-def recase(record: Record, diagnostics: Diagnostics) -> Record:
+def recase(
+    record: Record,
+    diagnostics: Diagnostics,
+    *,
+    title_case: TitleCase = TitleCase.KEEP,
+    curated: bool = False,
+) -> Record:
     """Give a copy with titles, journals and people's names out of their capitals.
 
-    The works in `relations` are repaired as well, without diagnostics of their own. A record
-    with nothing in capitals is returned itself.
+    `title_case` says whether English titles in Title Case are put into sentence case as well; of
+    a `curated` record (see `registry.Format`) nothing else is changed. The works in `relations`
+    are treated the same, without diagnostics of their own. A record that needs no change is
+    returned itself.
     """
+    if curated and title_case is TitleCase.KEEP:
+        return record
     changes: dict[str, Any] = {}
     added: list[Provenance] = []
-    _recase_fields(record, changes, added)
-    _recase_names(record, changes, added)
+    _recase_fields(record, _repairs(record, title_case, curated=curated), changes, added)
+    _recase_translated(record, title_case, changes, added)
+    if not curated:
+        _recase_names(record, changes, added)
     for step in added:
         _report(record, changes, step, diagnostics)
     silent = Diagnostics()
-    relations = tuple(recase(one, silent) for one in record.relations)
+    relations = tuple(
+        recase(one, silent, title_case=title_case, curated=curated) for one in record.relations
+    )
     if any(new is not old for new, old in zip(relations, record.relations, strict=True)):
         changes["relations"] = relations
     if added:
@@ -55,14 +72,35 @@ def recase(record: Record, diagnostics: Diagnostics) -> Record:
     return msgspec.structs.replace(record, **changes) if changes else record
 
 
-def _recase_fields(record: Record, changes: dict[str, Any], added: list[Provenance]) -> None:
-    for field, repair, rule, _ in _FIELDS:
+def _repairs(
+    record: Record, title_case: TitleCase, *, curated: bool
+) -> dict[str, tuple[Repair, str]]:
+    """Say which fields are repaired, how, and by which rule."""
+    repairs = {} if curated else dict(_CAPITALS)
+    if title_case is TitleCase.SENTENCE:
+        to_sentence = partial(to_sentence_case, language=record.language)
+        repairs |= dict.fromkeys(sentence_fields(record), (to_sentence, "sentence-case"))
+    return repairs
+
+
+def _recase_fields(
+    record: Record,
+    repairs: dict[str, tuple[Repair, str]],
+    changes: dict[str, Any],
+    added: list[Provenance],
+) -> None:
+    for field, (repair, rule) in repairs.items():
         before: str = getattr(record, field)
         after = repair(before) if before else before
         if after != before:
             changes[field] = after
             added.append(Provenance(field=field, how="changed", rule=rule, before=before))
-    titles = tuple(map(_recase_translated, record.translated_titles))
+
+
+def _recase_translated(
+    record: Record, title_case: TitleCase, changes: dict[str, Any], added: list[Provenance]
+) -> None:
+    titles = tuple(_translated(one, title_case) for one in record.translated_titles)
     if titles != record.translated_titles:
         changes["translated_titles"] = titles
         before = "; ".join(one.title for one in record.translated_titles)
@@ -73,8 +111,11 @@ def _recase_fields(record: Record, changes: dict[str, Any], added: list[Provenan
         )
 
 
-def _recase_translated(translated: TranslatedTitle) -> TranslatedTitle:
-    title = _sentence_if_capitals(translated.title)
+def _translated(translated: TranslatedTitle, title_case: TitleCase) -> TranslatedTitle:
+    if title_case is TitleCase.SENTENCE:
+        title = to_sentence_case(translated.title, translated.language)
+    else:
+        title = repair_capitals(translated.title)
     if title == translated.title:
         return translated
     return msgspec.structs.replace(translated, title=title)
@@ -103,7 +144,7 @@ def _report(
     if step.field == "contributors":
         code, message = "name-recased", _name_message(record, changes["contributors"])
     else:
-        code = next((code for field, _, _, code in _FIELDS if field == step.field), "")
+        code = "" if step.field in _UNREPORTED else _CODES[step.rule]
         message = f"{_shorten(step.before)} → {_shorten(str(changes[step.field]))}"
     if code:
         diagnostics.report(

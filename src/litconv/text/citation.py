@@ -235,7 +235,7 @@ MARKED_TYPES = {
     "G": ItemType.COLLECTION,
     "Z": ItemType.DOCUMENT,
 }
-_MARK = re.compile(r"\s*\[(EB|DB|DS|CP|PP|[JMCADRPSNGZ])(?:/(?:OL|CD|MT|DK))?\]\s*\.?\s*")
+_MARK = re.compile(r"\[(EB|DB|DS|CP|PP|[JMCADRPSNGZ])(?:/(?:OL|CD|MT|DK))?\]\s*\.?\s*")
 # `… .2.` at the end of a title is Web of Science's way of writing "part 2"; its stop belongs to it.
 _PART_NUMBER = re.compile(r" \.[\dIVX]+[A-Z]?\.$")
 

@@ -11,7 +11,7 @@ from litconv.text.width import fold_letters
 _DOI = re.compile(r"(?<!\d)10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
 _PERCENT_IN_URL = re.compile(r"doi\.org/10\.[^\s%]*%", re.IGNORECASE)
 # A `;` may stand in a DOI (SICI), but not before the next one.
-_NEXT = re.compile(r"[;,|](?:(?=10\.\d{4,9}/)|https?://|doi:)", re.IGNORECASE)
+_NEXT = re.compile(r"[;,|](?:(?=10\.\d{4,9}(?:\.\d+)*/)|https?://|doi:)", re.IGNORECASE)
 _NONE = {"暂无", "无", "n/a", "none", "null", "-", "--", "doi"}
 
 
@@ -26,7 +26,8 @@ def clean_doi(text: str) -> str:
     if _PERCENT_IN_URL.search(text):
         text = unquote(text)
     found = _DOI.search(text)
-    return _cut(_NEXT.split(found.group(), maxsplit=1)[0]) if found else ""
+    doi = _cut(_NEXT.split(found.group(), maxsplit=1)[0]) if found else ""
+    return doi if _DOI.fullmatch(doi) else ""
 
 
 def is_no_doi(text: str) -> bool:
@@ -36,15 +37,18 @@ def is_no_doi(text: str) -> bool:
 
 def _cut(doi: str) -> str:
     """Cut the marks at the end that cannot belong to the DOI; balanced brackets belong to it."""
-    while doi and (doi[-1] in _NEVER_LAST or _closes_nothing(doi)):
-        doi = doi[:-1]
-    return doi
+    counts = {bracket: doi.count(bracket) for pair in _PAIRS.items() for bracket in pair}
+    end = len(doi)
+    while end:
+        last = doi[end - 1]
+        opening = _PAIRS.get(last)
+        if last not in _NEVER_LAST and (opening is None or counts[opening] >= counts[last]):
+            break
+        if opening:
+            counts[last] -= 1
+        end -= 1
+    return doi[:end]
 
 
 _NEVER_LAST = ".,;:'’”。，；：、"
 _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
-
-
-def _closes_nothing(doi: str) -> bool:
-    opening = _PAIRS.get(doi[-1])
-    return opening is not None and doi.count(opening) < doi.count(doi[-1])

@@ -42,6 +42,10 @@ _ENDING = re.compile(
     r"\w{4,}(?:ungen|keit|heiten|schaft|lichen|lichkeit|ische[nrs]?|ción|ciones|ções|ção|zione|"
     r"zioni|tät|täten|ités?|iques|eux|euses)|\w{6,}ung"
 )
+_ENGLISH_ENDING = re.compile(
+    r"\w{2,}(?:ings?|ness|ships?|ed|ly|ity|ities|ful|less|ics|ical|ially|ology)"
+)
+_MARKUP = re.compile(r"</?[a-z][^<>]*>")
 _ENGLISH_UNG = frozenset({"samsung", "unsung"})
 _FOREIGN_LETTER = re.compile(r"[ß¿¡äöüÄÖÜàâçéèêëîïôûœùñáíóúãõåæøÀÂÇÉÈÊËÎÏÔÛŒÙÑÁÍÓÚÃÕÅÆØ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,3 +87,9 @@ def looks_english(title: str) -> bool:
         return False
     accented = sum(_FOREIGN_LETTER.search(word) is not None for word in words)
     return accented * 3 <= len(words) and "¿" not in title
+
+
+def shows_english(title: str) -> bool:
+    """Tell whether a title has a sign of English of its own: a small word or an ending."""
+    words = _free_words([word.casefold() for word in _WORD.findall(_MARKUP.sub(" ", title))])
+    return any(word in _ENGLISH or _ENGLISH_ENDING.fullmatch(word) for word in words)

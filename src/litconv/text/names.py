@@ -62,6 +62,11 @@ def _without_others(text: str) -> str:
     return text
 
 
+def is_body(text: str) -> bool:
+    """Say whether a word of the text names a body: a university, a society, a group."""
+    return bool(_HAN_BODY.search(text) or _BODY.search(text))
+
+
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
     """Take one name apart; None when the text stands for nobody.
 

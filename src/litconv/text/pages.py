@@ -56,7 +56,7 @@ def _spaced(match: re.Match[str]) -> str:
 
 def goes_on(pages: Pages) -> bool:
     """Say whether the source marks the range as continued elsewhere, its last page unknown."""
-    return bool(_OPEN.search(pages.raw)) and not pages.last
+    return bool(_OPEN.search(fold(pages.raw))) and not pages.last
 
 
 def strip_zeros(number: str) -> str:

@@ -167,7 +167,7 @@ def _report(entry: Entry, span: Span, diagnostics: Diagnostics) -> None:
             record=title,
             listed=True,
         )
-    if goes_on(entry.citation.pages):
+    if goes_on(entry.citation.pages) and entry.citation.pages.first:
         diagnostics.report(
             "pages-incomplete",
             f"only the first page is known: {entry.citation.pages.raw}",

@@ -21,6 +21,7 @@ from litconv.model import (
     Record,
     Subject,
 )
+from litconv.text.names import is_body
 from litconv.text.pages import goes_on, parse_pages
 from litconv.text.width import join_lines, tidy
 
@@ -83,6 +84,8 @@ def _contributors(content: Content, affiliations: dict[str, str]) -> tuple[Contr
             message = "a line under 作者 names no person; kept as an extra field"
             content.report("name-not-split", message, span)
             continue
+        if name.literal and not is_body(name.literal):
+            content.report("name-not-split", f"the name {name.literal} is kept whole", span)
         name, unknown = authors.link(author, name, affiliations)
         if unknown:
             marks = ", ".join(unknown)
@@ -122,7 +125,7 @@ def _pages(content: Content) -> Pages:
     if pages is None:
         content.not_understood(page.PAGES, raw)
         return Pages()
-    if goes_on(pages):
+    if goes_on(pages) and pages.first:
         message = f"only the first page is known: {pages.raw}"
         content.report("pages-incomplete", message, content.place(page.PAGES), field="pages")
     return pages

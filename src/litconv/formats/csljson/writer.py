@@ -1,17 +1,4 @@
-"""CSL-JSON, the data format of citation processors: `csljson` (an array), `csljsonl` (lines).
-
-Specification: CSL 1.0.2 with its schema `csl-data.json`; the mapping is `litconv.csl.item`.
-
-Known gaps and choices:
-
-* Reading is not there yet.
-* Ids are texts and unique; a record without one is called by its position, `item-3`.
-* What CSL has no variable for (subjects, citation count, affiliations …) goes under `custom`,
-  which the schema leaves free, with `--extras`; `custom.listing` is always written.
-* An item of type `software` makes Zotero refuse the whole file. The standard type is
-  written all the same, since every other program knows it.
-* Values are single lines: control characters and line breaks become blanks.
-"""
+"""CSL-JSON: the writers, an array or one item a line."""
 
 from __future__ import annotations
 
@@ -21,11 +8,11 @@ from typing import Any, Final, TextIO
 
 from litconv.csl.ids import UniqueIds
 from litconv.csl.item import to_item, unmapped
+from litconv.csl.restore import is_csl_json
 from litconv.diagnostics import Diagnostics
 from litconv.losses import report_losses
 from litconv.model import Record
 from litconv.options import WriteOptions
-from litconv.registry import Format
 
 _TITLE: Final = "CSL-JSON"
 _INDENT: Final = "  "
@@ -73,7 +60,7 @@ def _items(
     ids = UniqueIds()
     for record in records:
         item = to_item(record, extras=options.extras)
-        if ids.assign(item):
+        if ids.assign(item, exact=is_csl_json(record)):
             diagnostics.report(
                 "key-changed",
                 f"the id {record.id!r} is used twice; the later item is {item['id']!r}",
@@ -88,23 +75,3 @@ def _items(
                 record, lost, diagnostics, format_title=_TITLE, extra_facts=frozenset(lost)
             )
         yield item
-
-
-_SPEC: Final = "https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables"
-FORMATS = (
-    Format(
-        name="csljson",
-        title=_TITLE,
-        extensions=(".json",),
-        aliases=("csl-json", "citeproc"),
-        spec_url=_SPEC,
-        writer=CslJsonWriter(),
-    ),
-    Format(
-        name="csljsonl",
-        title="CSL-JSON, one item a line",
-        aliases=("csl-jsonl",),
-        spec_url=_SPEC,
-        writer=CslJsonLinesWriter(),
-    ),
-)

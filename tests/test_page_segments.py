@@ -1,0 +1,282 @@
+"""Where pages begin, where their sections do, and what only looks as if it did."""
+
+from __future__ import annotations
+
+import pytest
+
+from litconv.formats.record_page.lines import (
+    entry_start,
+    is_chrome,
+    list_count,
+    read_label,
+    significant_lines,
+)
+from litconv.formats.record_page.sections import split_sections
+from litconv.formats.record_page.segments import split_segments
+from litconv.source import Source
+
+
+def segments(text: str) -> list[tuple[bool, str, str]]:
+    """Give for each segment whether it is a page, its title, and the first line of its body."""
+    return [
+        (one.is_page, " ".join(line.text for line in one.title), one.body[0].text)
+        for one in split_segments(significant_lines(Source("p", text)))
+    ]
+
+
+def sections(text: str) -> list[tuple[str, list[str]]]:
+    return [
+        (one.name, [line.text for line in one.value])
+        for one in split_sections(significant_lines(Source("p", text)))
+    ]
+
+
+PAGE = "An invented title\n\n被引:3\n作者\nAlder, QZ\n机构\n页码:1 / 9\n"
+LIST = "相关论文\n共 1 条\n  • [1] A neighbour\n  Birch, Q\n  REVIEW, 2015, 38 (04) : 6 - 8\n"
+FIRST = (True, "An invented title", "被引:3")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param(PAGE, [FIRST], id="flat"),
+        pytest.param(PAGE.replace("\n\n", "\n"), [FIRST], id="no blank line"),
+        pytest.param(PAGE.replace("被引:3", "被引:3\n|"), [FIRST], id="bar below"),
+        pytest.param(PAGE.replace("被引:3", "|\n被引:3"), [FIRST], id="bar above"),
+        pytest.param("共 50 条\n" + PAGE, [FIRST], id="count before the title"),
+        pytest.param(
+            "学术探索\n学术期刊\n新闻热点\n数据分析\n智能评审\n立即登录\n" + PAGE,
+            [FIRST],
+            id="navigation",
+        ),
+        pytest.param(
+            PAGE.replace("被引:3", "被引\n:\n3"), [(True, "An invented title", "被引")], id="colon"
+        ),
+        pytest.param(
+            PAGE.replace("被引:3", "被引：３"), [(True, "An invented title", "被引：３")], id="wide"
+        ),
+        pytest.param(
+            PAGE + LIST + PAGE.replace("An", "One more"),
+            [FIRST, (True, "One more invented title", "被引:3")],
+            id="two pages",
+        ),
+        pytest.param(
+            PAGE + PAGE.replace("An", "One more"),
+            [FIRST, (True, "One more invented title", "被引:3")],
+            id="two pages without a list",
+        ),
+        pytest.param(
+            PAGE + LIST + "立即登录\n" + PAGE, [FIRST, FIRST], id="navigation between pages"
+        ),
+        pytest.param(LIST, [(False, "", "相关论文")], id="list alone"),
+        pytest.param(LIST + PAGE, [(False, "", "相关论文"), FIRST], id="list before a page"),
+        pytest.param("被引:3\n作者\nAlder, QZ\n", [(True, "", "被引:3")], id="no title"),
+        pytest.param(
+            PAGE.replace("An invented", "A long, invented\nand broken"),
+            [(True, "A long, invented and broken title", "被引:3")],
+            id="title of two lines",
+        ),
+        pytest.param(
+            PAGE.replace("被引:3\n", ""), [(True, "An invented title", "作者")], id="not cited"
+        ),
+    ],
+)
+def test_where_pages_begin(text: str, expected: list[tuple[bool, str, str]]) -> None:
+    assert segments(text) == expected
+
+
+def test_the_count_above_the_title_is_the_pages_own() -> None:
+    (one,) = split_segments(significant_lines(Source("p", "共 50 条\n" + PAGE)))
+    assert one.announced == 50
+
+
+def test_an_abstract_that_begins_a_line_with_a_label_starts_no_page() -> None:
+    text = PAGE.replace("页码", "摘要\nIt counts\n被引\nand other things.\nAnd so on.\n页码")
+    assert segments(text) == [FIRST]
+
+
+# ---------------------------------------------------------------------------- sections
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "被引:3\n作者\nAlder, QZ\n", [("被引", ["3"]), ("作者", ["Alder, QZ"])], id="flat"
+        ),
+        pytest.param(
+            "关键词\nD O I\n10.1234/x\n", [("关键词", []), ("D O I", ["10.1234/x"])], id="empty"
+        ),
+        pytest.param("关键词:\na;\nb;\n", [("关键词", ["a;", "b;"])], id="one a line"),
+        pytest.param("D O I\n:\n10.1234/x\n", [("D O I", ["10.1234/x"])], id="colon alone"),
+        pytest.param("|作者:\nAlder, QZ\n", [("作者", ["Alder, QZ"])], id="glued bar"),
+        pytest.param("DOI：10.1234/x\n", [("D O I", ["10.1234/x"])], id="wide colon"),
+        pytest.param("D O I\n暂无\n", [("D O I", [])], id="the site has none"),
+        pytest.param(
+            "摘要\nSome prose.\n引用\n收藏\n页码:1 / 9\n",
+            [("摘要", ["Some prose."]), ("引用", []), ("收藏", []), ("页码", ["1 / 9"])],
+            id="buttons",
+        ),
+        pytest.param(
+            "摘要\nWhat is meant by\n引用\nis told here, with D O I and more.\n引用\n收藏\n",
+            [
+                ("摘要", ["What is meant by", "引用", "is told here, with D O I and more."]),
+                ("引用", []),
+                ("收藏", []),
+            ],
+            id="label word inside the abstract",
+        ),
+        pytest.param(
+            "摘要\n引用: a word that also begins the abstract\n引用\n收藏\n",
+            [
+                ("摘要", ["引用: a word that also begins the abstract"]),
+                ("引用", []),
+                ("收藏", []),
+            ],
+            id="abstract that begins with a label",
+        ),
+        pytest.param(
+            "作者:\nAlder, QZ\n论文数: 0引用数: 0\nh-index: 0\n机构:\nXx Univ\nAlder, QZ\n[1\n]\n"
+            "机构:\n[1] Xx Univ\n",
+            [
+                (
+                    "作者",
+                    [
+                        "Alder, QZ", "论文数: 0引用数: 0", "h-index: 0", "机构:", "Xx Univ",
+                        "Alder, QZ", "[1", "]",
+                    ],
+                ),
+                ("机构", ["[1] Xx Univ"]),
+            ],
+            id="card",
+        ),
+        pytest.param(
+            "作者\n:\nAlder, QZ\n论文数:\n0\n引用数:\n0\nh-index:\n0\n机构\n:\nXx Univ\nAlder, QZ\n"
+            "[1\n]\n机构\n:\n[1]\nXx Univ\n",
+            [
+                (
+                    "作者",
+                    [
+                        "Alder, QZ", "论文数:", "0", "引用数:", "0", "h-index:", "0", "机构",
+                        "Xx Univ", "Alder, QZ", "[1", "]",
+                    ],
+                ),
+                ("机构", ["[1]", "Xx Univ"]),
+            ],
+            id="card, fully split",
+        ),
+        pytest.param(
+            "页数:4\n相关论文\n共 2 条\n[1] x\n作者\n共 2 条\n",
+            [("页数", ["4"]), ("相关论文", ["共 2 条", "[1] x", "作者", "共 2 条"])],
+            id="all after the list's label is the list",
+        ),
+        pytest.param(
+            "页数:4\n共 2 条\n[1] x\n",
+            [("页数", ["4"]), ("相关论文", ["共 2 条", "[1] x"])],
+            id="list without its label",
+        ),
+        pytest.param(
+            "基金:某虚构基金\n页码:1\n", [("基金", ["某虚构基金"]), ("页码", ["1"])], id="unknown"
+        ),
+    ],
+)  # fmt: skip
+def test_sections(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert sections(text) == expected
+
+
+# ---------------------------------------------------------------------------- single lines
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        ("作者", "作者", ""),
+        ("作者:", "作者", ""),
+        ("作 者 ：", "作者", ""),
+        ("|作者:", "作者", ""),
+        ("被引:353", "被引", "353"),
+        ("被引：353", "被引", "353"),
+        ("被引频次: 12", "被引", "12"),
+        ("被引 12次", "被引", "12"),
+        ("D O I", "D O I", ""),
+        ("DOI: 10.1234/x", "D O I", "10.1234/x"),
+        ("参考文献", "相关论文", ""),
+        ("ISSN:1234-5679", "ISSN", "1234-5679"),
+        ("某某栏目:值", "某某栏目", "值"),
+    ],
+)
+def test_labels(text: str, label: str, value: str) -> None:
+    (line,) = significant_lines(Source("p", text))
+    found = read_label(line)
+    assert found
+    assert (found.name, found.value) == (label, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "作者 王小明",
+        "Alder, QZ",
+        "某某栏目",
+        "DOI 10.1234/x",
+        "一个很长的不可能是标签的句子:值",
+        "h-index: 0",
+    ],
+)
+def test_lines_that_are_no_labels(text: str) -> None:
+    (line,) = significant_lines(Source("p", text))
+    assert read_label(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest", "bullet"),
+    [
+        ("  • [21] A title", "21", "A title", True),
+        ("- [3] A TITLE", "3", "A TITLE", True),
+        ("[3]   A TITLE [J].", "3", "A TITLE [J].", False),
+        ("[1]", "1", "", False),
+        ("［２］ 标题", "2", "标题", False),
+        ("• A title", "", "A title", True),
+    ],
+)
+def test_entries(text: str, number: str, rest: str, bullet: bool) -> None:  # noqa: FBT001 - a column
+    (line,) = significant_lines(Source("p", text))
+    assert entry_start(line) == (number, rest, bullet)
+
+
+@pytest.mark.parametrize("text", ["A title", "[J] A title", "1. A title", "[12345] x", "-"])
+def test_lines_that_start_no_entry(text: str) -> None:
+    (line,) = significant_lines(Source("p", text))
+    assert entry_start(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("共 50 条", 50), ("共50条", 50), ("共　２　条", 2), ("共同的条件", None)]
+)
+def test_counts(text: str, count: int | None) -> None:
+    (line,) = significant_lines(Source("p", text))
+    assert list_count(line) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["立即登录", "←", "1", "→", "|", ":", "Copyright © 2020 Example Site"]
+)
+def test_chrome(text: str) -> None:
+    (line,) = significant_lines(Source("p", text))
+    assert is_chrome(line)
+
+
+@pytest.mark.parametrize(
+    "text", ["An invented title", "Alder, QZ", "1 / 9", "2015", "学术期刊的研究"]
+)
+def test_no_chrome(text: str) -> None:
+    (line,) = significant_lines(Source("p", text))
+    assert not is_chrome(line)
+
+
+def test_lines_know_their_places_and_lose_what_html_left() -> None:
+    text = "\n \u3000 <div>A &amp; B<br/>C</div>\n> quoted\n\u200bx\u00a0y\nT<sub>2</sub> cells\n"
+    lines = significant_lines(Source("p", text))
+    assert [one.text for one in lines] == ["A & B", "C", "quoted", "x y", "T<sub>2</sub> cells"]
+    assert [(one.number, one.column) for one in lines[:3]] == [(2, 9), (2, 23), (3, 3)]
