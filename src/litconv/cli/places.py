@@ -9,6 +9,7 @@ from pathlib import Path
 
 from litconv import registry
 from litconv.cli import console
+from litconv.csl.style import load_style
 from litconv.diagnostics import UsageError
 from litconv.files import STDIN
 from litconv.options import Markup
@@ -29,10 +30,14 @@ MARKUP_OF_ENDING = {
 def output_format(name: str, output: str) -> tuple[Format, str]:
     """Give the format and style of the output: from --to, else from the ending of -o.
 
-    Raises UsageError when there is no such format, or none or several have that ending.
+    Raises UsageError when there is no such format or style, or none or several formats have that
+    ending.
     """
     if name:
-        return registry.find(name, to=True)
+        format_, style = registry.find(name, to=True)
+        if format_.takes_style and style:
+            load_style(style)  # what is wrong with it is said before anything is read
+        return format_, style
     ending = Path(output).suffix.lower()
     fitting = [one for one in registry.writable() if ending and ending in one.extensions]
     if len(fitting) == 1:

@@ -1,7 +1,10 @@
 """The locale of each entry by its own language: `et al.` for English works, `等` for Chinese ones.
 
 CSL 1.0.2 knows one locale per style. Users of Chinese lists want each entry's own: the language
-says which, and where the item states none, Chinese characters in the title do.
+says which, and where the item states none, Chinese characters in the title do. This is what
+`auto` means for styles whose own locale is Chinese; in all others every entry has the locale of
+the style, as their manuals and the reference processor have it (APA prints a Chinese work with
+`&`, `Eds.` and `et al.`). `--locale zh-CN` makes all entries Chinese, in any style.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ from typing import Any
 from litconv.csl.compile import Sheet
 from litconv.csl.disambiguate import PLAIN, Shown
 from litconv.csl.engine import Style
-from litconv.csl.lead import Author, Repeats
+from litconv.csl.lead import NOWHERE, Author, Locator, Repeats
+from litconv.csl.people import Person
 from litconv.text.markup import Rich, Shape
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -89,9 +93,7 @@ class ByLanguage(Style):
         """Give what a list keeps from entry to entry."""
         return self._base.repeats()
 
-    def told_apart(
-        self, items: Sequence[Mapping[str, Any]], order: Iterable[int]
-    ) -> list[Shown]:
+    def told_apart(self, items: Sequence[Mapping[str, Any]], order: Iterable[int]) -> list[Shown]:
         """Give what tells the citations of the items apart."""
         return self._base.told_apart(items, order)
 
@@ -102,9 +104,23 @@ class ByLanguage(Style):
         *,
         number: int = 0,
         author: Author | None = None,
+        locator: Locator = NOWHERE,
     ) -> str:
         """Give one cite in the locale of its language."""
-        return self._style(item).cite_text(item, shown, number=number, author=author)
+        style = self._style(item)
+        return style.cite_text(item, shown, number=number, author=author, locator=locator)
+
+    def cited_names(self, item: Mapping[str, Any]) -> list[tuple[Person, ...]]:
+        """Give the lists of names that a cite of the item is about."""
+        return self._base.cited_names(item)
+
+    def cite_keys(self, item: Mapping[str, Any], number: int) -> list[str | None]:
+        """Give what a cite is sorted by among those of its cluster."""
+        return self._base.cite_keys(item, number)
+
+    def sorted(self, rows: Sequence[Sequence[str | None]], area: str) -> list[int]:
+        """Give the order of rows of keys, as the style sorts in an area."""
+        return self._base.sorted(rows, area)
 
     def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
         """Give the order of the style in its own locale: one list has one order."""

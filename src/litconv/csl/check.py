@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 from xml.parsers import expat
 
 from litconv.csl.lookup import NAMESPACE, parse_style
@@ -121,26 +121,25 @@ def _check_root(line: int, tag: str, attributes: dict[str, str]) -> None:
 
 def _require_parts(root: Any) -> None:  # noqa: ANN401 (lxml has no types)
     """Raise _Fault for a missing part; a schema can only say that something is odd."""
-    info = root.find(f"{{{NAMESPACE}}}info")
-    if info is None:
-        _missing(root, "info")
-    for part in ("title", "id", "updated"):
-        if info.find(f"{{{NAMESPACE}}}{part}") is None:
-            _missing(info, part)
+    _require(root, "info")
+    _require(root.find(f"{{{NAMESPACE}}}info"), "title", "id", "updated")
     if parent_of(root):
         return
     if not root.get("class"):
         raise _Fault(root.sourceline, '<style> lacks class="in-text" or class="note"')
-    if root.find(f"{{{NAMESPACE}}}citation") is None:
-        _missing(root, "citation")
-    for area in ("citation", "bibliography"):
-        found = root.find(f"{{{NAMESPACE}}}{area}")
-        if found is not None and found.find(f"{{{NAMESPACE}}}layout") is None:
-            _missing(found, "layout")
+    _require(root, "citation")
+    for node in root.iterfind(f"{{{NAMESPACE}}}*"):
+        local = node.tag.rpartition("}")[2]
+        if local == "macro" and not node.get("name"):
+            raise _Fault(node.sourceline, "<macro> lacks name=…")
+        if local in {"citation", "bibliography"}:
+            _require(node, "layout")
 
 
-def _missing(node: Any, part: str) -> NoReturn:  # noqa: ANN401 (lxml has no types)
-    raise _Fault(node.sourceline, f"<{node.tag.rpartition('}')[2]}> lacks <{part}>")
+def _require(node: Any, *parts: str) -> None:  # noqa: ANN401 (lxml has no types)
+    for part in parts:
+        if node.find(f"{{{NAMESPACE}}}{part}") is None:
+            raise _Fault(node.sourceline, f"<{node.tag.rpartition('}')[2]}> lacks <{part}>")
 
 
 def _require_schema(root: Any) -> None:  # noqa: ANN401 (lxml has no types)

@@ -128,16 +128,18 @@ class _Resolver:
     def _steps(self, pool: list[int]) -> list[tuple[int, int]]:
         """Give the steps as (place of a name, how much of its given name)."""
         most = max(
-            (len(persons) for index in pool for persons in self.style.cited_names(self.items[index])),
+            (
+                len(persons)
+                for index in pool
+                for persons in self.style.cited_names(self.items[index])
+            ),
             default=0,
         )
         levels = range(FULL + 1) if self.by_cite else range(1)
         places = range(min(most, _MOST_NAMES) if self.add_names else 1)
         return [(place, level) for place in places for level in levels]
 
-    def _step(
-        self, step: tuple[int, int], group: list[int], shown: list[Shown]
-    ) -> list[list[int]]:
+    def _step(self, step: tuple[int, int], group: list[int], shown: list[Shown]) -> list[list[int]]:
         place, level = step
         tried = {index: _stepped(shown[index], place, level) for index in group}
         parts: defaultdict[str, list[int]] = defaultdict(list)

@@ -10,7 +10,7 @@ from typing import Any
 from litconv.csl.collation import collate
 from litconv.csl.compile import Sheet
 from litconv.csl.disambiguate import PLAIN, Shown, disambiguate
-from litconv.csl.lead import Author, Repeats
+from litconv.csl.lead import NOWHERE, Author, Locator, Repeats
 from litconv.csl.lookup import locales
 from litconv.csl.people import Person
 from litconv.csl.richtext import plain, to_runs
@@ -96,9 +96,7 @@ class Style:
         rule = options.get("subsequent-author-substitute-rule", "")
         return None if substitute is None else Repeats(substitute, rule)
 
-    def told_apart(
-        self, items: Sequence[Mapping[str, Any]], order: Iterable[int]
-    ) -> list[Shown]:
+    def told_apart(self, items: Sequence[Mapping[str, Any]], order: Iterable[int]) -> list[Shown]:
         """Give, for each item, what tells its citations from those of the others (2020a, 2020b)."""
         return disambiguate(self, items, order)
 
@@ -109,10 +107,13 @@ class Style:
         *,
         number: int = 0,
         author: Author | None = None,
+        locator: Locator = NOWHERE,
     ) -> str:
         """Give one cite without the brackets around it, as marked-up text; "" for broken items."""
         try:
-            return self._cite(item, shown, number, author, None)
+            work = self._cited(item, locator)
+            work.number, work.shown, work.author = number, shown, author
+            return self._cite(work)
         except Exception:  # noqa: BLE001 (one broken item must not end the run)
             return ""
 
@@ -120,28 +121,39 @@ class Style:
         """Give the lists of names that a cite of the item is about."""
         named: list[tuple[Person, ...]] = []
         with contextlib.suppress(Exception):  # one broken item must not end the run
-            self._cite(item, PLAIN, 0, None, named)
+            work = self._cited(item, NOWHERE)
+            work.named = named
+            self._cite(work)
         return named
 
-    def _cite(
-        self,
-        item: Mapping[str, Any],
-        shown: Shown,
-        number: int,
-        author: Author | None,
-        named: list[tuple[Person, ...]] | None,
-    ) -> str:
-        layout = self._sheet.layouts["citation"]
-        work = Work(item, area="citation", english=self._english)
-        work.number, work.shown, work.author, work.named = number, shown, author, named
+    def _cited(self, item: Mapping[str, Any], locator: Locator) -> Work:
+        data = {**item, "locator": locator.text} if locator.text else item
+        work = Work(data, area="citation", english=self._english)
+        work.locator_label = locator.label
         work.positions = ("first",)
+        return work
+
+    def _cite(self, work: Work) -> str:
+        layout = self._sheet.layouts["citation"]
         text: str = layout.glue.join(layout.collect(work), "")
         return text
+
+    def cite_keys(self, item: Mapping[str, Any], number: int) -> list[str | None]:
+        """Give what a cite is sorted by among those of its cluster."""
+        keys = self._sheet.sorts.get("citation", ())
+        work = Work(item, area="citation", english=self._english)
+        work.number = number
+        return [key.key(work) for key in keys]
 
     def order(self, items: Iterable[Mapping[str, Any]]) -> list[int]:
         """Give the indexes of the items in the style's order; equal ones keep theirs."""
         keys = self._sheet.sorts.get("bibliography", ())
         rows = [self._row(item, keys) for item in items]
+        return self.sorted(rows, "bibliography")
+
+    def sorted(self, rows: Sequence[Sequence[str | None]], area: str) -> list[int]:
+        """Give the order of rows of keys, as the style sorts in an area; equal ones keep theirs."""
+        keys = self._sheet.sorts.get(area, ())
         indexes = list(range(len(rows)))
         descending = [key.descending for key in keys]
 
@@ -161,7 +173,10 @@ class Style:
             work = Work(item, english=self._english)
             return [key.key(work) for key in keys]
         except Exception:  # noqa: BLE001 (one broken item must not end the run)
-            return [collate(str(item.get("title") or ""), pinyin=self._sheet.pinyin), *[None] * (len(keys) - 1)]
+            return [
+                collate(str(item.get("title") or ""), pinyin=self._sheet.pinyin),
+                *[None] * (len(keys) - 1),
+            ]
 
 
 def fallback(item: Mapping[str, Any]) -> Rich:

@@ -50,7 +50,7 @@ _NO_VALUES: Final[tuple[object, ...]] = (None, "", [], {})
 def from_item(
     item: Mapping[str, Any], diagnostics: Diagnostics | None = None, *, span: Span | None = None
 ) -> Record:
-    """Give the record of a CSL-JSON item.
+    """Give the record of a CSL-JSON item, whose texts hold no control characters but line ends.
 
     Never raises for odd values of known types: what is not understood is reported to
     `diagnostics` as `value-not-understood`, with `span`, the place of the item, and kept.

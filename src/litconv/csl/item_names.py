@@ -71,12 +71,13 @@ def schema_names(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
 
 def _schema_name(one: object) -> dict[str, Any]:
     if isinstance(one, str):
-        return {"literal": one}
+        return {"literal": one} if one.strip() else {}
     if not isinstance(one, dict):
         return {}
     if one.get("isInstitution"):
         family, literal = _text(one.get("family")), _text(one.get("literal"))
-        return {"literal": family if family.strip() else literal}
+        body = family if family.strip() else literal
+        return {"literal": body} if body else {}
     return {
         key: value if isinstance(value, bool) else _text(value)
         for key, value in one.items()

@@ -7,9 +7,19 @@ a list, `Author` for the names that a cluster leaves out or that stand before th
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 _EACH: Final = frozenset(("partial-each", "partial-first"))
+
+
+class Locator(NamedTuple):
+    """A place in a work: `12–15`, with CSL's name for its kind (page, chapter …)."""
+
+    text: str = ""
+    label: str = "page"
+
+
+NOWHERE: Final = Locator()
 
 
 class Repeats:

@@ -178,7 +178,7 @@ class NamesNode(Node):
             if not persons:
                 continue
             text = model.line(persons, work)
-            if text and model.label is not None:
+            if text and model.label is not None and not work.sorting:
                 role = merged or ("editortranslator" if name == "editor-translator" else name)
                 label = model.label.labelled(role, work, plural=len(persons) > 1)
                 glue = self.glue.glue
@@ -194,8 +194,8 @@ class NamesNode(Node):
         )
         if work.sort_options is not None:
             options = options._replace(**work.sort_options)
-        elif work.in_citation:
-            options = self._in_citation(options, persons, work)
+        else:
+            options = self._told_apart(options, persons, work)
         total = len(persons)
         cut = bool(options.et_al_min) and total >= options.et_al_min and total > options.et_al_first
         if options.form == "count":
@@ -211,9 +211,7 @@ class NamesNode(Node):
             return self._cut(texts, persons, options, work)
         return self._decorate_line(self._joined(texts, persons, options), work)
 
-    def _in_citation(
-        self, options: Options, persons: tuple[Person, ...], work: Work
-    ) -> Options:
+    def _told_apart(self, options: Options, persons: tuple[Person, ...], work: Work) -> Options:
         """Give the options with what disambiguation adds, and note who is named."""
         if work.named is not None:
             work.named.append(persons)
@@ -249,7 +247,7 @@ class NamesNode(Node):
             if self.et_al is not None
             else self.default_et_al
         )
-        if not term:
+        if not term or work.sorting:
             return self._decorate_line(head, work)
         delimited = _delimited(
             options.precedes_et_al, len(texts) + 1, persons[: len(texts)], options

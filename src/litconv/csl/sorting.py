@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from litconv.csl.compile import Sheet
     from litconv.csl.work import Work
 
+
 class KeyNode(Node):
     """`cs:key`: what a work is sorted by."""
 

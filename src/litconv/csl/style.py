@@ -17,6 +17,7 @@ from litconv.csl.bylanguage import ByLanguage
 from litconv.csl.check import checked_style, parent_of, read_style
 from litconv.csl.engine import Style
 from litconv.csl.installed import ENDING, is_address, local_name, style_file, style_names
+from litconv.csl.localetags import AUTO, STYLE, checked_tag
 from litconv.csl.lookup import parse_style
 from litconv.diagnostics import UsageError
 
@@ -32,13 +33,17 @@ def load_style(name: str, *, locale: str | None = None) -> Style:
     style file: what has a slash, ends in `.csl` or is no installed style but a file. Files are
     checked first (see `litconv.csl.check`).
 
-    Without a locale it is the style's default one, or en-US; with `auto` each item gets the
-    locale of its own language. A dependent style is its parent with the locale it asks for.
+    Without a locale, or with `style`, it is the style's default one, or en-US; with `auto` each
+    item of a Chinese style gets the locale of its own language (see `bylanguage`). A dependent
+    style is its parent with the locale it asks for.
     Styles are kept: loading one again costs nothing. Raises UsageError naming near styles when
     there is none of that name, or saying what is wrong with a file, and where.
     """
     bare = local_name(name)
     path = _path(name, bare)
+    locale = None if locale == STYLE else locale
+    if locale and locale != AUTO:
+        locale = checked_tag(locale)
     load: Callable[[str | None], Style]
     if path is None:
         load = lambda wanted: _load(bare, wanted)  # noqa: E731 (bound to this name or path)
@@ -47,7 +52,10 @@ def load_style(name: str, *, locale: str | None = None) -> Style:
         load = lambda wanted: _load_file(str(path), data, wanted)  # noqa: E731 (the same)
     if path is None and bare in gbt7714.STYLES:  # these want each entry in its own language
         return gbt7714.Gbt7714(load(None), load, locale=locale)
-    return ByLanguage(load(None), load) if locale == "auto" else load(locale)
+    if locale != AUTO:
+        return load(locale)
+    base = load(None)
+    return ByLanguage(base, load) if base.locale.startswith("zh") else base
 
 
 def _path(name: str, bare: str) -> Path | None:
@@ -63,10 +71,16 @@ def _path(name: str, bare: str) -> Path | None:
         with suppress(RuntimeError):  # no such user
             path = path.expanduser()
         return path
-    if not given.lower().endswith(ENDING) and style_file(bare):
+    installed = style_file(bare) is not None
+    ending = given.lower().endswith(ENDING)
+    if installed and not ending:
         return None
     with suppress(OSError):  # a name too long for files
-        return path if path.is_file() else None
+        if path.is_file():
+            return path
+    if ending and not installed:
+        msg = f"there is no file {given} here, and no installed style of that name"
+        raise UsageError(msg, hint=_HINT)
     return None
 
 

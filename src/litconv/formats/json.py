@@ -150,6 +150,7 @@ FORMATS = (
         title="litconv JSON, lossless",
         extensions=(".json", ".jsonl"),
         aliases=("litconv",),
+        curated=True,
         reader=JsonReader(),
         writer=JsonWriter(),
     ),

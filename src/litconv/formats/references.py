@@ -10,8 +10,8 @@ reference leaves out by its nature what its style does not print.
 * Order `style` sorts as the style says and so holds all records; order `input` writes each before
   the next is read.
 * A record that breaks the style gets a plain reference and the diagnostic `reference-fallback`.
-
-Known gaps: no year suffixes (2020a, 2020b) and no `subsequent-author-substitute` yet.
+* Year suffixes (2020a, 2020b) and lines for repeated names belong to a list: order `style` has
+  them, with order `input` each reference stands alone.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
+from litconv.csl.disambiguate import PLAIN, Shown
 from litconv.csl.item import to_item
 from litconv.csl.style import load_style
 from litconv.diagnostics import Diagnostics, UsageError
@@ -45,7 +46,7 @@ class ReferencesWriter:
         if not options.style:
             msg = "csl needs the name of a style"
             raise UsageError(msg, hint="Say for example --to csl:ieee or --to csl:nature.")
-        style = load_style(options.style)
+        style = load_style(options.style, locale=options.locale)
         if not style.has_bibliography:
             msg = f"the style {style.name} has no bibliography: it is for notes or citations only"
             raise UsageError(msg, hint="`litconv styles` finds others.")
@@ -60,12 +61,17 @@ def _entries(
     records: Iterable[Record], style: Style, order: Order, diagnostics: Diagnostics
 ) -> Iterator[markup.Entry]:
     items: Iterable[dict[str, Any]] = (to_item(record, extras=False) for record in records)
+    rows: Iterable[tuple[dict[str, Any], Shown]] = ((item, PLAIN) for item in items)
+    repeats = None
     if order is Order.STYLE:
         listed = list(items)
-        items = (listed[index] for index in style.order(listed))
-    for number, item in enumerate(items, start=1):
+        indexes = style.order(listed)
+        shown = style.told_apart(listed, indexes)
+        rows = [(listed[index], shown[index]) for index in indexes]
+        repeats = style.repeats()
+    for number, (item, apart) in enumerate(rows, start=1):
         name = str(item.get("id") or f"item-{number}")
-        runs, error = style.render_safely(item, number=number)
+        runs, error = style.render_safely(item, number=number, shown=apart, repeats=repeats)
         if error is not None:
             diagnostics.report(
                 "reference-fallback",

@@ -115,6 +115,7 @@ PUNCTUATION = {
 }
 _FIRST_NON_ASCII = 0x80
 
+_SPECIALS = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 _BLANKS = re.compile(r" {2,}")
 # Code points that Unicode keeps for nobody: biber refuses a file that holds one.
 _LAST_OF_PLANES = "".join(chr(last - 1) + chr(last) for last in range(0xFFFF, 0x110000, 0x10000))
@@ -127,7 +128,10 @@ def to_latex(text: str, *, ascii_only: bool = False) -> str:
     With `ascii_only` a letter without a TeX form (Chinese, for one) stays.
     """
     text = _BLANKS.sub(" ", _NO_CHARACTERS.sub("\ufffd", one_line(text)))
-    if ascii_only and not text.isascii():
+    needs_forms = ascii_only and not text.isascii()
+    if not needs_forms and not _SPECIALS.search(text):  # nearly every value
+        return text
+    if needs_forms:
         text = unicodedata.normalize("NFC", text)
     lone = _lone_braces(text)
     pieces: list[str] = []

@@ -18,4 +18,6 @@ def one_line(text: str) -> str:
 
     `one_line("a \r\n b\x1b") == "a b"`; half surrogates become U+FFFD.
     """
+    if text.isprintable():  # nothing to look for, as in nearly every value
+        return text.strip()
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub(" ", text)).strip()

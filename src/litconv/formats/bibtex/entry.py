@@ -91,8 +91,10 @@ class EntryText:
             format_title=title,
             extra_facts=frozenset(self.lost_extras),
         )
+        if not self.options.ascii_only:
+            return
         left = {char for value in self.fields.values() for char in value if not char.isascii()}
-        if left and self.options.ascii_only:
+        if left:
             diagnostics.report(
                 "not-ascii",
                 f"no LaTeX form for {_sample(left)}; written as they are",

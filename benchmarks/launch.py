@@ -1,0 +1,19 @@
+"""Starts a program and tells what it took: `python launch.py REPORT.json PROGRAM ARGUMENT…`.
+
+A process counts as its own the memory of the one that started it, up to that moment; so the
+starter has to be smaller than whatever is measured. That is why this script imports so little.
+Writes {"status", "seconds", "memory"} to REPORT.json, memory in the system's unit.
+"""
+
+import os
+import sys
+from time import perf_counter
+
+if __name__ == "__main__":
+    report, *command = sys.argv[1:]
+    start = perf_counter()
+    _, status, usage = os.wait4(os.posix_spawnp(command[0], command, os.environ), 0)
+    seconds = perf_counter() - start
+    code = os.waitstatus_to_exitcode(status)
+    with open(report, "w", encoding="ascii") as out:  # noqa: PTH123 (pathlib is large)
+        out.write(f'{{"status": {code}, "seconds": {seconds}, "memory": {usage.ru_maxrss}}}')
