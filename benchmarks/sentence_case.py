@@ -18,9 +18,9 @@ from time import perf_counter
 from litconv.text.case import sentence_case
 
 CONVENTIONS: dict[str, Callable[[str], str]] = {
-    "APA: subtitles and names keep their capital": sentence_case,
-    "names keep their capital, subtitles do not": partial(sentence_case, subtitles=False),
-    "mechanical: neither does": partial(sentence_case, subtitles=False, names=False),
+    "APA: subtitles and names keep their capital": partial(sentence_case, subtitles=True),
+    "names keep their capital, subtitles do not": sentence_case,
+    "mechanical: neither does": partial(sentence_case, names=False),
     "APA, from the title in capitals": lambda title: sentence_case(title.upper()),
 }
 

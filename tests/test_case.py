@@ -109,7 +109,7 @@ CAPITALS = [
 
 @pytest.mark.parametrize(("title", "expected"), CAPITALS)
 def test_title_in_capitals(title: str, expected: str) -> None:
-    assert sentence_case(title) == expected
+    assert sentence_case(title, subtitles=True) == expected
 
 
 TITLED = [
@@ -134,7 +134,7 @@ TITLED = [
 
 @pytest.mark.parametrize(("title", "expected"), TITLED)
 def test_title_in_title_case(title: str, expected: str) -> None:
-    assert sentence_case(title) == expected
+    assert sentence_case(title, subtitles=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_title_in_title_case(title: str, expected: str) -> None:
     ],
 )
 def test_untouched(title: str) -> None:
-    assert sentence_case(title) == title
+    assert sentence_case(title, subtitles=True) == title
 
 
 def test_small_foreign_words_do_not_make_a_title_foreign() -> None:
@@ -166,18 +166,18 @@ def test_small_foreign_words_do_not_make_a_title_foreign() -> None:
 
 def test_vancouver_keeps_subtitles_small() -> None:
     title = "THE GARDEN - A HISTORY: PART ONE"
-    assert sentence_case(title, subtitles=False) == "The garden - a history: part one"
+    assert sentence_case(title) == "The garden - a history: part one"
 
 
 def test_mechanical_form_lowers_names_too() -> None:
     title = "The Rivers of France: A Guide to XML"
-    found = sentence_case(title, subtitles=False, names=False)
+    found = sentence_case(title, names=False)
     assert found == "The rivers of france: a guide to XML"
 
 
 @pytest.mark.parametrize("expected", [expected for _, expected in CAPITALS])
 def test_sentence_case_is_stable(expected: str) -> None:
-    assert sentence_case(expected) == expected
+    assert sentence_case(expected, subtitles=True) == expected
 
 
 @given(st.text(max_size=80))

@@ -10,7 +10,6 @@ from litconv.csl.numbers import format_number, is_numeric, is_plural, roman, sho
 from litconv.csl.people import Person, initialize, people
 from litconv.csl.punctuation import Gluer
 from litconv.csl.richtext import ITALIC, QUOTE, Quotes, parse, to_runs
-from litconv.csl.sorting import collate
 from litconv.csl.work import Work, with_note
 from litconv.text.markup import Mark, Run, to_text
 
@@ -228,10 +227,3 @@ def test_keys_of_any_case_and_form_are_found() -> None:
     assert work.text("container-title-short") == "J. Inv."
     assert work.raw("page-first") == "12"
     assert not work.has("issued")
-
-
-def test_collation_ignores_accents_and_case_first() -> None:
-    words = ["Zebra", "zoo", "Ökonom", "Oz", "École", "ecole", "Straße", "Strasse 2"]
-    assert sorted(words, key=collate) == [
-        "ecole", "École", "Ökonom", "Oz", "Straße", "Strasse 2", "Zebra", "zoo",
-    ]  # fmt: skip

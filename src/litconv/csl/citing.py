@@ -119,11 +119,12 @@ class Cites:
         same = bool(left.names) and left.names == right.names
         if same and "cite-group-delimiter" in self._option:
             return self._option["cite-group-delimiter"]
+        after = self._option.get("after-collapse-delimiter")
         if right.collapsed:
-            return ", "
-        if left.collapsed and "after-collapse-delimiter" in self._option:
-            return self._option["after-collapse-delimiter"]
-        return self._delimiter
+            return ", " if after is None else self._delimiter
+        if after is None or (not left.collapsed and self._option.get("collapse") == "year-suffix"):
+            return self._delimiter
+        return after
 
     def _numbered(self, cites: list[_Cite]) -> Iterator[tuple[str, str]]:
         """Yield (what stands before it, cite); runs of numbers as ranges where the style does."""

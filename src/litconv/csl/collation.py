@@ -3,9 +3,10 @@
 citeproc-py compares code points, so `Ökonom` comes after `Zebra`. The reference processor compares
 base letters only (no accents, no case), leaves punctuation out, puts blanks before everything
 else and takes digits for numbers; what is equal then is decided by the next sort key, and in the
-end by the order of input. In Chinese styles ideographs come first, by their pinyin. The order of other scripts is that of the
-Unicode Collation Algorithm's default table, which follows their code points closely (exceptions
-below); its tables are not loaded, they would cost more than a whole bibliography.
+end by the order of input. In Chinese styles ideographs come first, by their pinyin. The order of
+other scripts is that of the Unicode Collation Algorithm's default table, which follows their code
+points closely (exceptions below); its tables are not loaded, they would cost more than a whole
+bibliography.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _LETTERS: Final = str.maketrans(
 _IGNORED: Final = frozenset("PZCM")  # punctuation, separators, controls, combining marks
 _BLANK: Final = "\x01"
 _BEFORE_DIGITS: Final = "\x02"
-_BEFORE_LETTERS: Final = "\x7f"
+_BEFORE_LETTERS: Final = "`"  # after digits; the sign itself counts as a symbol
 _WIDTH: Final = 12
 
 

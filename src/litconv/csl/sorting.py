@@ -28,7 +28,7 @@ class KeyNode(Node):
         self.descending = self.get("sort", "") == "descending"
         self.variable = self.get("variable", "")
         self.macro: Node | None = sheet.macros.get(self.get("macro", ""))
-        self.options: dict[str, Any] = {"sort_order": "all", "form": "long"}
+        self.options: dict[str, Any] = {"sort_order": "all"}
         for attribute, option in (("names-min", "et_al_min"), ("names-use-first", "et_al_first")):
             if value := self.get(attribute, ""):
                 self.options[option] = int(value)

@@ -1,7 +1,7 @@
 """Sentence case: `The Lamps of France` and `THE LAMPS OF FRANCE` → The lamps of France.
 
-The rules are APA's (Publication Manual, 7th edition, 6.17): capitals for the first word of title
-and subtitle and for proper nouns only. English alone is touched.
+Capitals stay on the first word of a title, on proper nouns, acronyms and formulae; English alone is
+touched. `subtitles` is APA's rule (Publication Manual, 7th edition, 6.17), which records get here.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SMALL = frozenset(
 )
 
 
-def sentence_case(title: str, *, subtitles: bool = True, names: bool = True) -> str:
+def sentence_case(title: str, *, subtitles: bool = False, names: bool = True) -> str:
     """Give an English title in capitals or Title Case in sentence case; any other unchanged.
 
     `subtitles` gives the word after `: `, ` - ` and dashes a capital, as APA wants and Vancouver
