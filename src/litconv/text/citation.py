@@ -75,6 +75,7 @@ _PAGE = re.compile(
     r"[Pp](?P<page>[A-Za-z]{0,3}\d[\w./\-]*)|(?:ARTN|UNSP) ?(?P<article>\w*\d[\w.\-]*)"
 )
 # The database cuts words at 20 characters, so only the beginnings can be asked for.
+_NAME_AND_ONE_MORE = 2
 _STATUS = (
     (re.compile(r"IN PRESS\b", re.IGNORECASE), "in press"),
     (re.compile(r"UNPUB(?:LISHED)?\b", re.IGNORECASE), "unpublished"),
@@ -105,12 +106,12 @@ def parse_cited(text: str) -> Citation | None:
 
 def _parse_wos(text: str) -> Citation | None:
     """Read `NAME, YEAR, SOURCE, V…, P…, DOI …`, where all but name and source may be missing."""
-    doi, rest = "", text
-    if tail := _DOI_TAIL.search(text):
-        doi, rest = clean_doi(tail[1]), text[: tail.start()]
+    rest, doi, left = _cut_doi(text)
     parts = [part.strip() for part in rest.split(",") if part.strip()]
-    if len(parts) < 2 or re.fullmatch(rf"\(?{_YEAR}\)?", parts[-1]) and len(parts) > 2:  # noqa: PLR2004, RUF021 - a name and one thing more
+    if len(parts) < _NAME_AND_ONE_MORE:
         return None
+    if len(parts) > _NAME_AND_ONE_MORE and re.fullmatch(rf"\(?{_YEAR}\)?", parts[-1]):
+        return None  # the year stands last in the European form
     author = parse_name(parts.pop(0), cited=True)
     if author is None and not text.startswith("["):
         return None
@@ -126,9 +127,11 @@ def _parse_wos(text: str) -> Citation | None:
             found[field] = match[field]
         elif _PERSONAL.match(part):
             kind = "personal"
+            left = f"{left} {_PERSONAL.sub('', part)}".strip()
         else:
-            status, part = _status(part) if not status else (status, part)  # noqa: PLW2901
-            source += [part] if part else []
+            found_status, words = ("", part) if status else _status(part)
+            status = status or found_status
+            source += [words] if words else []
     if not source and not found and not status and not kind:
         return None
     return Citation(
@@ -140,7 +143,22 @@ def _parse_wos(text: str) -> Citation | None:
         pages=_cited_pages(found),
         doi=doi,
         status=status,
+        left=left,
     )
+
+
+def _cut_doi(text: str) -> tuple[str, str, str]:
+    """Give the text before `, DOI …`, the DOI, and what stands there that is not that DOI.
+
+    The database often doubles it: `DOI [10.x, DOI 10.x]`.
+    """
+    tail = _DOI_TAIL.search(text)
+    if tail is None:
+        return text, "", ""
+    doi = clean_doi(tail[1])
+    rest = tail[1].replace(doi, "") if doi else tail[1]
+    other = re.sub(r"\bDOI\b|[^\w]", "", rest, flags=re.IGNORECASE)
+    return text[: tail.start()], doi, tail[1].strip() if other else ""
 
 
 def _cited_pages(found: dict[str, str]) -> Pages:

@@ -32,6 +32,7 @@ _COUNT = re.compile(r"(?:论文数|引用数|h-index)\b.*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _MARKER_PIECE = re.compile(r"[\[\],;\d ]+")
 _MARKED = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<numbers>[\d ,;]*)\]?\s*[*#;,]?\s*")
+_MARK = re.compile(r"\s*\[(?P<numbers>[\d ,;]*)\]?")
 _HAN_LIST = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s*[,;]\s*[\u4e00-\u9fff]{2,4})+[,;]?")
 
 
@@ -114,27 +115,36 @@ def _bare_name(line: Line) -> str:
 
 
 def _read_line(line: Line) -> list[Author]:
-    """Read a line of one name, mostly; of several when markers or `;` divide them."""
-    if "[" not in line.folded:
-        separator = r"[,;]" if _HAN_LIST.fullmatch(line.folded) else ";"
-        parts = _split_at(line, separator)
-        return [Author(line, name, (), "") for name in parts if name]
-    authors = []
-    for match in _MARKED.finditer(line.folded):
-        name = line.text[match.start("name") : match.end("name")].strip(" ;；")
-        if name:
-            authors.append(Author(line, name, tuple(_NUMBER.findall(match["numbers"])), ""))
-    if not authors:
-        authors.append(Author(line, line.text, (), ""))
+    """Read a line of one name, mostly; of several when markers, `;` or commas divide them."""
+    authors: list[Author] = []
+    start = 0
+    for mark in _MARK.finditer(line.folded):
+        numbers = tuple(_NUMBER.findall(mark["numbers"]))
+        names = _names(line, start, mark.start())
+        authors += [Author(line, name, (), "") for name in names[:-1]]
+        authors += [Author(line, name, numbers, "") for name in names[-1:]]
+        start = mark.end()
+    authors += [Author(line, name, (), "") for name in _names(line, start, len(line.text))]
     return authors
 
 
-def _split_at(line: Line, separator: str) -> list[str]:
+def _names(line: Line, start: int, end: int) -> list[str]:
+    """Divide a stretch of the line into names."""
+    text, folded = line.text[start:end], line.folded[start:end]
+    separator = r"[,;]" if _HAN_LIST.fullmatch(folded.strip()) else ";"
+    parts = _split_at(text, folded, separator)
+    return [name for part in parts if (name := _AND.sub("", part).strip(" *#,，"))]
+
+
+_AND = re.compile(r"^\W*(?:and|&)\s+", re.IGNORECASE)
+
+
+def _split_at(text: str, folded: str, separator: str) -> list[str]:
     parts, start = [], 0
-    for match in re.finditer(separator, line.folded):
-        parts.append(line.text[start : match.start()])
+    for match in re.finditer(separator, folded):
+        parts.append(text[start : match.start()])
         start = match.end()
-    return [part.strip(" *#") for part in [*parts, line.text[start:]]]
+    return [*parts, text[start:]]
 
 
 _NUMBERED = re.compile(r"\[\s*(?P<number>\d+)\s*\]\s*(?P<text>.*)")

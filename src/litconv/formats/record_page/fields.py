@@ -12,39 +12,47 @@ from litconv.text.width import fold, join_lines, tidy
 
 
 class Container(NamedTuple):
-    """What a 来源 line states."""
+    """What a 来源 line states; `left` is the part that is none of these."""
 
     title: str
     year: int | None
     volume: str
     issue: str
+    left: str
 
 
-_CONTAINER = re.compile(
-    r"(?P<title>.*?)[\s|,]*"
-    r"(?:(?P<year>(?:1[5-9]|20)\d\d) ?年?)?"
-    r"(?:[\s/|,]*(?P<volume>[^/|年期]*?) ?卷)?"
-    r"(?:[\s/|,]*(?P<issue>[^/|年卷]*?) ?期)?[\s/|,]*"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# Where the journal's name ends: at a `|`, or at the year that follows it.
+_NAME_ENDS = re.compile(rf"\|\s*(?={_YEAR}|第|[^|年]{{0,12}}[年卷期])|[\s,/]+(?={_YEAR} ?年)")
+_PARTS = (
+    ("year", re.compile(rf"(?P<year>{_YEAR})(?: ?年|(?=\s*(?:[/|,]|$)))")),
+    ("volume", re.compile(r"第? ?(?P<volume>[^\s/|,年期卷第][^/|,年期卷第]*?) ?卷")),
+    # 总第45期 counts from the journal's beginning; it is not the issue of the year.
+    ("issue", re.compile(r"(?<!总)第? ?(?P<issue>[^\s/|,年期卷第总][^/|,年期卷第总]*?) ?期")),
 )
-
-
 _LONGEST_CONTAINER = 1000
 
 
 def read_container(lines: list[Line]) -> Container | None:
     """Read `JOURNAL | 1971年 / 8卷 / 02期`, on one line or on several; None for no text."""
     text = join_lines([line.text for line in lines])
-    match = _CONTAINER.fullmatch(fold(text)) if len(text) <= _LONGEST_CONTAINER else None
-    if not match or not text:
+    if not text.strip(" |｜/") or len(text) > _LONGEST_CONTAINER:
         return None
-    title = text[: match.end("title")].strip(" |｜/")
-    if not title:
-        return None
+    folded = fold(text)
+    end = _NAME_ENDS.search(folded)
+    title = text[: end.start()] if end else text
+    tail = folded[end.end() :] if end else ""
+    found = dict.fromkeys(("year", "volume", "issue"), "")
+    for name, pattern in _PARTS:
+        if match := pattern.search(tail):
+            found[name] = match[name]
+            tail = f"{tail[: match.start()]}|{tail[match.end() :]}"
     return Container(
-        title,
-        int(match["year"]) if match["year"] else None,
-        strip_zeros(fold(match["volume"] or "")),
-        strip_zeros(fold(match["issue"] or "")),
+        title.strip(" |｜/,，"),
+        int(found["year"]) if found["year"] else None,
+        strip_zeros(found["volume"]),
+        strip_zeros(found["issue"]),
+        " ".join(re.sub(r"[|/,]", " ", tail).split()),
     )
 
 

@@ -16,6 +16,8 @@ LABELS = (page.DOI, *_ISSN_LABELS, "ISBN", "PMID")
 
 _DOI_GOES_ON = re.compile(r"[!-~]*\d[!-~]*")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_PMID = re.compile(r"(?<!\d)\d{1,8}(?!\d)")
+_BETWEEN = re.compile(r"[\s,;/|、]+|\((?:print|online|electronic|p|e)\)", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx -]{10,17}")
 
 
@@ -25,7 +27,7 @@ def read_identifiers(content: Content) -> Identifiers:
         doi=_doi(content),
         issn=_numbers(content, _ISSN_LABELS, _ISSN),
         isbn=_numbers(content, ("ISBN",), _ISBN),
-        pmid=content.text("PMID"),
+        pmid=next(iter(_numbers(content, ("PMID",), _PMID)), ""),
     )
 
 
@@ -52,8 +54,8 @@ def _numbers(
     found: list[str] = []
     for label in labels:
         text = fold_letters(content.text(label))
-        numbers = [match.strip() for match in pattern.findall(text)]
-        if text and not numbers:
-            content.not_understood(label, text)
-        found += numbers
+        found += [match.strip() for match in pattern.findall(text)]
+        left = _BETWEEN.sub(" ", pattern.sub(" ", text)).strip()
+        if left:
+            content.not_understood(label, left)
     return tuple(found)

@@ -179,18 +179,24 @@ def read_label(line: Line) -> Label | None:
     return Label(name or match["label"], known=name is not None, value=value, colon=colon)
 
 
-# What the site prints around a page; no part of any record.
+# What the site prints around a page, no part of any record. A line counts only when it is made of
+# such phrases alone: `Help seeking in adolescents` is a title.
+_PHRASE = (
+    r"(?:学术探索|学术期刊|新闻热点|数据分析|智能评审|立即登录|登录|注册|首页|返回顶部|上一[页篇]|下一[页篇]"
+    r"|关于我们|联系我们|联系方式|帮助中心|使用帮助|意见反馈|友情链接|隐私政策|服务条款|用户协议|网站地图"
+    r"|在线客服|客服|分享|微信|微博|新浪微博|朋友圈|QQ(?:空间)?|下载|收起|展开|查看更多|加载更多|打印|导出"
+    r"|分享到:? ?(?:微信|微博|新浪微博|朋友圈|QQ(?:空间)?)?"
+    r"|terms of use|privacy policy|contact us|about us|help|feedback|cookies?|share|print|export"
+    r"|back to top|sign in|log ?in|register|previous|next)"
+)
 _CHROME = re.compile(
-    r"学术探索|学术期刊|新闻热点|数据分析|智能评审|立即登录|登录|注册|首页|返回顶部|上一页|下一页|←|→"
-    r"|[|:]+|(?:← ?)?\d{1,3}(?: ?→)?(?= *$)"
+    rf"{_PHRASE}(?:[ |/·>]+{_PHRASE})*[ |]*"
+    r"|(?:客服)?(?:电话|地址|邮编|邮箱|传真) ?:.{0,60}"
     r"|.{0,40}(?:版权所有|ICP备|公网安备|All Rights Reserved|Copyright ?©).{0,80}"
-    r"|(?:关于我们|联系我们|联系方式|帮助中心|使用帮助|意见反馈|友情链接|隐私政策|服务条款|用户协议|网站地图"
-    r"|客服|分享到|电话|地址|邮编|邮箱|下载|收起|展开|查看更多|加载更多|上一[页篇]|下一[页篇]|打印|导出)"
-    r"(?:[ |:/].{0,80}|微信|微博|QQ|.{0,4})?"
-    r"|(?:terms of use|privacy policy|contact us|about us|help|feedback|cookies?|share|print|export"
-    r"|back to top|sign in|log ?in|register|previous|next)(?:[ |/·].{0,60})?",
+    r"|[|:←→ ]+|(?:← ?)?\d{1,3}(?: ?→)?",
     re.IGNORECASE,
 )
+_SEPARATOR = re.compile(r"[|: ]+")
 NAVIGATION = frozenset(["学术探索", "学术期刊", "新闻热点", "数据分析", "智能评审", "立即登录"])
 _LIST_COUNT = re.compile(r"共 ?(\d+) ?[条條](?:记录|结果)?")
 _EMPTY_LIST = re.compile(r"empty|未找到相关数据|暂无数据|暂无相关数据", re.IGNORECASE)
@@ -199,6 +205,11 @@ _EMPTY_LIST = re.compile(r"empty|未找到相关数据|暂无数据|暂无相关
 def is_chrome(line: Line) -> bool:
     """Say whether the line is navigation, a footer, a pager or a lone separator."""
     return bool(_CHROME.fullmatch(line.folded))
+
+
+def is_separator(line: Line) -> bool:
+    """Say whether the line is a `|` or `:` that the wrapping put on a line of its own."""
+    return bool(_SEPARATOR.fullmatch(line.folded))
 
 
 def list_count(line: Line) -> int | None:

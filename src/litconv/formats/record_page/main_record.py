@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from litconv.formats.record_page import authors, fields
@@ -23,10 +25,11 @@ from litconv.model import (
 )
 from litconv.text.names import is_body
 from litconv.text.pages import goes_on, parse_pages
-from litconv.text.width import join_lines, tidy
+from litconv.text.width import fold, join_lines, tidy
 
 _PUBLISHER_LABELS = ("出版社", "出版者")
-_TAKEN = frozenset((*page.LABELS, *numbers.LABELS, *_PUBLISHER_LABELS))
+_DATE_LABELS = ("出版年", "年份", "出版日期", "出版时间", "发表时间")
+_TAKEN = (*page.LABELS, *numbers.LABELS)
 # Labels of the pages that print their abstract without one have none of these.
 _BEFORE_ABSTRACT = {page.KEYWORDS, page.DOI, page.CLC, page.DISCIPLINE, page.ABSTRACT}
 _PROSE = 60
@@ -48,17 +51,18 @@ def read_record(content: Content, relations: tuple[Record, ...]) -> Record:
         *_subjects(content, page.DISCIPLINE, "discipline"),
     )
     identifiers = numbers.read_identifiers(content)
-    keywords = fields.read_keywords(list(cut_chrome(content.lines(page.KEYWORDS))))
-    content.keep_the_rest(_TAKEN)
-    year = container.year if container else None
+    keywords = fields.read_keywords(content.lines(page.KEYWORDS))
+    publisher = next((one for one in _PUBLISHER_LABELS if content.text(one)), "")
+    issued, dated = _issued(content, container)
+    content.keep_the_rest(frozenset((*_TAKEN, publisher, dated)))
     return Record(
         type=ItemType.ARTICLE_JOURNAL,
         title=content.title,
         contributors=contributors,
         affiliations=tuple(affiliations.values()),
         container_title=container.title if container else "",
-        publisher=tidy(next(filter(None, map(content.text, _PUBLISHER_LABELS)), "")),
-        issued=Date(start=PartialDate(year)) if year else None,
+        publisher=tidy(content.text(publisher)),
+        issued=issued,
         volume=container.volume if container else "",
         issue=container.issue if container else "",
         pages=pages,
@@ -116,7 +120,27 @@ def _container(content: Content) -> fields.Container | None:
     container = fields.read_container(lines)
     if container is None and lines:
         content.not_understood(page.CONTAINER, join_lines([line.text for line in lines]))
+    if container and container.left:
+        content.not_understood(page.CONTAINER, container.left)
     return container
+
+
+_STATED_DATE = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?:[年\-/.]+(?P<month>1[0-2]|0?[1-9])"
+    r"(?:[月\-/.]+(?P<day>[12]\d|3[01]|0?[1-9]))?)?[年月日]?"
+)
+
+
+def _issued(content: Content, container: fields.Container | None) -> tuple[Date | None, str]:
+    """Give the date, and the label that it was taken from if that was not 来源."""
+    if container and container.year:
+        return Date(start=PartialDate(container.year)), ""
+    for label in _DATE_LABELS:
+        match = _STATED_DATE.fullmatch(fold(content.text(label)).replace(" ", ""))
+        if match:
+            year, month, day = (int(part) if part else None for part in match.groups())
+            return Date(start=PartialDate(year or 0, month, day)), label
+    return None, ""
 
 
 def _pages(content: Content) -> Pages:

@@ -57,8 +57,8 @@ def split_sections(body: list[Line]) -> list[Section]:
 
 
 def _is_separator(line: Line, current: Section) -> bool:
-    """Say whether the line is a `:` or `|` that the wrapping put on a line of its own."""
-    return not line.folded.strip("|: ") and (current.name != page.CONTAINER or not current.value)
+    """Say whether a lone `:` or `|` only divides; in 来源 a `|` ends the journal's name."""
+    return page.is_separator(line) and (current.name != page.CONTAINER or not current.value)
 
 
 def _accepts(

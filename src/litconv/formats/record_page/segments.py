@@ -101,7 +101,7 @@ class _Header(NamedTuple):
 def _header(lines: list[Line], anchor: int, *, first: bool) -> _Header:
     """Find the title above the anchor, and how far up the page's own lines reach."""
     end = anchor
-    while end > 0 and page.is_chrome(lines[end - 1]):
+    while end > 0 and page.is_separator(lines[end - 1]):
         end -= 1
     if end == 0 or not _can_be_title(lines[end - 1]):
         return _Header(anchor, anchor, anchor, None)
