@@ -46,11 +46,13 @@ def test_a_paragraph_for_each_reference() -> None:
 
 @given(riches)
 @example((Run("a", ITALIC), Run("*"), Run("b", ITALIC)))
+@example((Run("\xa0"),))
 @example((Run("a"), Run("b", BOLD), Run("c"), Run("d", ITALIC), Run("e")))
 def test_a_renderer_shows_the_text_with_its_marks_and_no_other_links(runs: Rich) -> None:
     shown = Shown(MarkdownIt("commonmark").render(to_markdown(runs)))
     assert squeezed(shown.text) == bare(runs)
     assert shown.letters == marked(runs)
     assert set(shown.elements) <= {"p", "em", "strong", "i", "b", "u", "sup", "sub", "span", "a"}
-    assert shown.elements.count("p") == bool(bare(runs))
+    # To a renderer a no-break space alone is a paragraph.
+    assert bool(bare(runs)) <= shown.elements.count("p") <= 1
     assert all(one.lower().startswith(("http://", "https://")) for one in shown.links)
