@@ -69,8 +69,8 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     `extras` writes extra facts (subjects, citation count) where the format can hold them;
     `ascii_only` turns every other letter into what the format has for it (LaTeX in BibTeX);
     `style` is the part behind the colon of `--to csl:ieee`; `locale` is a tag such as zh-CN for
-    the terms of formatted references, `style` for that of the style, or `auto` (see
-    `litconv.csl.bylanguage`).
+    the terms of formatted references, `style` for that of the style, `auto` for each entry's own
+    (see `litconv.csl.bylanguage`), or empty for what the format does by itself.
     """
 
     extras: bool = False
@@ -78,4 +78,4 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     markup: Markup = Markup.TEXT
     order: Order = Order.STYLE
     style: str = ""
-    locale: str = "auto"
+    locale: str = ""

@@ -17,7 +17,7 @@ from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output, write_rejects
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter, Style
-from litconv.csl.localetags import AUTO, checked_locale
+from litconv.csl.localetags import checked_locale
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
@@ -148,7 +148,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             help="The order of references: style (as the style sorts, the default) or input.",
         ),
     ] = Order.STYLE,
-    locale: inputs.Locale = AUTO,
+    locale: inputs.Locale = "",
     strict: Annotated[
         bool,
         typer.Option("--strict", rich_help_panel="Messages", help="Exit with 1 on any warning."),
@@ -184,7 +184,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         if keep_case and title_case is TitleCase.SENTENCE:
             msg = "--keep-case and --title-case sentence contradict each other"
             raise UsageError(msg, hint="Leave one of them out.")
-        locale = checked_locale(locale)
+        locale = checked_locale(locale) if locale else ""
         given = inputs.given_or_stdin(paths, ctx)
         target, style = places.output_format(to, output)
         marked_up = places.markup_of(markup, target, output)

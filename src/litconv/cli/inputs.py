@@ -68,7 +68,8 @@ Locale = Annotated[
         metavar="TAG",
         rich_help_panel="Output",
         help="The language of et al., ed. and the like in references: auto (in Chinese styles "
-        "that of each entry, the default), style, or a tag such as zh-CN for all.",
+        "that of each entry; the default but for csl:STYLE), style (the style's own), or a tag "
+        "such as zh-CN for all.",
     ),
 ]
 Quiet = Annotated[

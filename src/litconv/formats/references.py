@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from litconv.csl.disambiguate import PLAIN, Shown
 from litconv.csl.item import to_item
+from litconv.csl.localetags import AUTO, STYLE
 from litconv.csl.style import load_style
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import Record
@@ -33,7 +34,14 @@ if TYPE_CHECKING:
 
 
 class ReferencesWriter:
-    """Writes the references of all records in the style that the options name."""
+    """Writes the references of all records in the style that the options name.
+
+    `locale` is used where the options name none. litconv's own formats take `auto`, the language
+    of each entry; `csl:STYLE` takes `style`, to print what the reference processor prints.
+    """
+
+    def __init__(self, *, locale: str = AUTO) -> None:
+        self.locale = locale
 
     def write(
         self,
@@ -46,7 +54,7 @@ class ReferencesWriter:
         if not options.style:
             msg = "csl needs the name of a style"
             raise UsageError(msg, hint="Say for example --to csl:ieee or --to csl:nature.")
-        style = load_style(options.style, locale=options.locale)
+        style = load_style(options.style, locale=options.locale or self.locale)
         if not style.has_bibliography:
             msg = f"the style {style.name} has no bibliography: it is for notes or citations only"
             raise UsageError(msg, hint="`litconv styles` finds others.")
@@ -142,7 +150,7 @@ FORMATS = (
         name="csl",
         title="References in any CSL style (csl:STYLE)",
         spec_url=_SPEC,
-        writer=ReferencesWriter(),
+        writer=ReferencesWriter(locale=STYLE),
         takes_style=True,
     ),
 )
