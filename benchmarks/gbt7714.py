@@ -16,7 +16,7 @@ import time
 import warnings
 from pathlib import Path
 
-from litconv.csl.style import load_style
+from litconv.csl.library.style import load_style
 from litconv.text.markup import to_text
 
 STYLES = {

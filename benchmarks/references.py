@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from litconv.csl.style import load_style
+from litconv.csl.library.style import load_style
 from litconv.text.markup import to_html
 
 Item = Mapping[str, Any]

@@ -30,7 +30,7 @@ def references(count: int) -> Result:
     """Make an APA list, sorted, with litconv: seconds to load, to render, and the HTML by id."""
     warm_up, items = _two_lists(count)
     start = perf_counter()
-    from litconv.csl.style import load_style  # noqa: PLC0415 (loading is measured)
+    from litconv.csl.library.style import load_style  # noqa: PLC0415 (loading is measured)
     from litconv.text.markup import to_html  # noqa: PLC0415 (the same)
 
     style = load_style("apa")
@@ -99,7 +99,7 @@ def record_pages(count: int) -> Result:
 def writers(count: int) -> Result:
     """Write the same records in each format: seconds by format."""
     from litconv import pipeline, registry  # noqa: PLC0415 (only this task needs it)
-    from litconv.csl.from_item import from_item  # noqa: PLC0415 (the same)
+    from litconv.csl.items.from_item import from_item  # noqa: PLC0415 (the same)
     from litconv.diagnostics import Diagnostics  # noqa: PLC0415 (the same)
 
     records = [from_item(item) for item in made.items(count)]

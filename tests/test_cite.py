@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from litconv.cli.app import main
-from litconv.csl.citing import Cites
-from litconv.csl.lead import NOWHERE, Locator
-from litconv.csl.style import load_style
+from litconv.csl.library.style import load_style
+from litconv.csl.processor.citing import Cites
+from litconv.csl.processor.repeats import NOWHERE, Locator
 from litconv.text.markup import to_text
 
 Item = dict[str, Any]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from litconv.csl.style import load_style
+from litconv.csl.library.style import load_style
 from litconv.text.markup import to_html, to_text
 
 

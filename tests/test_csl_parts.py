@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from litconv.csl import textcase
-from litconv.csl.datevalues import DateValue, Day, read_date
-from litconv.csl.numbers import format_number, is_numeric, is_plural, roman, shorten
-from litconv.csl.people import Person, initialize, people
-from litconv.csl.punctuation import Gluer
-from litconv.csl.richtext import ITALIC, QUOTE, Quotes, parse, to_runs
-from litconv.csl.work import Work, with_note
+from litconv.csl.processor import textcase
+from litconv.csl.processor.datevalues import DateValue, Day, read_date
+from litconv.csl.processor.numbers import format_number, is_numeric, is_plural, roman, shorten
+from litconv.csl.processor.people import Person, initialize, people
+from litconv.csl.processor.punctuation import Gluer
+from litconv.csl.processor.richtext import ITALIC, QUOTE, Quotes, parse, to_runs
+from litconv.csl.processor.work import Work, with_note
 from litconv.text.markup import Mark, Run, to_text
 
 AMERICAN = Gluer(in_quote=True)

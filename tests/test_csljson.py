@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from litconv.csl.ids import UniqueIds
-from litconv.csl.item import to_item, unmapped
+from litconv.csl.items.ids import UniqueIds
+from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
 from litconv.formats.csljson import CslJsonLinesWriter, CslJsonWriter
 from litconv.model import (

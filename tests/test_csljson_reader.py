@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litconv import pipeline, registry
-from litconv.csl.from_item import from_item
-from litconv.csl.item import to_item
-from litconv.csl.kept import pack, unpack
+from litconv.csl.items.from_item import from_item
+from litconv.csl.items.kept import pack, unpack
+from litconv.csl.items.to_item import to_item
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
 from litconv.formats.csljson import CslJsonReader

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 import litconv.csl
-from litconv.csl.gbt7714 import locale_of, prepared, script
-from litconv.csl.style import load_style, style_names
+from litconv.csl.library.style import load_style, style_names
+from litconv.csl.processor.gbt7714 import locale_of, prepared, script
 from litconv.diagnostics import Diagnostics
 from litconv.model import Date, ItemType, PartialDate, Record
 from litconv.options import WriteOptions
@@ -477,7 +477,7 @@ def test_the_writer_uses_the_style() -> None:
 
 
 def _style_file(name: str) -> Path:
-    return Path(litconv.csl.__path__[0]) / "styles" / f"{name}.csl"
+    return Path(litconv.csl.__path__[0]) / "library" / "own" / f"{name}.csl"
 
 
 @pytest.mark.parametrize("name", [NUMERIC, AUTHOR_DATE])

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from litconv.csl.collation import collate
-from litconv.csl.disambiguate import suffix_letters
-from litconv.csl.lead import Repeats
-from litconv.csl.localetags import checked_tag
-from litconv.csl.style import load_style
+from litconv.csl.library.localetags import checked_tag
+from litconv.csl.library.style import load_style
+from litconv.csl.processor.collation import collate
+from litconv.csl.processor.disambiguate import suffix_letters
+from litconv.csl.processor.repeats import Repeats
 from litconv.diagnostics import UsageError
 from litconv.text.markup import to_text
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from litconv.csl.engine import Style
+from litconv.csl.processor.engine import Style
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.formats.references import FORMATS, ReferencesWriter
 from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate, Record

@@ -15,9 +15,9 @@ import pytest
 
 from conftest import RunLitconv
 from litconv.cli.inputs import complete_writable
-from litconv.csl import catalogue
-from litconv.csl.installed import file_names, folders
-from litconv.csl.style import load_style, style_names
+from litconv.csl.library import catalogue
+from litconv.csl.library.installed import file_names, folders
+from litconv.csl.library.style import load_style, style_names
 from litconv.diagnostics import UsageError
 from litconv.text.markup import to_text
 

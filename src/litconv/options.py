@@ -70,7 +70,7 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     `ascii_only` turns every other letter into what the format has for it (LaTeX in BibTeX);
     `style` is the part behind the colon of `--to csl:ieee`; `locale` is a tag such as zh-CN for
     the terms of formatted references, `style` for that of the style, `auto` for each entry's own
-    (see `litconv.csl.bylanguage`), or empty for what the format does by itself.
+    (see `litconv.csl.processor.bylanguage`), or empty for what the format does by itself.
     """
 
     extras: bool = False

@@ -19,11 +19,11 @@ from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output
 from litconv.cli.report import Reporter
-from litconv.csl.citing import Cites
-from litconv.csl.item import to_item
-from litconv.csl.lead import NOWHERE, Locator
-from litconv.csl.localetags import AUTO, checked_locale
-from litconv.csl.style import load_style
+from litconv.csl.items.to_item import to_item
+from litconv.csl.library.localetags import AUTO, checked_locale
+from litconv.csl.library.style import load_style
+from litconv.csl.processor.citing import Cites
+from litconv.csl.processor.repeats import NOWHERE, Locator
 from litconv.diagnostics import CODES, Diagnostics, Severity, UsageError
 from litconv.files import STDIN, load, locate
 from litconv.options import Markup

@@ -17,7 +17,7 @@ from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output, write_rejects
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter, Style
-from litconv.csl.localetags import checked_locale
+from litconv.csl.library.localetags import checked_locale
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record

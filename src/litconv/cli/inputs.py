@@ -9,7 +9,7 @@ import typer
 
 from litconv import registry
 from litconv.cli import console
-from litconv.csl.installed import style_names
+from litconv.csl.library.installed import style_names
 from litconv.diagnostics import ExitCode, UsageError
 from litconv.files import STDIN
 from litconv.registry import Format

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from litconv import registry
 from litconv.cli import console
-from litconv.csl.style import load_style
+from litconv.csl.library.style import load_style
 from litconv.diagnostics import UsageError
 from litconv.files import STDIN
 from litconv.options import Markup

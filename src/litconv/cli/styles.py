@@ -12,8 +12,8 @@ from litconv.cli.app import command_app
 from litconv.cli.ending import reporting
 from litconv.cli.output import data_output
 from litconv.cli.report import Reporter
-from litconv.csl import catalogue
-from litconv.csl.catalogue import StyleInfo
+from litconv.csl.library import catalogue
+from litconv.csl.library.catalogue import StyleInfo
 from litconv.diagnostics import Diagnostics, ExitCode
 
 app = command_app()

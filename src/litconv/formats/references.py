@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
-from litconv.csl.disambiguate import PLAIN, Shown
-from litconv.csl.item import to_item
-from litconv.csl.localetags import AUTO, STYLE
-from litconv.csl.style import load_style
+from litconv.csl.items.to_item import to_item
+from litconv.csl.library.localetags import AUTO, STYLE
+from litconv.csl.library.style import load_style
+from litconv.csl.processor.disambiguate import PLAIN, Shown
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import Record
 from litconv.options import Markup, Order, WriteOptions
@@ -30,7 +30,7 @@ from litconv.registry import Format
 from litconv.text import markup
 
 if TYPE_CHECKING:
-    from litconv.csl.engine import Style
+    from litconv.csl.processor.engine import Style
 
 
 class ReferencesWriter:

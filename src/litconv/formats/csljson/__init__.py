@@ -1,7 +1,7 @@
 """CSL-JSON, the data format of citation processors: `csljson` (an array), `csljsonl` (lines).
 
-Specification: CSL 1.0.2 with its schema `csl-data.json`; the mapping is `litconv.csl.item` and,
-for reading, `litconv.csl.from_item`. One reader takes every form: an array, a single object (what
+Specification: CSL 1.0.2 with its schema `csl-data.json`; the mapping is `csl.items.to_item` and,
+for reading, `csl.items.from_item`. One reader takes every form: an array, a single object (what
 doi.org sends), one item a line, and the arrays of `{"items": […]}` (Zotero's API) and
 `{"references": […]}` (pandoc).
 
@@ -13,8 +13,8 @@ Reading:
   more than the model holds go to `extra` under their key, and references and CSL-JSON written
   from the record show them again.
 * Crossref's names of types (`journal-article`) and its lists (`"title": ["…"]`) are understood.
-* Dates and names mean what they mean when a reference is printed (`litconv.csl.datevalues`,
-  `litconv.csl.people`). Lines of `note` such as `original-date: 1999` stay in the note; only
+* Dates and names mean what they mean when a reference is printed (`csl.processor.datevalues`,
+  `csl.processor.people`). Lines of `note` such as `original-date: 1999` stay in the note; only
   references interpret them, as citeproc-js does.
 * A damaged array is read item by item: an item that is no JSON is set aside with the line and
   column of the mistake, and reading goes on at the next object that looks like an item. NaN and
@@ -37,7 +37,7 @@ or one range.
 
 from __future__ import annotations
 
-from litconv.csl.variables import CSLJSON
+from litconv.csl.items.variables import CSLJSON
 from litconv.formats.csljson.reader import CslJsonReader
 from litconv.formats.csljson.writer import CslJsonLinesWriter, CslJsonWriter
 from litconv.registry import Format

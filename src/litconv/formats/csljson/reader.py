@@ -1,4 +1,4 @@
-"""CSL-JSON: the reader. What it makes of which key stands in `litconv.csl.from_item`."""
+"""CSL-JSON: the reader. What it makes of which key stands in `litconv.csl.items.from_item`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from litconv.csl.from_item import from_item
+from litconv.csl.items.from_item import from_item
 from litconv.diagnostics import Diagnostics
 from litconv.formats.csljson.scan import (
     TOO_DEEP,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from litconv.csl.variables import TYPES
+from litconv.csl.items.variables import TYPES
 
 _TOKEN: Final = re.compile(
     r'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<colon>:)|[^\s,"\[\]{}:]+'

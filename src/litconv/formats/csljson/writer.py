@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TextIO
 
-from litconv.csl.ids import UniqueIds
-from litconv.csl.item import to_item, unmapped
-from litconv.csl.restore import is_csl_json
+from litconv.csl.items.ids import UniqueIds
+from litconv.csl.items.restore import is_csl_json
+from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
 from litconv.losses import report_losses
 from litconv.model import Record

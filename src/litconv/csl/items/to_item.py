@@ -1,0 +1,195 @@
+"""A record as a CSL-JSON item: the one place that knows which variable holds which field.
+
+Specification: CSL 1.0.2, appendix IV, and its schema `csl-data.json`. The item holds only keys
+that the schema allows. What CSL has no variable for stands under `custom` when extras are asked
+for, and `unmapped` names it when they are not. Two facts never leave the model, because they are
+about the conversion and not about the work: `provenance` and `origin` (with them the `original`
+form of a name and the `raw` form of pages). The way back is `litconv.csl.items.from_item`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from litconv.csl.items.dates import date_to_csl
+from litconv.csl.items.names import name_to_csl
+from litconv.csl.items.restore import is_csl_json, page_text, restored
+from litconv.csl.items.values import read_pages
+from litconv.csl.items.variables import (
+    DATES,
+    IDENTIFIERS,
+    KEYWORD_SEPARATOR,
+    NUMBERED_ARTICLES,
+    TEXTS,
+)
+from litconv.model import Contributor, Date, ItemType, Record
+from litconv.text.oneline import one_line
+
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
+
+
+def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
+    """Give the CSL-JSON item of a record: a plain dict, ready for `json` or a CSL processor.
+
+    `id` and `type` are always there (`id` may be empty: the caller knows what is unique), every
+    other key only with a value. `extras` adds what CSL has no variable for under `custom`;
+    `custom.listing` is there without it too, because it alone tells a listed work from the work
+    that lists it.
+
+    A record that was read from CSL-JSON gives the item it came from: its texts as they were (a
+    note has lines), and what `litconv.csl.items.restore` finds. Other texts become one line each.
+    """
+    own = is_csl_json(record)
+    clean = str if own else one_line
+    item: dict[str, Any] = {"id": clean(record.id), "type": str(record.type)}
+    for field, variable in TEXTS.items():
+        if text := getattr(record, field):
+            _put(item, variable, clean(text))
+    for person in record.contributors:
+        if name := name_to_csl(person.name):
+            item.setdefault(str(person.role), []).append(name)
+    for field, variable in DATES.items():
+        _put(item, variable, date_to_csl(getattr(record, field)))
+    _put_pages(item, record)
+    _put_identifiers(item, record)
+    _put(item, "keyword", KEYWORD_SEPARATOR.join(_cleaned(record.keywords)))
+    custom = _custom(record, extras=extras)
+    if own:
+        _restore(item, record, custom)
+    _put(item, "custom", custom)
+    return item
+
+
+def unmapped(record: Record) -> tuple[str, ...]:
+    """Name the fields whose facts stand in the item only under `custom`, with extras.
+
+    They are fields of `Record`, in its order; a field counts although only a part of it (the
+    affiliation of one author, an identifier of an unusual scheme) has no variable in CSL.
+    """
+    present = {field for field, _, value in _extra_facts(record) if value not in _NOTHING}
+    if record.relations:
+        present.add("relations")
+    return tuple(field for field in Record.__struct_fields__ if field in present)
+
+
+def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> None:
+    """Put back what a record knows of its CSL-JSON item."""
+    found = restored(record)
+    item.pop("page-first", None)  # processors take it from `page`
+    if found.get("page-first") == record.pages.text and not record.pages.raw:
+        item.pop("page", None)
+    if found.get("event") == item.get("event-title") and "event-title" not in found:
+        item.pop("event-title", None)
+    for key, value in found.pop("custom", {}).items():
+        custom.setdefault(key, value)
+    item.update(found)
+
+
+def _put_pages(item: dict[str, Any], record: Record) -> None:
+    pages = record.pages
+    printed = page_text(record) if is_csl_json(record) else ""
+    _put(item, "page", printed or one_line(pages.text))
+    _put(item, "page-first", one_line(pages.first))
+    _put(item, "number-of-pages", "" if pages.count is None else str(pages.count))
+    place = _article_number_place(record)
+    if place and not (printed and place == "page"):
+        clean = str if is_csl_json(record) else one_line
+        _put(item, place, clean(pages.article_number))
+
+
+def _article_number_place(record: Record) -> str:
+    """Say which variable takes the article number: `number`, else `page`, or none is free."""
+    if is_csl_json(record) and read_pages(record.pages.raw).article_number:
+        return "page"  # as the item had it
+    if record.type in NUMBERED_ARTICLES and not record.number:
+        return "number"
+    return "" if record.pages.text else "page"
+
+
+def _put_identifiers(item: dict[str, Any], record: Record) -> None:
+    known = record.identifiers
+    for field, variable in IDENTIFIERS.items():
+        _put(item, variable, one_line(getattr(known, field)))
+    # One text each; blanks are how processors and Zotero separate several.
+    _put(item, "ISBN", " ".join(_cleaned(known.isbn)))
+    _put(item, "ISSN", " ".join(_cleaned(known.issn)))
+    if known.arxiv and _arxiv_is_number(record):
+        item["number"] = f"arXiv:{one_line(known.arxiv)}"
+
+
+def _arxiv_is_number(record: Record) -> bool:
+    """Say whether the arXiv number is the work's own: CSL's type of preprints is `article`."""
+    return record.type is ItemType.ARTICLE and not record.number
+
+
+def _custom(record: Record, *, extras: bool) -> dict[str, Any]:
+    custom: dict[str, Any] = {}
+    if record.listing:
+        kind, number = str(record.listing.kind), one_line(record.listing.number)
+        custom["listing"] = {"kind": kind, "number": number} if number else {"kind": kind}
+    if not extras:
+        return custom
+    for _, key, value in _extra_facts(record):
+        _put(custom, key, value)
+    listed = [to_item(one, extras=True) for one in record.relations]
+    for place, one in enumerate(listed, start=1):
+        one["id"] = one["id"] or str(place)
+    _put(custom, "relations", listed)
+    return custom
+
+
+def _extra_facts(record: Record) -> Iterator[tuple[str, str, Any]]:
+    """Yield (field, key under `custom`, value) for what CSL has no variable for."""
+    titles = [_texts(title=one.title, language=one.language) for one in record.translated_titles]
+    kept = restored(record)
+    yield "translated_titles", "translated_titles", titles
+    people = [_person(one) for one in record.contributors]
+    yield "contributors", "people", [one for one in people if len(one) > _BARE_PERSON]
+    yield "affiliations", "affiliations", _cleaned(record.affiliations)
+    for field in DATES:
+        date: Date | None = getattr(record, field)
+        known = date and (date.start or date.end) and DATES[field] not in kept
+        yield field, f"{field}_text", one_line(date.literal) if date and known else ""
+    article_number = "" if _article_number_place(record) else record.pages.article_number
+    yield "pages", "article_number", one_line(article_number)
+    yield "identifiers", "identifiers", _other_identifiers(record)
+    subjects = [_texts(scheme=it.scheme, code=it.code, label=it.label) for it in record.subjects]
+    yield "subjects", "subjects", subjects
+    yield "times_cited", "times_cited", record.times_cited
+    unknown = [one for one in record.extra if one.tag not in kept]
+    extra = [_texts(tag=one.tag, value=one.value) for one in unknown]
+    yield "extra", "extra", extra
+
+
+_BARE_PERSON: Final = 2  # role and name: nothing that the name variables do not say
+
+
+def _person(person: Contributor) -> dict[str, Any]:
+    """Link a contributor, named as `Family, Given`, to affiliations and ORCID."""
+    result: dict[str, Any] = _texts(
+        role=person.role, name=person.name.sort_text, orcid=person.name.orcid
+    )
+    _put(result, "affiliations", _cleaned(person.name.affiliations))
+    return result
+
+
+def _other_identifiers(record: Record) -> list[dict[str, str]]:
+    known = record.identifiers
+    arxiv = "" if _arxiv_is_number(record) else known.arxiv
+    pairs = [("arXiv", arxiv), *((one.scheme, one.value) for one in known.other)]
+    return [_texts(scheme=scheme, value=value) for scheme, value in pairs if value]
+
+
+def _texts(**values: str) -> dict[str, str]:
+    return {key: text for key, value in values.items() if (text := one_line(value))}
+
+
+def _cleaned(values: tuple[str, ...]) -> list[str]:
+    return [text for value in values if (text := one_line(value))]
+
+
+def _put(target: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 (any JSON value)
+    """Set a key unless there is nothing to say; 0 is something to say."""
+    if value not in _NOTHING:
+        target[key] = value

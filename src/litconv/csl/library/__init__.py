@@ -1,0 +1,1 @@
+"""CSL styles: which are there, finding one, checking one, loading one."""
