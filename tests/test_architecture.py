@@ -386,3 +386,22 @@ def test_patterns_find_what_they_should(
     found: bool,  # noqa: FBT001 - a table's column
 ) -> None:
     assert bool(pattern.search(line)) is found
+
+
+def test_a_plain_conversion_loads_no_style_and_no_heavy_package() -> None:
+    program = (
+        "import sys; from litconv.__main__ import main; sys.argv[1:] = sys.argv[1:]\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    page = TESTS.parent / "examples" / "chinese.txt"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "convert", str(page), "--to", "ris", "--quiet"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    loaded = set(done.stderr.split())
+    assert "litconv.formats.ris.writer" in loaded
+    unwanted = {"litconv.csl.library.style", "litconv.csl.processor.engine", "citeproc", "lxml"}
+    assert not loaded & (unwanted | {"bibtexparser", "docx", "rich", "pylatexenc", "pypinyin"})

@@ -14,9 +14,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
 
 from litconv import pipeline, registry
-from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError
+from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError, UsageError
 from litconv.files import Input, gather
 from litconv.model import Record
 from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
@@ -49,9 +51,9 @@ def read(  # noqa: PLR0913 - the options of the program
     """
     format_ = registry.find(from_, to=False)[0] if from_ else None
     options = ReadOptions(
-        include=Include(include),
+        include=_choice(Include, include),
         keep_case=keep_case,
-        title_case=TitleCase(title_case),
+        title_case=_choice(TitleCase, title_case),
         key_pattern=key_pattern,
         ascii_only=ascii_only,
     )
@@ -70,7 +72,19 @@ def _raise_if_unreadable(one: Diagnostic) -> None:
         raise InputError(one.message, hint=one.hint or CODES[one.code].remedy)
 
 
-def write(
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def _choice(kind: type[_Choice], value: str) -> _Choice:
+    """Give the member of an option; raises UsageError naming all of them for another value."""
+    try:
+        return kind(value)
+    except ValueError:
+        msg = f"{value!r} is no {kind.__name__.lower()}"
+        raise UsageError(msg, hint=f"Say one of: {', '.join(kind)}.") from None
+
+
+def write(  # noqa: PLR0913 - the options of the program
     records: Iterable[Record],
     to: str,
     *,
@@ -78,6 +92,7 @@ def write(
     ascii_only: bool = False,
     markup: str = "text",
     order: str = "style",
+    locale: str = "",
     diagnostics: Diagnostics | None = None,
 ) -> str:
     """Write records as text in the format that `to` names, such as `"bibtex"`.
@@ -89,9 +104,10 @@ def write(
     options = WriteOptions(
         extras=extras,
         ascii_only=ascii_only,
-        markup=Markup(markup),
-        order=Order(order),
+        markup=_choice(Markup, markup),
+        order=_choice(Order, order),
         style=style,
+        locale=locale,
     )
     out = io.StringIO()
     pipeline.write(records, out, format_, diagnostics or Diagnostics(), options)

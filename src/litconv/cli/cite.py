@@ -154,7 +154,8 @@ def cite(  # noqa: PLR0913 - one parameter for each option
 
 def _sorted_out(given: Sequence[str], ctx: typer.Context) -> tuple[list[str], list[str]]:
     """Give (keys, inputs); raises UsageError when there are no keys or nothing to read."""
-    paths = [one for one in given if _is_input(one)]
+    paths = [one for one in given if one == STDIN or _exists(one)]
+    paths = paths or [one for one in given if _looks_like_a_file(one)]
     keys = list(dict.fromkeys(one for one in given if one not in paths))
     if not given:
         return keys, inputs.given_or_stdin(None, ctx)
@@ -167,10 +168,12 @@ def _sorted_out(given: Sequence[str], ctx: typer.Context) -> tuple[list[str], li
     return keys, paths or [STDIN]
 
 
-def _is_input(text: str) -> bool:
-    """Tell files from keys: what exists, has a slash, or ends as files do."""
-    if text == STDIN or "/" in text or Path(text).suffix.lower() in inputs.input_extensions():
-        return True
+def _looks_like_a_file(text: str) -> bool:
+    """Say whether the text has a slash or ends as files do, which keys can do as well."""
+    return "/" in text or Path(text).suffix.lower() in inputs.input_extensions()
+
+
+def _exists(text: str) -> bool:
     try:
         return Path(text).exists()
     except (OSError, ValueError):  # too long, or with a NUL

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from litconv import registry
 from litconv.cli import console
-from litconv.csl.library.style import load_style
 from litconv.diagnostics import UsageError
 from litconv.files import STDIN
 from litconv.options import Markup
@@ -36,6 +35,8 @@ def output_format(name: str, output: str) -> tuple[Format, str]:
     if name:
         format_, style = registry.find(name, to=True)
         if format_.takes_style and style:
+            from litconv.csl.library.style import load_style  # noqa: PLC0415 - takes time
+
             load_style(style)  # what is wrong with it is said before anything is read
         return format_, style
     ending = Path(output).suffix.lower()
@@ -73,6 +74,9 @@ def markup_of(asked: Markup | None, target: Format, output: str) -> Markup:
 
 def refuse_overwriting(inputs: Iterable[str], output: str, rejects: str) -> None:
     """Raise UsageError when -o or --rejects names an input, or both name one file."""
+    if rejects == STDIN:
+        msg = "--rejects needs a file: standard output is for the data"
+        raise UsageError(msg, hint="Say for example --rejects bad.txt.")
     places = {"-o": output, "--rejects": rejects}
     written = {option: place for option, place in places.items() if place not in {"", STDIN}}
     if len(written) == len(places) and _same(output, rejects):

@@ -21,15 +21,14 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from litconv.csl.items.to_item import to_item
 from litconv.csl.library.localetags import AUTO, STYLE
-from litconv.csl.library.style import load_style
-from litconv.csl.processor.disambiguate import PLAIN, Shown
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.model import Record
+from litconv.model import Record, Span
 from litconv.options import Markup, Order, WriteOptions
 from litconv.registry import Format
 from litconv.text import markup
 
 if TYPE_CHECKING:
+    from litconv.csl.processor.disambiguate import Shown
     from litconv.csl.processor.engine import Style
 
 
@@ -54,6 +53,9 @@ class ReferencesWriter:
         if not options.style:
             msg = "csl needs the name of a style"
             raise UsageError(msg, hint="Say for example --to csl:ieee or --to csl:nature.")
+        # Loading a style takes time and memory that no other format needs.
+        from litconv.csl.library.style import load_style  # noqa: PLC0415
+
         style = load_style(options.style, locale=options.locale or self.locale)
         if not style.has_bibliography:
             msg = f"the style {style.name} has no bibliography: it is for notes or citations only"
@@ -68,16 +70,20 @@ class ReferencesWriter:
 def _entries(
     records: Iterable[Record], style: Style, order: Order, diagnostics: Diagnostics
 ) -> Iterator[markup.Entry]:
-    items: Iterable[dict[str, Any]] = (to_item(record, extras=False) for record in records)
-    rows: Iterable[tuple[dict[str, Any], Shown]] = ((item, PLAIN) for item in items)
+    from litconv.csl.processor.disambiguate import PLAIN  # noqa: PLC0415 - only for references
+
+    works = ((to_item(record, extras=False), _place(record)) for record in records)
+    rows: Iterable[tuple[dict[str, Any], Span | None, Shown]]
+    rows = ((item, span, PLAIN) for item, span in works)
     repeats = None
     if order is Order.STYLE:
-        listed = list(items)
-        indexes = style.order(listed)
-        shown = style.told_apart(listed, indexes)
-        rows = [(listed[index], shown[index]) for index in indexes]
+        listed = list(works)
+        items = [item for item, _ in listed]
+        indexes = style.order(items)
+        shown = style.told_apart(items, indexes)
+        rows = [(*listed[index], shown[index]) for index in indexes]
         repeats = style.repeats()
-    for number, (item, apart) in enumerate(rows, start=1):
+    for number, (item, span, apart) in enumerate(rows, start=1):
         name = str(item.get("id") or f"item-{number}")
         runs, error = style.render_safely(item, number=number, shown=apart, repeats=repeats)
         if error is not None:
@@ -85,15 +91,22 @@ def _entries(
                 "reference-fallback",
                 f"{name} could not be formatted as {style.name}: "
                 f"{type(error).__name__}: {markup.clean(str(error))}",
+                span=span,
                 record=name,
             )
         if not runs:
             diagnostics.report(
                 "reference-not-listed",
                 f"{style.name} puts no work of the kind of {name} into the list of references",
+                span=span,
                 record=name,
             )
+            continue
         yield markup.Entry(name, runs)
+
+
+def _place(record: Record) -> Span | None:
+    return record.origin.span if record.origin else None
 
 
 def _write_binary(data: bytes, out: TextIO) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from litconv.diagnostics import Diagnostics
-from litconv.model import ItemType, Record
+from litconv.model import ItemType, Record, Role
 
 # What a reader needs to find the work: the required fields of BibTeX's entry types, in CSL's words.
 REQUIRED: dict[ItemType, tuple[str, ...]] = {
@@ -35,8 +35,10 @@ def missing_fields(record: Record) -> tuple[str, ...]:
 
 
 def _has(record: Record, field: str) -> bool:
-    if field.startswith("author"):
-        return bool(record.contributors)
+    if field == "author":
+        return bool(record.authors)
+    if field == "author or editor":
+        return bool(record.authors or record.names(Role.EDITOR))
     return bool(getattr(record, field))
 
 

@@ -1,8 +1,8 @@
 """The dates of CSL-JSON items and those of the model, both ways.
 
 CSL-JSON has one shape for dates, `date-parts`, and many more are about: numbers and texts instead
-of lists, `raw`, `literal`, `season`, `circa`. What they mean is what `csl.processor.datevalues` says
-when a reference is printed, so a record and a reference never tell two different dates.
+of lists, `raw`, `literal`, `season`, `circa`. They mean what `csl.processor.datevalues` says when a
+reference is printed, so a record and a reference never tell two different dates.
 """
 
 from __future__ import annotations

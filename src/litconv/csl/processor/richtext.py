@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from litconv.text.markup import Mark, Run
+from litconv.text.markup.runs import Mark, Run
 
 
 class Pair(NamedTuple):
