@@ -32,7 +32,7 @@ _COUNT = re.compile(r"(?:论文数|引用数|h-index)\b.*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _MARKER_PIECE = re.compile(r"[\[\],;\d ]+")
 _MARKED = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<numbers>[\d ,;]*)\]?\s*[*#;,]?\s*")
-_MARK = re.compile(r"\s*\[(?P<numbers>[\d ,;]*)\]?")
+_MARK = re.compile(r"\[(?P<numbers>[\d ,;]*)\]?")
 _HAN_LIST = re.compile(r"[\u4e00-\u9fff]{2,4}(?:\s*[,;]\s*[\u4e00-\u9fff]{2,4})+[,;]?")
 
 
