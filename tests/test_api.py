@@ -63,6 +63,14 @@ def test_unknown_names_are_usage_errors() -> None:
         litconv.convert(text=PAGE, to="bibtx")
     with pytest.raises(litconv.UsageError, match="cannot read 'risk'"):
         litconv.read(text=PAGE, from_="risk")
+    with pytest.raises(litconv.UsageError, match="'bogus' is no include") as caught:
+        litconv.read(text=PAGE, include="bogus")
+    assert caught.value.hint == "Say one of: main, related, references, all."
+
+
+def test_an_encoding_is_for_bytes_only() -> None:
+    with pytest.raises(litconv.UsageError, match="decoded already"):
+        litconv.read(text=PAGE, encoding="gb18030")
 
 
 def test_public_names() -> None:

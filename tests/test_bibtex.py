@@ -473,7 +473,17 @@ def test_biblatex_has_user_fields_for_extras() -> None:
 def test_without_extras_one_note_names_them() -> None:
     _, said = write_and_tell(FACTS)
     assert [one.code for one in said] == ["extra-not-written"]
-    assert said[0].field == "subjects,times_cited,affiliations,contributors,identifiers,extra"
+    assert said[0].field == "subjects,times_cited,affiliations,orcid,identifiers,extra"
+    assert "ORCID iDs" in said[0].message
+    assert said[0].hint == "say --extras to write extra facts"
+
+
+def test_listed_works_and_extra_facts_are_reached_by_two_options() -> None:
+    listed = Record(title="Listed", listing=Listing(ListKind.REFERENCES, "1"))
+    _, said = write_and_tell(Record(title="Mud", times_cited=3, relations=(listed,)))
+    assert said[0].hint == (
+        "say --extras to write extra facts, and --include all to convert the listed works too"
+    )
 
 
 def test_ascii_mode() -> None:

@@ -144,6 +144,14 @@ def test_markup(capfd: pytest.CaptureFixture[str], references: str) -> None:
     assert run(capfd, "able2018", references, "--markup", "docx")[0] == 2
 
 
+def test_a_key_may_look_like_a_path(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "refs.json"
+    items = [item("10.9999/abc", "Able Ann", 2020), item("conf.txt", "Cole Cy", 1999)]
+    file.write_text(json.dumps(items))
+    assert run(capfd, "10.9999/abc", str(file)) == (0, "(Able, 2020)\n", "")
+    assert run(capfd, "conf.txt", str(file)) == (0, "(Cole, 1999)\n", "")
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

@@ -144,6 +144,7 @@ def test_reader_that_finds_nothing_does_not_end_in_silence(
         (["-t", "json", "-o", "page.txt"], ["-o page.txt would overwrite an input"]),
         (["-t", "json", "--rejects", "./page.txt"], ["--rejects ./page.txt would overwrite"]),
         (["-t", "json", "-o", "a", "--rejects", "a"], ["-o and --rejects are both a"]),
+        (["-t", "json", "--rejects", "-"], ["--rejects needs a file"]),
     ],
 )
 def test_wrong_usage(

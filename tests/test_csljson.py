@@ -314,7 +314,7 @@ def test_without_extras_only_the_list_mark_stays_and_the_rest_is_named_once() ->
     assert (one.code, one.record, one.span) == ("extra-not-written", "a", Span("p", 1))
     assert one.field.split(",") == [
         *("translated_titles", "contributors", "affiliations", "issued", "identifiers"),
-        *("subjects", "times_cited", "relations", "extra"),
+        *("subjects", "times_cited", "relations", "extra", "orcid"),
     ]
 
 

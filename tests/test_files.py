@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from litconv.diagnostics import Diagnostics, ExitCode, InputError, OutputError
-from litconv.files import Input, atomic_output, gather, label, read_one
+from litconv.diagnostics import Diagnostics, ExitCode, OutputError
+from litconv.files import Input, atomic_output, gather, label
 
 TXT = frozenset({".txt"})
 needs_permissions = pytest.mark.skipif(
@@ -79,12 +79,6 @@ def test_a_link_to_nowhere_in_a_folder_is_left_out(folder: Path) -> None:
     assert names(Diagnostics(), folder / "deep", folder) == ["c.TXT", "a.txt", "b.txt", "c.TXT"]
 
 
-def test_read_one(folder: Path) -> None:
-    assert read_one(folder / "a.txt").data == b"a.txt"
-    with pytest.raises(InputError, match="cannot read"):
-        read_one(folder / "gone.txt")
-
-
 # ---------------------------------------------------------------------------- output
 
 
@@ -119,10 +113,35 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 
 
 def test_a_failure_while_writing_is_an_output_error(tmp_path: Path) -> None:
-    with pytest.raises(OutputError) as caught, atomic_output(tmp_path / "out.bib"):
-        raise OSError(28, "No space left on device")
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(OutputError) as caught, atomic_output(tmp_path / "out.bib") as out:
+            out.write("more than ten letters")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert caught.value.exit_code is ExitCode.OUTPUT
-    assert "out.bib: No space left on device" in str(caught.value)
+    assert "out.bib: File too large" in str(caught.value)
+    assert only(tmp_path) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_device_is_an_output_error() -> None:
+    with (
+        pytest.raises(OutputError, match="/dev/full: No space"),
+        atomic_output(Path("/dev/full")) as out,
+    ):
+        out.write("text")
+
+
+def test_an_error_of_what_is_read_meanwhile_is_no_output_error(tmp_path: Path) -> None:
+    def fail() -> None:
+        with atomic_output(tmp_path / "out.bib"):
+            raise FileNotFoundError(2, "No such file", "style.csl")
+
+    with pytest.raises(FileNotFoundError, match=r"style\.csl"):
+        fail()
     assert only(tmp_path) == []
 
 

@@ -70,17 +70,24 @@ class Claims:
 
 
 @pytest.fixture
-def three(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make three formats the only ones: two are told by the same word, one by none."""
+def four(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make four formats the only ones: two told by the same word, one by none, one by its text."""
     made = [
         Format(name="one", title="One", extensions=(".one",), reader=Claims("ab")),
-        Format(name="two", title="Two", extensions=(".two", ".txt"), reader=Claims("a")),
+        Format(name="two", title="Two", extensions=(".two",), reader=Claims("a")),
         Format(name="mute", title="Mute", extensions=(".mute",), reader=Claims("\0")),
+        Format(
+            name="page",
+            title="Page",
+            extensions=(".txt",),
+            extension_proves=False,
+            reader=Claims("p"),
+        ),
     ]
     monkeypatch.setattr(registry, "readable", lambda: made)
 
 
-@pytest.mark.usefixtures("three")
+@pytest.mark.usefixtures("four")
 @pytest.mark.parametrize(
     ("text", "extension", "name"),
     [
@@ -97,13 +104,13 @@ def test_detect(text: str, extension: str, name: str) -> None:
     assert pipeline.detect(Source("x", text), extension).name == name
 
 
-@pytest.mark.usefixtures("three")
+@pytest.mark.usefixtures("four")
 @pytest.mark.parametrize(
     ("text", "extension", "message", "hint"),
     [
-        ("zz", "", "no format recognises it", "one, two, mute"),
-        ("zz", ".txt", "no format recognises it", "one, two, mute"),
-        ("zz", ".unknown", "no format recognises it", "one, two, mute"),
+        ("zz", "", "no format recognises it", "one, two, mute, page"),
+        ("zz", ".txt", "no format recognises it", "one, two, mute, page"),
+        ("zz", ".unknown", "no format recognises it", "one, two, mute, page"),
         ("abc", "", "several formats claim it", "one, two"),
         ("abc", ".txt", "several formats claim it", "one, two"),
     ],

@@ -11,7 +11,18 @@ import pytest
 from litconv.csl.processor.engine import Style
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.formats.references import FORMATS, ReferencesWriter
-from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate, Record
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Name,
+    Origin,
+    Pages,
+    PartialDate,
+    Record,
+    Span,
+)
 from litconv.options import Markup, Order, WriteOptions
 
 
@@ -147,6 +158,19 @@ def test_works_that_the_style_does_not_list_are_reported() -> None:
     text, diagnostics = write([letter])
     assert text == ""
     assert [one.code for one in diagnostics.items] == ["reference-not-listed"]
+
+
+def test_a_work_that_is_not_listed_is_no_line_for_programs_and_has_its_place() -> None:
+    span = Span("in.txt", 7)
+    letter = Record(
+        id="k",
+        type=ItemType.PERSONAL_COMMUNICATION,
+        title="A letter",
+        origin=Origin(format="x", span=span),
+    )
+    text, diagnostics = write([letter], markup=Markup.JSONL)
+    assert text == ""
+    assert [one.span for one in diagnostics.items] == [span]
 
 
 def test_csl_needs_a_style() -> None:

@@ -47,7 +47,8 @@ def read(  # noqa: PLR0913 - the options of the program
 
     With `diagnostics`, everything there is to say is collected in it, and an input that cannot be
     read is left out, as in the program. Without, such an input raises InputError, and warnings are
-    dropped. An unknown format name raises UsageError.
+    dropped. An unknown name of a format or an option, and an encoding for a text, raise
+    UsageError.
     """
     format_ = registry.find(from_, to=False)[0] if from_ else None
     options = ReadOptions(
@@ -59,11 +60,13 @@ def read(  # noqa: PLR0913 - the options of the program
     )
     said = diagnostics or Diagnostics(_raise_if_unreadable)
     if text is not None:
+        if encoding:
+            msg = "a text is decoded already, so it has no encoding"
+            raise UsageError(msg, hint="Leave encoding= out, or give the path of a file.")
         inputs: Iterable[Input] = [Input(_TEXT_NAME, text.encode("utf-8", "replace"))]
         encoding = "utf-8"
     else:
-        endings = frozenset(end for one in registry.readable() for end in one.extensions)
-        inputs = gather([os.fspath(path) for path in paths], endings, said)
+        inputs = gather([os.fspath(path) for path in paths], registry.input_extensions(), said)
     return list(pipeline.read(inputs, said, format_=format_, encoding=encoding, options=options))
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from litconv.diagnostics import Diagnostics, InputError, OutputError
+from litconv.diagnostics import Diagnostics, OutputError
 from litconv.model import Span
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 STDIN = "-"
 
@@ -134,16 +138,15 @@ def atomic_output(path: Path) -> Iterator[TextIO]:
     with _as_output_error(path):
         special = path.is_dir() or (path.exists() and not path.is_file()) or _is_device(path)
     if special:
-        with _as_output_error(path), path.open("w", encoding="utf-8", newline="\n") as out:
+        with _as_output_error(path):
+            file = _File(path, path)
+        with file.as_text() as out:
             yield out
         return
     with _as_output_error(path):
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
-        with (
-            _as_output_error(path),
-            os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out,
-        ):
+        with _File(handle, path).as_text() as out:
             yield out
         with _as_output_error(path):
             Path(name).chmod(_mode(target))
@@ -151,6 +154,28 @@ def atomic_output(path: Path) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+class _File(io.FileIO):
+    """A file to write to whose errors name `path`; those of what is read meanwhile stay as are."""
+
+    def __init__(self, place: int | Path, path: Path) -> None:
+        super().__init__(place, "w")
+        self._path = path
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write bytes; raises OutputError."""
+        with _as_output_error(self._path):
+            return super().write(data)
+
+    def close(self) -> None:
+        """Close the file; raises OutputError."""
+        with _as_output_error(self._path):
+            super().close()
+
+    def as_text(self) -> TextIO:
+        """Give the UTF-8 text stream that is written to this file."""
+        return io.TextIOWrapper(io.BufferedWriter(self), encoding="utf-8", newline="\n")
 
 
 def _is_device(path: Path) -> bool:
@@ -176,12 +201,3 @@ def _as_output_error(path: Path) -> Iterator[None]:
             raise
         msg = f"cannot write {path}: {error.strerror or error}"
         raise OutputError(msg, hint="Choose another place with -o.") from error
-
-
-def read_one(path: Path) -> Input:
-    """Read one file; raises InputError when that is not possible."""
-    try:
-        return Input(str(path), path.read_bytes())
-    except OSError as error:
-        msg = f"cannot read {path}: {error.strerror or error}"
-        raise InputError(msg, hint="Check the path and the permissions.") from error

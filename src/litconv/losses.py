@@ -3,7 +3,8 @@
 The policy is one for all formats. Bookkeeping (`BOOKKEEPING`) is about where the record comes
 from and what was done to it, and is never missed. Extra facts (`EXTRA_FACTS`) are no part of a
 plain reference: they are named in one note for each record. Anything else is a loss, and each
-field gets a warning of its own.
+field gets a warning of its own. Two facts are parts of a field: `orcid` is the ORCID iDs of all
+names, `page_count` the number of pages.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ EXTRA_FACTS: Final = frozenset(
         "times_cited",
         "relations",
         "extra",
+        "orcid",
     }
 )
 
@@ -31,6 +33,8 @@ _WORDS: Final = {
     "contributors": "affiliations of single authors",
     "extra": "fields litconv has no place for",
     "identifiers": "other identifiers",
+    "orcid": "ORCID iDs",
+    "page_count": "number of pages",
     "relations": "listed works",
     "subjects": "subjects",
     "times_cited": "citation count",
@@ -52,7 +56,7 @@ def report_losses(
     commas; each other one gives a `field-not-written`. Places come from the record's origin.
     """
     fields = [field for field in dict.fromkeys(lost) if field not in BOOKKEEPING]
-    span = record.origin.span if record.origin else None
+    span = record.span
     name = record.id or record.title
     extras = [field for field in fields if field in extra_facts]
     if extras:
@@ -80,5 +84,9 @@ def report_losses(
 def _hint(extras: list[str]) -> str:
     """Say how to get them: listed works become records of their own, the rest become notes."""
     if extras == ["relations"]:
-        return "say --include all to convert the listed works too"
-    return "say --extras to write extra facts"
+        return _LISTED_HINT
+    both = f", and {_LISTED_HINT.removeprefix('say ')}" if "relations" in extras else ""
+    return f"say --extras to write extra facts{both}"
+
+
+_LISTED_HINT: Final = "say --include all to convert the listed works too"

@@ -48,7 +48,9 @@ class Writer(Protocol):
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """One format: its name on the command line, and how to read and write it.
 
-    `extensions` are file-name endings with their dot; `aliases` are other names for the command
+    `extensions` are file-name endings with their dot, and
+    `extension_proves` says that a file with one of them is this format even where its text does
+    not tell (not so for `.txt`); `aliases` are other names for the command
     line; `takes_style` says that the name may be followed by a colon and a CSL style;
     `preset` is the style that the name itself stands for; `curated` says that what is read was
     made ready by a person or program for citing: capitals and keys are left as they are.
@@ -57,6 +59,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
     extensions: tuple[str, ...] = ()
+    extension_proves: bool = True
     aliases: tuple[str, ...] = ()
     spec_url: str = ""
     reader: Reader | None = None
@@ -102,6 +105,11 @@ def _all_formats() -> Iterator[tuple[Format, str]]:
 def readable() -> list[Format]:
     """Give the formats that can be read, each once."""
     return [one for name, one in formats().items() if one.reader and name == one.name]
+
+
+def input_extensions() -> frozenset[str]:
+    """Give the file-name endings that are looked for in folders."""
+    return frozenset(ending for one in readable() for ending in one.extensions)
 
 
 def writable() -> list[Format]:

@@ -85,11 +85,11 @@ def decode(
     else:
         text = _decode_guessing(data, name, remarks)
     text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
-    if _CONTROL.search(text):
+    if first := _CONTROL.search(text):
         if _looks_binary(text):
             msg = f"{'standard input' if name == '-' else name} is not text"
             raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
-        span = Source(name, text).span(_CONTROL.search(text).start())  # type: ignore[union-attr]
+        span = Source(name, text).span(first.start())
         text, count = _CONTROL.subn("", text)
         remarks.report(
             "control-character-removed",

@@ -18,6 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from litconv import __version__
 from litconv.cli import console, ending, helptext
 from litconv.cli.report import Reporter
+from litconv.cli.signals import die_by
 from litconv.diagnostics import ExitCode, UsageError
 
 COMMANDS = {
@@ -136,7 +137,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code; `args` are those of the process if left out."""
     code, signal_name = _run(args)
     if signal_name:  # here no traceback holds an open file back from being cleaned up
-        return ending.die_by(signal_name)
+        return die_by(signal_name)
     if code != ExitCode.OK:
         ending.flush_or_drop_stdout()
     return code

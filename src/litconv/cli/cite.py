@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from litconv import pipeline
+from litconv import pipeline, registry
 from litconv.cli import console, inputs
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
@@ -36,11 +36,11 @@ app = command_app()
 
 EPILOG = """
 Examples:
-  litconv cite davidson1999 refs.bib
-  litconv cite davidson1999 smith2020 refs.bib --style chicago-author-date
-  litconv cite davidson1999 refs.bib --narrative
-  litconv cite davidson1999 refs.bib --locator "p. 12"
-  litconv convert refs.bib --to csljson | litconv cite davidson1999 --style ieee
+  litconv cite davidson1999 refs.json
+  litconv cite davidson1999 smith2020 refs.json --style chicago-author-date
+  litconv cite davidson1999 refs.json --narrative
+  litconv cite davidson1999 refs.json --locator "p. 12"
+  litconv convert refs.json --to csljson | litconv cite davidson1999 --style ieee
 
 Keys are those that `litconv convert` writes. What is a file or a folder, or `-`, is an input, and
 everything else is a key; without an input a pipe is read. Numbers and letters (2020a) are those of
@@ -129,7 +129,7 @@ def cite(  # noqa: PLR0913 - one parameter for each option
         _checked(markup)
         chosen = load_style(style, locale=checked_locale(locale))
         diagnostics = Diagnostics(reporter)
-        names = locate(paths, inputs.input_extensions(), diagnostics)
+        names = locate(paths, registry.input_extensions(), diagnostics)
         records = pipeline.read(
             load(names, diagnostics),
             diagnostics,
@@ -161,7 +161,7 @@ def _sorted_out(given: Sequence[str], ctx: typer.Context) -> tuple[list[str], li
         return keys, inputs.given_or_stdin(None, ctx)
     if not keys:
         msg = "no key is named"
-        raise UsageError(msg, hint="Say for example: litconv cite davidson1999 refs.bib.")
+        raise UsageError(msg, hint="Say for example: litconv cite davidson1999 refs.json.")
     if not paths and (sys.stdin is None or console.is_terminal(sys.stdin)):
         msg = f"there is no file to read: {', '.join(keys)} would be keys"
         raise UsageError(msg, hint="Name the file that holds the references.")
@@ -170,7 +170,7 @@ def _sorted_out(given: Sequence[str], ctx: typer.Context) -> tuple[list[str], li
 
 def _looks_like_a_file(text: str) -> bool:
     """Say whether the text has a slash or ends as files do, which keys can do as well."""
-    return "/" in text or Path(text).suffix.lower() in inputs.input_extensions()
+    return "/" in text or Path(text).suffix.lower() in registry.input_extensions()
 
 
 def _exists(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from litconv import pipeline
+from litconv import pipeline, registry
 from litconv.cli import inputs, places
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
@@ -219,7 +219,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
 def run(job: Job, reporter: Reporter) -> ExitCode:
     """Do the conversion and give its exit code; raises LitconvError when it cannot go on."""
     diagnostics = Diagnostics(reporter)
-    names = locate(job.paths, inputs.input_extensions(), diagnostics)
+    names = locate(job.paths, registry.input_extensions(), diagnostics)
     places.refuse_overwriting(names, job.output, job.rejects)
     progress = Progress(names)
     reporter.emit = progress.emit

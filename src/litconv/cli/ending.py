@@ -1,11 +1,10 @@
-"""How a run ends: exit codes for errors, and the quiet deaths by Ctrl-C and by a closed pipe."""
+"""How a run ends: exit codes for errors; `signals` has the quiet deaths by Ctrl-C and pipes."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import re
-import signal
 import sys
 import traceback
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 import typer
 
 from litconv.cli.report import Reporter
+from litconv.cli.signals import drop_stdout
 from litconv.diagnostics import (
     Diagnostic,
     Diagnostics,
@@ -110,21 +110,6 @@ def command_line_error(error: Exception, command: str) -> ExitCode:
     return ExitCode.USAGE
 
 
-def die_by(signal_name: str) -> int:
-    """End as the signal would have ended the program, so that shells and loops notice.
-
-    Where there are no such signals, gives the number a shell would show: 130 for Ctrl-C.
-    """
-    drop_stdout()
-    number = getattr(signal, signal_name, None)
-    if number is None:
-        return ExitCode.OK
-    if os.name == "posix":
-        signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
-    return 128 + int(number)
-
-
 def output_lost(error: OSError) -> ExitCode:
     """Report that stdout could not take what was printed at the very end."""
     msg = f"cannot write to standard output: {error.strerror or error}"
@@ -140,11 +125,3 @@ def flush_or_drop_stdout() -> None:
             sys.stdout.flush()
     except (OSError, ValueError):
         drop_stdout()
-
-
-def drop_stdout() -> None:
-    """Let nothing be written any more: what is left in the buffer has nowhere to go."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)

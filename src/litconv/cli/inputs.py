@@ -106,8 +106,3 @@ def checked_encoding(name: str) -> str | None:
         msg = f"there is no encoding {name!r}"
         raise UsageError(msg, hint="Try utf-8, gb18030, big5 or latin-1.") from None
     return name
-
-
-def input_extensions() -> frozenset[str]:
-    """Give the file-name endings that are looked for in folders."""
-    return frozenset(ending for one in registry.readable() for ending in one.extensions)

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from litconv import pipeline
+from litconv import pipeline, registry
 from litconv.cli import console, inputs
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
@@ -70,7 +70,7 @@ def show(
         known_encoding = inputs.checked_encoding(encoding)
         given = inputs.given_or_stdin(paths, ctx)
         diagnostics = Diagnostics(reporter)
-        names = locate(given, inputs.input_extensions(), diagnostics)
+        names = locate(given, registry.input_extensions(), diagnostics)
         progress = Progress(names)
         reporter.emit = progress.emit
         try:

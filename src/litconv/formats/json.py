@@ -22,13 +22,13 @@ from litconv.model import RawField, Record, Span
 from litconv.options import WriteOptions
 from litconv.registry import Format
 from litconv.source import Source
+from litconv.text.json_errors import before_error
 
 MARKER: Final = "litconv"
 VERSION: Final = 1
 _DEEPEST: Final = 20
 
 _MARKED_LINE: Final = re.compile(r'\{[ \t]*"litconv"[ \t]*:[ \t]*\d+[ \t]*[,}]')
-_BYTE: Final = re.compile(r"\(byte (\d+)\)")
 # What JSON allows raw in a string but other programs, and our own input, take for a line end or
 # remove as a control character.
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029]")
@@ -113,10 +113,7 @@ def _unknown_keys(given: object, read: object, path: str = "") -> Iterator[tuple
 
 def _column(line: str, message: str) -> int:
     """Give the column of the byte that a decoding error names, or 1."""
-    found = _BYTE.search(message)
-    if found is None:
-        return 1
-    return len(line.encode()[: int(found[1])].decode(errors="ignore")) + 1
+    return len(before_error(line.encode("utf-8", "replace"), message)) + 1
 
 
 class JsonWriter:

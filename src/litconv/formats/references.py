@@ -72,7 +72,7 @@ def _entries(
 ) -> Iterator[markup.Entry]:
     from litconv.csl.processor.disambiguate import PLAIN  # noqa: PLC0415 - only for references
 
-    works = ((to_item(record, extras=False), _place(record)) for record in records)
+    works = ((to_item(record, extras=False), record.span) for record in records)
     rows: Iterable[tuple[dict[str, Any], Span | None, Shown]]
     rows = ((item, span, PLAIN) for item, span in works)
     repeats = None
@@ -103,10 +103,6 @@ def _entries(
             )
             continue
         yield markup.Entry(name, runs)
-
-
-def _place(record: Record) -> Span | None:
-    return record.origin.span if record.origin else None
 
 
 def _write_binary(data: bytes, out: TextIO) -> None:

@@ -192,6 +192,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The authors in source order."""
         return self.names(Role.AUTHOR)
 
+    @property
+    def span(self) -> Span | None:
+        """The place of its first line in the source, as far as it is known."""
+        return self.origin.span if self.origin else None
+
     def related(self, kind: ListKind) -> tuple[Record, ...]:
         """Give the listed works of one kind."""
         return tuple(one for one in self.relations if one.listing and one.listing.kind is kind)

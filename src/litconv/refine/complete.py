@@ -34,6 +34,11 @@ def missing_fields(record: Record) -> tuple[str, ...]:
     return tuple(field for field in REQUIRED.get(record.type, ()) if not _has(record, field))
 
 
+def words_for(field: str) -> str:
+    """Give what a message calls one of the fields of `REQUIRED`."""
+    return _WORDS[field]
+
+
 def _has(record: Record, field: str) -> bool:
     if field == "author":
         return bool(record.authors)
@@ -47,11 +52,11 @@ def report_missing(record: Record, diagnostics: Diagnostics) -> None:
     missing = missing_fields(record)
     if not missing or record.listing is not None:
         return
-    words = " and ".join(_WORDS[field] for field in missing)
+    words = " and ".join(words_for(field) for field in missing)
     diagnostics.report(
         "missing-field",
         f"the source does not state: {words}",
-        span=record.origin.span if record.origin else None,
+        span=record.span,
         record=record.title,
         field=missing[0],
     )

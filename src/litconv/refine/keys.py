@@ -97,7 +97,7 @@ def _report(record: Record, message: str, diagnostics: Diagnostics) -> None:
     diagnostics.report(
         "key-changed",
         message,
-        span=record.origin.span if record.origin else None,
+        span=record.span,
         record=record.title,
         field="id",
     )

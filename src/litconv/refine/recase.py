@@ -150,7 +150,7 @@ def _report(
         diagnostics.report(
             code,
             message,
-            span=record.origin.span if record.origin else None,
+            span=record.span,
             record=changes.get("title", record.title),
             field=step.field,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from litconv.model import ListKind, Name, Record
-from litconv.refine.complete import missing_fields
+from litconv.refine.complete import missing_fields, words_for
 from litconv.source import strip_controls
 
 # The marks that reverse the order of what is shown, and what is left of line structure.
@@ -15,7 +15,6 @@ _BLANKS = re.compile(r"\s+")
 LIST_TITLES = {ListKind.RELATED: "Related papers", ListKind.REFERENCES: "References"}
 SCHEMES = {"clc": "CLC", "discipline": "Discipline"}
 _FIELDS = {"container_title": "journal", "issued": "year", "contributors": "names"}
-_MISSING = {"container_title": "journal or book", "issued": "year", "author": "authors"}
 
 
 def plain(text: str) -> str:
@@ -73,4 +72,4 @@ def field_label(field: str) -> str:
 
 def missing(record: Record) -> str:
     """Give what a reference of the record's type needs and the source does not state."""
-    return ", ".join(_MISSING.get(field, field) for field in missing_fields(record))
+    return ", ".join(words_for(field) for field in missing_fields(record))

@@ -70,11 +70,6 @@ class _Word:
         ]
 
     @property
-    def capitalised(self) -> bool:
-        """Begins with a capital."""
-        return self.capitals[:1] == [0]
-
-    @property
     def special(self) -> bool:
         """An acronym, a formula, a name with an inner capital: no ordinary capitalised word."""
         inner = any(place > 0 for place in self.capitals)

@@ -10,7 +10,6 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _KANA = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-_OTHER_CASED = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FORMULA = re.compile(r"[^\W_]*\d[^\W_]*|<[^<>]*>")
 
@@ -41,11 +40,6 @@ def has_cjk(text: str) -> bool:
 def has_latin(text: str) -> bool:
     """Tell whether the text holds a Latin letter, accented ones included."""
     return _LATIN.search(text) is not None
-
-
-def has_other_cased(text: str) -> bool:
-    """Tell whether the text holds Greek, Cyrillic or Armenian letters."""
-    return _OTHER_CASED.search(text) is not None
 
 
 def is_all_caps(text: str) -> bool:

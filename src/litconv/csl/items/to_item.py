@@ -65,12 +65,17 @@ def unmapped(record: Record) -> tuple[str, ...]:
     """Name the fields whose facts stand in the item only under `custom`, with extras.
 
     They are fields of `Record`, in its order; a field counts although only a part of it (the
-    affiliation of one author, an identifier of an unusual scheme) has no variable in CSL.
+    affiliation of one author, an identifier of an unusual scheme) has no variable in CSL. ORCID
+    iDs, which stand in the names, are `orcid`, at the end.
     """
     present = {field for field, _, value in _extra_facts(record) if value not in _NOTHING}
     if record.relations:
         present.add("relations")
-    return tuple(field for field in Record.__struct_fields__ if field in present)
+    if not any(person.name.affiliations for person in record.contributors):
+        present.discard("contributors")
+    orcids = any(one_line(person.name.orcid) for person in record.contributors)
+    fields = tuple(field for field in Record.__struct_fields__ if field in present)
+    return (*fields, "orcid") if orcids else fields
 
 
 def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> None:

@@ -98,7 +98,7 @@ class EntryText:
             diagnostics.report(
                 "not-ascii",
                 f"no LaTeX form for {_sample(left)}; written as they are",
-                span=self.record.origin.span if self.record.origin else None,
+                span=self.record.span,
                 record=self.record.id,
             )
 

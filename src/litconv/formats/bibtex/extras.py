@@ -13,7 +13,7 @@ EXTRA_FIELDS: Final = {
     "discipline": ("discipline", "userb"),
     "times_cited": ("timescited", "userc"),
     "affiliations": ("affiliation", "userd"),
-    "contributors": ("orcid", "usere"),
+    "orcid": ("orcid", "usere"),
     "identifiers": ("otherids", "usere"),
     "subjects": ("subjects", "userf"),
     "translated_titles": ("titletranslation", "userf"),
@@ -42,7 +42,7 @@ def extra_facts(record: Record, *, biblatex: bool) -> Iterator[Fact]:
         yield "affiliations", body
     for person in record.contributors:
         if person.name.orcid:
-            yield "contributors", f"{person.name.sort_text}: {person.name.orcid}"
+            yield "orcid", f"{person.name.sort_text}: {person.name.orcid}"
     if biblatex:
         yield from _without_field_in_biblatex(record)
     for identifier in record.identifiers.other:

@@ -20,13 +20,13 @@ from litconv.formats.csljson.scan import (
 from litconv.formats.csljson.sniff import is_csl_json
 from litconv.model import Record, Span
 from litconv.source import Source
+from litconv.text.json_errors import before_error
 
 # Escapes in JSON that stand for control characters or for half a character.
 _ESCAPES: Final = re.compile(rb"\\(?:u00[0189]|u007[fF]|[bfr]|u[dD][89a-fA-F])")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _DEEPEST: Final = 100
-_BYTE: Final = re.compile(r"\(byte (\d+)\)")
 
 
 class CslJsonReader:
@@ -131,9 +131,7 @@ def _read_raw(raw: bytes, span: Span, diagnostics: Diagnostics) -> Iterator[Reco
 
 def _column(span: Span, raw: bytes, message: str) -> Span:
     """Give the place of the byte that an error of the parser names."""
-    found = _BYTE.search(message)
-    before = raw[: int(found[1])].decode(errors="ignore") if found else ""
-    return _moved(span, before)
+    return _moved(span, before_error(raw, message))
 
 
 def _within(span: Span, text: str, piece: Piece) -> Span:

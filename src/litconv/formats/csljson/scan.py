@@ -114,11 +114,11 @@ def pieces(text: str) -> Iterator[Piece]:
     item: inside the damaged one there may be others, where a bracket was not closed.
     """
     scanner = _Scanner(text)
-    at = _BLANKS.match(text).end()  # type: ignore[union-attr]  # matches anything
+    at = _after_blanks(text, 0)
     opened = False
     if text.startswith("[", at) or _WRAPPER.match(text, at):
         at, opened = text.index("[", at) + 1, True
-    while (at := _BLANKS.match(text, at).end()) < len(text):  # type: ignore[union-attr]
+    while (at := _after_blanks(text, at)) < len(text):
         if opened and text[at] == "]":
             at = _after_list(text, at)
             opened = False
@@ -131,9 +131,15 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece("", end, fault="the list is not closed; the input may be cut off")
 
 
+def _after_blanks(text: str, at: int) -> int:
+    """Give the place of the first sign from `at` on that is no blank and no comma."""
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
 def _after_list(text: str, at: int) -> int:
     """Give where to go on after a list: what closes the object around it is no fault."""
-    rest = _BLANKS.match(text, at + 1).end()  # type: ignore[union-attr]
+    rest = _after_blanks(text, at + 1)
     return len(text) if text[rest:].strip() in ("", "}") else rest
 
 

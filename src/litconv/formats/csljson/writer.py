@@ -64,7 +64,7 @@ def _items(
             diagnostics.report(
                 "key-changed",
                 f"the id {record.id!r} is used twice; the later item is {item['id']!r}",
-                span=record.origin.span if record.origin else None,
+                span=record.span,
                 record=item["id"],
                 field="id",
             )

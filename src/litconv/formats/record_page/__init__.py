@@ -20,6 +20,7 @@ FORMATS = (
         name=NAME,
         title="Record page of a Chinese discovery site",
         extensions=(".txt",),
+        extension_proves=False,
         aliases=("page",),
         reader=RecordPageReader(),
     ),

@@ -28,7 +28,7 @@ class Author(NamedTuple):
     own: str
 
 
-_COUNT = re.compile(r"(?:论文数|引用数|h-index)\b.*", re.IGNORECASE)
+_COUNT = re.compile(r"(?:论文数|論文數|引用数|引用數|h-index)\b.*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _MARKER_PIECE = re.compile(r"[\[\],;\d ]+")
 _MARKED = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<numbers>[\d ,;]*)\]?\s*[*#;,]?\s*")

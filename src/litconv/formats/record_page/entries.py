@@ -150,12 +150,33 @@ def _read_related(raw: RawEntry) -> Entry | None:
             citation, strays = _source_at_end(rest[start:])
             if citation is None:
                 continue
-            authors, not_names = _authors(rest[:start])
+            wrapped = _wrapped_title(title, rest[:start])
+            title = join_lines([title, *rest[:wrapped]])
+            authors, not_names = _authors(rest[wrapped:start])
             citation = msgspec.structs.replace(citation, title=tidy(title), authors=authors)
             return Entry(
                 raw=raw, form=Form.RELATED, citation=citation, strays=(*not_names, *strays)
             )
     return None
+
+
+_FAMILY_GIVEN = re.compile(r"\S+(?: \S+){0,3}, ?[^\W\d_a-z]\S*(?: \S+){0,4}")
+_UNFINISHED = re.compile(r"(?:[,:\-–]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
+
+
+def _wrapped_title(title: str, rest: list[str]) -> int:
+    """Count the lines that go on with a title: those that no name could be.
+
+    A name begins with a capital or has the form `al-Larch, Frieda`, `van der Berg, Jan`.
+    """
+    count = 0
+    for text in rest:
+        goes_on = _UNFINISHED.search(title) or text[0].islower()
+        if not goes_on or _FAMILY_GIVEN.fullmatch(fold(text[:_TOO_LONG_FOR_A_NAME])):
+            break
+        title = text
+        count += 1
+    return count
 
 
 def _is_split_source(texts: list[str]) -> bool:

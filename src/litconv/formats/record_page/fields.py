@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from litconv.formats.record_page.lines import Line
 from litconv.model import Subject
+from litconv.text.citation import parse_source
 from litconv.text.pages import strip_zeros
 from litconv.text.width import fold, join_lines, tidy
 
@@ -30,6 +31,7 @@ _PARTS = (
     # 总第45期 counts from the journal's beginning; it is not the issue of the year.
     ("issue", re.compile(r"(?<!总)第? ?(?P<issue>[^\s/|,年期卷第总][^/|,年期卷第总]*?) ?期")),
 )
+_DIGITS_AND_MORE = re.compile(r"\d{3}|[|/]\s*[年卷期]")
 _LONGEST_CONTAINER = 1000
 
 
@@ -47,6 +49,16 @@ def read_container(lines: list[Line]) -> Container | None:
         if match := pattern.search(tail):
             found[name] = match[name]
             tail = f"{tail[: match.start()]}|{tail[match.end() :]}"
+    if not any(found.values()) and (citation := parse_source(text)):
+        return Container(
+            citation.container,
+            citation.year,
+            citation.volume,
+            citation.issue,
+            citation.pages.raw or citation.left,
+        )
+    if not found["year"] and _DIGITS_AND_MORE.search(folded):
+        tail = text  # a year, volume or issue in no known form: kept whole beside the title
     return Container(
         title.strip(" |｜/,，"),
         int(found["year"]) if found["year"] else None,

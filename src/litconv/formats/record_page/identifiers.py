@@ -41,8 +41,9 @@ def _doi(content: Content) -> str:
     while rest and _DOI_GOES_ON.fullmatch(rest[0].folded) and not clean_doi(rest[0].text):
         text += rest.pop(0).text
     doi = clean_doi(text)
-    if not doi:
-        content.not_understood(page.DOI, text)
+    other = clean_doi(text.replace(doi, " ")) if doi else text
+    if other and other.lower() != doi.lower():
+        content.not_understood(page.DOI, other)
     for line in rest:
         content.stray(line)
     return doi

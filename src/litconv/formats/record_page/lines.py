@@ -28,14 +28,33 @@ def significant_lines(source: Source) -> list[Line]:
     `<sub>`) stay.
     """
     lines = []
+    prefix = _common_prefix(source.lines)
     for number, raw in enumerate(source.lines, 1):
         plain = plain_blanks(raw).translate(_DROP)
+        if prefix and plain.lstrip().startswith(prefix):
+            plain = plain.replace(prefix, " " * len(prefix), 1)
         for column, part in _without_html(plain):
             text = part.strip()
             if text:
                 column += len(part) - len(part.lstrip())  # noqa: PLW2901 - where the text begins
                 lines.append(Line(number, column, text, fold(text)))
     return lines
+
+
+_PREFIXES = ("•", "|", ">", "-", "*", "#", "·")
+_MOST = 0.6
+
+
+def _common_prefix(lines: list[str]) -> str:
+    """Give the sign that stands before most lines, labels among them: a quotation or a list."""
+    filled = [line.lstrip() for line in lines if line.strip()]
+    for prefix in _PREFIXES:
+        begun = [line for line in filled if line.startswith(prefix)]
+        if len(begun) > _MOST * len(filled):
+            labels = {line.lstrip(f"{prefix} ").rstrip(" :：") for line in begun}
+            if len(labels & set(LABELS)) > 1:
+                return prefix
+    return ""
 
 
 # Zero-width and direction signs: no part of any value, invisible to who pasted them.
@@ -139,7 +158,9 @@ _BY_KEY: dict[str, str] = {
     ]
 }
 _SPACED = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}|D ?O ?I|e-?ISSN|E-?ISSN|ISSN|ISBN|CN|PMID"
-_LABEL_LINE = re.compile(rf"\|?\s*(?P<label>{_SPACED})\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?")
+_LABEL_LINE = re.compile(
+    rf"\|?\s*(?P<open>\[)?(?P<label>{_SPACED})(?(open)\])\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?"
+)
 # `被引 12`, `被引:12次`; the buttons with what they count: `引用(3)`.
 _COUNTED = re.compile(
     r"\|?\s*(?P<label>被引(?:频次|次数|量)?|引用|收藏)"

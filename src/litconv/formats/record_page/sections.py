@@ -27,7 +27,7 @@ class Section(NamedTuple):
 _NOT_YET = "暂无"  # what the site prints for a value it does not have
 _AFTER_ABSTRACT = (page.CITE_BUTTON, page.SAVE_BUTTON, page.PAGES, page.PAGE_COUNT, page.LIST)
 _BUTTONS = (page.CITE_BUTTON, page.SAVE_BUTTON)
-_CARD_COUNTS = ("论文数", "引用数", "h-index")
+_CARD_COUNTS = ("论文数", "論文數", "引用数", "引用數", "h-index")
 
 
 def split_sections(body: list[Line]) -> list[Section]:

@@ -34,7 +34,7 @@ _CITED_VALUE = re.compile(r"[\d,]*|-+")
 
 def split_segments(lines: list[Line]) -> list[Segment]:
     """Give the segments of an input in order; lines before the first page are a list or nothing."""
-    anchors = _anchors(lines)
+    anchors = _anchors(lines) or _cut_at_the_top(lines)
     if not anchors:
         return [Segment(is_page=False, head=[], title=[], body=lines)] if lines else []
     segments: list[Segment] = []
@@ -65,7 +65,7 @@ def _anchors(lines: list[Line]) -> list[int]:
         if label.name == page.CITED and _starts_page(lines, n, label.value):
             anchors.append(n)
             seen = {page.CITED}
-        elif label.name == page.AUTHORS and not label.value:
+        elif label.name == page.AUTHORS and not (label.value and anchors):
             if not anchors or page.AUTHORS in seen:
                 anchors.append(n)
             seen.add(page.AUTHORS)
@@ -73,6 +73,20 @@ def _anchors(lines: list[Line]) -> list[int]:
             # Behind its list a page is over: a second 作者 there belongs to the next one.
             seen.add(page.AUTHORS)
     return anchors
+
+
+_ENOUGH_LABELS = 2
+
+
+def _cut_at_the_top(lines: list[Line]) -> list[int]:
+    """Give the first label of a page that was copied without its title, 被引 and 作者."""
+    labelled = [
+        n
+        for n, line in enumerate(lines)
+        if (label := page.read_label(line)) and label.name in page.LABELS
+    ]
+    names = {label.name for n in labelled if (label := page.read_label(lines[n]))}
+    return labelled[:1] if len(names - {page.LIST}) >= _ENOUGH_LABELS else []
 
 
 def _starts_page(lines: list[Line], n: int, value: str) -> bool:

@@ -56,7 +56,7 @@ class RisWriter:
 
 
 # A page count beside a first page says little (record pages give a wrong one there).
-_EXTRAS: Final = EXTRA_FACTS | {"pages"}
+_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 
 
 def _lines(record: Record) -> Lines:
@@ -201,7 +201,7 @@ def _unheld(record: Record) -> Lines:
         yield "event_date", f"Event date: {date_to_ris(record.event_date, always=True)}"
     pages = record.pages
     if pages.count is not None and not pages.last and not _count_is_length(record):
-        yield "pages", f"Number of pages: {pages.count}"
+        yield "page_count", f"Number of pages: {pages.count}"
     if record.identifiers.arxiv:
         yield "identifiers", f"arXiv: {record.identifiers.arxiv}"
     yield from (("identifiers", f"{one.scheme}: {one.value}") for one in record.identifiers.other)
@@ -227,7 +227,7 @@ def _unheld_of_person(record: Record, person: Contributor) -> Lines:
     if not _role_tag(record, person.role):
         yield "contributors", f"{person.role}: {name.sort_text}"
     if name.orcid:
-        yield "contributors", f"ORCID of {name.sort_text}: {name.orcid}"
+        yield "orcid", f"ORCID of {name.sort_text}: {name.orcid}"
     bodies = _affiliations(record)
     if name.affiliations and len(bodies) > 1:  # a single one is everybody's
         linked = "; ".join(name.affiliations)
