@@ -114,6 +114,10 @@ class _Header(NamedTuple):
 
 def _header(lines: list[Line], anchor: int, *, first: bool) -> _Header:
     """Find the title above the anchor, and how far up the page's own lines reach."""
+    label = page.read_label(lines[anchor])
+    if label is None or label.name not in (page.CITED, page.AUTHORS):
+        # Cut at the top: what is left above the first label is no title, but perhaps an author.
+        return _Header(0, anchor, anchor, None)
     end = anchor
     while end > 0 and page.is_separator(lines[end - 1]):
         end -= 1
