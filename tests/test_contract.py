@@ -14,7 +14,6 @@ import pytest
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.losses import BOOKKEEPING
 from litconv.model import (
     Contributor,
     Date,
@@ -31,6 +30,7 @@ from litconv.model import (
     TranslatedTitle,
 )
 from litconv.options import WriteOptions
+from litconv.writing.losses import BOOKKEEPING
 
 WRITERS = [one.name for one in registry.writable() if not (one.takes_style or one.preset)]
 TYPES = (

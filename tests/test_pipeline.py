@@ -79,8 +79,7 @@ def four(monkeypatch: pytest.MonkeyPatch) -> None:
         Format(
             name="page",
             title="Page",
-            extensions=(".txt",),
-            extension_proves=False,
+            shared_extensions=(".txt",),
             reader=Claims("p"),
         ),
     ]

@@ -117,6 +117,12 @@ CODES: dict[str, Code] = {
         "or a line among the authors names no person and is kept as an extra field.",
         "Check the names in the output.",
     ),
+    "names-cut": Code(
+        _I,
+        "The source ends a list of names in `et al.`, `等` or `and others`: there are more people "
+        "than it names.",
+        "Look up the full list if your style prints more names than the source has.",
+    ),
     "pages-incomplete": Code(
         _I,
         "The page range says that the work goes on elsewhere (`&`, `+`): only the first page is "

@@ -66,7 +66,7 @@ class UnknownFormatError(InputError):
 def detect(source: Source, extension: str) -> Format:
     """Give the format of an input: the one that sniffs it; its extension decides otherwise.
 
-    Where an extension proves nothing (`.txt`), the file has to be recognised by what is in it.
+    An extension that several formats share (`.txt`) decides nothing.
     Raises UnknownFormatError naming the candidates when none or several formats claim the input.
     """
     readable = registry.readable()
@@ -75,7 +75,7 @@ def detect(source: Source, extension: str) -> Format:
     if len(claims) == 1:
         return claims[0]
     named = [one for one in claims or readable if extension in one.extensions]
-    if len(named) == 1 and named[0].extension_proves:
+    if len(named) == 1:
         return named[0]
     names = ", ".join(one.name for one in claims or readable)
     what = "several formats claim it" if claims else "no format recognises it"

@@ -48,9 +48,10 @@ class Writer(Protocol):
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """One format: its name on the command line, and how to read and write it.
 
-    `extensions` are file-name endings with their dot, and
-    `extension_proves` says that a file with one of them is this format even where its text does
-    not tell (not so for `.txt`); `aliases` are other names for the command
+    `extensions` are file-name endings with their dot: a file with one of them is this format even
+    where its text does not tell. `shared_extensions` are endings that several formats have
+    (`.txt`): such files are looked for in folders, but have to be recognised by what is in them.
+    `aliases` are other names for the command
     line; `takes_style` says that the name may be followed by a colon and a CSL style;
     `preset` is the style that the name itself stands for; `curated` says that what is read was
     made ready by a person or program for citing: capitals and keys are left as they are.
@@ -59,7 +60,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
     extensions: tuple[str, ...] = ()
-    extension_proves: bool = True
+    shared_extensions: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     spec_url: str = ""
     reader: Reader | None = None
@@ -109,7 +110,9 @@ def readable() -> list[Format]:
 
 def input_extensions() -> frozenset[str]:
     """Give the file-name endings that are looked for in folders."""
-    return frozenset(ending for one in readable() for ending in one.extensions)
+    return frozenset(
+        ending for one in readable() for ending in (*one.extensions, *one.shared_extensions)
+    )
 
 
 def writable() -> list[Format]:

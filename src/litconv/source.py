@@ -12,6 +12,7 @@ import codecs
 import contextlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from litconv.diagnostics import Diagnostics, InputError
@@ -54,6 +55,10 @@ class Source:
     def lines(self) -> list[str]:
         """The lines without their newlines; line numbers in spans count from 1."""
         return self.text.split("\n")
+
+    def stream(self) -> Iterator[str]:
+        """Yield the lines one by one: what readers use that need no line twice."""
+        yield from self.lines
 
     def span(self, offset: int) -> Span:
         """Give the place of a character offset in `text`."""

@@ -49,7 +49,7 @@ def _as_json(one: Format) -> str:
         "title": one.title,
         "read": one.reader is not None,
         "write": one.writer is not None,
-        "extensions": one.extensions,
+        "extensions": (*one.extensions, *one.shared_extensions),
         "aliases": one.aliases,
         "spec": one.spec_url,
     }
@@ -63,7 +63,7 @@ def _as_table(known: list[Format], width: int) -> str:
             one.name + (":STYLE" if one.takes_style else ""),
             "yes" if one.reader else "-",
             "yes" if one.writer else "-",
-            " ".join(one.extensions) or "-",
+            " ".join((*one.extensions, *one.shared_extensions)) or "-",
         )
         for one in known
     ]

@@ -40,7 +40,11 @@ def output_format(name: str, output: str) -> tuple[Format, str]:
             load_style(style)  # what is wrong with it is said before anything is read
         return format_, style
     ending = Path(output).suffix.lower()
-    fitting = [one for one in registry.writable() if ending and ending in one.extensions]
+    fitting = [
+        one
+        for one in registry.writable()
+        if ending and ending in (*one.extensions, *one.shared_extensions)
+    ]
     if len(fitting) == 1:
         return fitting[0], fitting[0].preset
     if fitting:

@@ -145,7 +145,7 @@ FORMATS = (
     Format(
         name="json",
         title="litconv JSON, lossless",
-        extensions=(".json", ".jsonl"),
+        shared_extensions=(".json", ".jsonl"),
         aliases=("litconv",),
         curated=True,
         reader=JsonReader(),

@@ -31,7 +31,7 @@ _BODY = re.compile(
 _BODY_ENDS = frozenset("ORG UNIV INST COMM ASS SOC NATL LAB COLL ACAD DEPT MIN BUR CORP".split())
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"\[?\s*(?:anonymous|anon\.?|佚名|无名氏|no author)\s*\]?", re.IGNORECASE)
-_AND_OTHERS = re.compile(r"(?:et\.? al\.?|and others|等)\s*", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(?:et\.? al\.?|(?:and )?others|等)\s*", re.IGNORECASE)
 _OTHERS_AT_END = ("et al.", "et al", "and others", "等")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
@@ -51,6 +51,11 @@ def is_nobody(text: str) -> bool:
     """Say whether the text stands for no person: `[Anonymous]`, `et al`, `等`, nothing."""
     text = text.strip(" .,;")
     return not text or bool(_NOBODY.fullmatch(text) or _AND_OTHERS.fullmatch(text))
+
+
+def marks_others(text: str) -> bool:
+    """Say whether the text only says that a list of names was cut: `et al.`, `and others`, `等`."""
+    return _AND_OTHERS.fullmatch(text.strip(" .,;，；")) is not None
 
 
 def _without_others(text: str) -> str:

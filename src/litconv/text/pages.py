@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"[eE]\d[\w.]*|(?:ARTN?|Art(?:n|icle)?|UNSP)[ .]*(?P<numbe
 _AROUND = re.compile(r"(?:[Pp]{1,2}\. ?|[Pp]{2} |第 ?)?(?P<pages>.*?)(?: ?[页頁])?")
 _TOO_LONG = 200
 _ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
+_RANGE_IN_FIELD = re.compile(r"\d\s*[-‐-―~]+\s*\w")
 # Continues elsewhere: `397 / &`, `323 / +`, `A565 - &`.
 _OPEN = re.compile(r"[&+]\s*$")
 
@@ -52,6 +53,21 @@ def _whole(first: str, last: str) -> str:
 
 def _spaced(match: re.Match[str]) -> str:
     return "-" if match[1] == "-" else f"{match[1]} "
+
+
+def join_pages(first: str, last: str) -> str | None:
+    """Join first and last page of two fields to a range; None when they are no such pair.
+
+    A first page that holds the range already (`674-682`) is returned as it is where the last page
+    says the same or nothing.
+    """
+    if not last:
+        return first
+    if not first:
+        return None
+    if _RANGE_IN_FIELD.search(first):
+        return first if first.endswith(last) else None
+    return f"{first}-{last}"
 
 
 def goes_on(pages: Pages) -> bool:

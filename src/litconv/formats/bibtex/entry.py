@@ -21,16 +21,15 @@ from litconv.formats.bibtex.words import (
     edition_text,
     is_plain_thesis,
     thesis_key,
-    valid_isbn,
-    valid_issn,
 )
-from litconv.losses import report_losses
 from litconv.model import Date, Name, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title, title_to_latex
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
 from litconv.text.latex import to_latex, url_text
+from litconv.text.serials import valid_isbn, valid_issn
+from litconv.writing.losses import report_losses
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 KEY_WORDS: Final = 4

@@ -32,28 +32,6 @@ def babel_name(language: str) -> str:
     return BABEL.get(tag) or BABEL.get(tag.split("-", maxsplit=1)[0], "")
 
 
-def valid_isbn(isbn: str) -> bool:
-    """Whether the check digit of an ISBN of 10 or 13 digits is right; hyphens do not count."""
-    digits = re.sub(r"[\s-]", "", isbn).upper()
-    if re.fullmatch(r"\d{9}[\dX]", digits):
-        return _weighted(digits, 10) % 11 == 0
-    if re.fullmatch(r"97[89]\d{10}", digits):
-        return sum(int(one) * (3 if at % 2 else 1) for at, one in enumerate(digits)) % 10 == 0
-    return False
-
-
-def valid_issn(issn: str) -> bool:
-    """Whether `1234-567X` has the right form and check digit."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{3}[0-9X]", issn):
-        return False
-    return _weighted(issn.replace("-", ""), 8) % 11 == 0
-
-
-def _weighted(digits: str, top: int) -> int:
-    """Sum the digits with falling weights; X stands for 10."""
-    return sum((10 if one == "X" else int(one)) * (top - at) for at, one in enumerate(digits))
-
-
 def counts_itself(first: str, last: str, count: int) -> bool:
     """Whether the page count follows from first and last page and need not be written."""
     numbers = first.isdecimal() and last.isdecimal()

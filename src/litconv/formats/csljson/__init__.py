@@ -49,7 +49,7 @@ FORMATS = (
     Format(
         name=CSLJSON,
         title="CSL-JSON",
-        extensions=(".json", ".jsonl"),
+        shared_extensions=(".json", ".jsonl"),
         aliases=("csl-json", "citeproc"),
         spec_url=_SPEC,
         reader=CslJsonReader(),

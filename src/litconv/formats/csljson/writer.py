@@ -10,9 +10,9 @@ from litconv.csl.items.ids import UniqueIds
 from litconv.csl.items.restore import is_csl_json
 from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
-from litconv.losses import report_losses
 from litconv.model import Record
 from litconv.options import WriteOptions
+from litconv.writing.losses import report_losses
 
 _TITLE: Final = "CSL-JSON"
 _INDENT: Final = "  "

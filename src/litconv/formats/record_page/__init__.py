@@ -19,8 +19,7 @@ FORMATS = (
     Format(
         name=NAME,
         title="Record page of a Chinese discovery site",
-        extensions=(".txt",),
-        extension_proves=False,
+        shared_extensions=(".txt",),
         aliases=("page",),
         reader=RecordPageReader(),
     ),

@@ -19,10 +19,10 @@ from litconv.formats.ris.tables import (
     TYPE_OF,
     TYPES,
 )
-from litconv.losses import EXTRA_FACTS, report_losses
 from litconv.model import Contributor, Date, Name, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.oneline import one_line
+from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 Lines = Iterator[tuple[str, str]]
 

@@ -1,0 +1,284 @@
+"""A record as it is put together from the values of a source, whatever the format.
+
+A reader knows what its tags mean; the draft knows what the model does with values: names are
+taken apart, identifiers checked and bared, pages and dates parsed, and whatever does not fit is
+kept as an extra field and reported. Nothing that is put in is lost: a second value for a field
+that holds one goes to `extra` under its own tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Name,
+    Origin,
+    OtherIdentifier,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Role,
+    Span,
+    Subject,
+    TranslatedTitle,
+)
+from litconv.reading.tagged import Item
+from litconv.text.dates import parse_date
+from litconv.text.doi import clean_doi, is_no_doi
+from litconv.text.names import is_nobody, marks_others, parse_name
+from litconv.text.pages import join_pages, parse_pages, strip_zeros
+from litconv.text.serials import split_serials
+from litconv.text.width import tidy
+
+_SHOWN: Final = 60
+NameParser = Callable[[str], Name | None]
+
+
+class Draft:
+    """One record being read; `record` gives it when all values are in.
+
+    `fields` holds finished values of `Record`'s plain fields by name: a reader may look at them
+    and set them, as long as a value that it replaces is kept.
+    """
+
+    def __init__(self, format_: str, file: str, line: int, diagnostics: Diagnostics) -> None:
+        self.format = format_
+        self.file = file
+        self.line = line
+        self.diagnostics = diagnostics
+        self.type = ItemType.DOCUMENT
+        self.fields: dict[str, Any] = {}
+        self.people: list[Contributor] = []
+        self.affiliations: list[str] = []
+        self.keywords: list[str] = []
+        self.notes: list[str] = []
+        self.subjects: list[Subject] = []
+        self.translated: list[TranslatedTitle] = []
+        self.ids: dict[str, Any] = {}
+        self.isbn: list[str] = []
+        self.issn: list[str] = []
+        self.other_ids: list[OtherIdentifier] = []
+        self.pages: Pages | None = None
+        self.extra: list[RawField] = []
+
+    # ------------------------------------------------------------------ places and messages
+    def span(self, item: Item) -> Span:
+        """Give the place of a value."""
+        return Span(self.file, item.line, item.column)
+
+    def report(self, code: str, message: str, item: Item, *, field: str = "") -> None:
+        """Say something about a value, at its place."""
+        record = self.fields.get("id") or self.fields.get("title", "")
+        self.diagnostics.report(code, message, span=self.span(item), record=record, field=field)
+
+    def keep(self, item: Item, *, tag: str = "", value: str | None = None) -> None:
+        """Keep what no field holds; `tag` is the CSL variable that means it, if there is one."""
+        text = item.value if value is None else value
+        if text.strip():
+            self.extra.append(RawField(tag=tag or item.tag, value=text, span=self.span(item)))
+
+    def odd(self, item: Item, field: str) -> None:
+        """Keep a value that does not have the form its field needs, and say so."""
+        shown = tidy(item.value)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
+        self.report("value-not-understood", f"{item.tag}: {shown!r}", item, field=field)
+        self.keep(item)
+
+    # ------------------------------------------------------------------ plain texts
+    def text(self, field: str, item: Item, value: str | None = None) -> None:
+        """Set a text field of the record once; a second, different value is kept as extra."""
+        text = tidy(item.value if value is None else value)
+        if not text:
+            return
+        known = self.fields.get(field)
+        if not known:
+            self.fields[field] = text
+        elif known != text:
+            self.keep(item, value=text)
+
+    def number(self, field: str, item: Item, value: str | None = None) -> None:
+        """Set volume, issue or number, without the zeros some databases pad them with."""
+        self.text(field, item, strip_zeros(item.value if value is None else value))
+
+    def note(self, text: str) -> None:
+        """Add a note; several stand on lines of their own."""
+        if text.strip() and text not in self.notes:
+            self.notes.append(text)
+
+    def add_keywords(self, keywords: Iterable[str]) -> None:
+        """Add keywords, each once."""
+        for one in keywords:
+            text = tidy(one)
+            if text and text not in self.keywords:
+                self.keywords.append(text)
+
+    # ------------------------------------------------------------------ people
+    def person(self, role: Role, item: Item, value: str | None = None) -> None:
+        """Add one name; `et al`, `等` say that the list is cut, `[Anonymous]` is nobody."""
+        text = tidy(item.value if value is None else value)
+        if not text:
+            return
+        if marks_others(text):
+            self.others(role, item)
+            return
+        if is_nobody(text):
+            return
+        name = parse_name(text)
+        if name is not None:
+            self.people.append(Contributor(role=role, name=name))
+
+    def named(self, role: Role, name: Name) -> None:
+        """Add a name that the source has in parts."""
+        self.people.append(Contributor(role=role, name=name))
+
+    def others(self, role: Role, item: Item) -> None:
+        """Say that the source names no more of them, though there are more."""
+        self.report(
+            "names-cut", f"the list of {role}s is cut in the source", item, field="contributors"
+        )
+        self.extra.append(RawField(tag=f"{role}-others", value="et al.", span=self.span(item)))
+
+    # ------------------------------------------------------------------ dates
+    def date(self, field: str, item: Item, date: Date | None = None) -> None:
+        """Set a date; `date` is it where the reader has parsed it itself.
+
+        A second date that says more of the same year replaces the first.
+        """
+        found = date or parse_date(item.value)
+        if found is None:
+            if item.value.strip(" /-0"):
+                self.odd(item, field)
+            return
+        known: Date | None = self.fields.get(field)
+        if known is None or _says_more(found, known):
+            self.fields[field] = found
+        elif known != found and not _says_more(known, found):
+            self.keep(item)
+
+    # ------------------------------------------------------------------ pages
+    def page_range(self, item: Item, value: str | None = None) -> None:
+        """Set pages from one text: `165-187`, `919-22`, `e0123456`."""
+        text = item.value if value is None else value
+        if not text.strip(" -–"):
+            return
+        found = parse_pages(text)
+        if found is None:
+            self.odd(item, "pages")
+        elif self.pages is None or not self.pages.text:
+            kept = self.pages
+            self.pages = found
+            if kept and kept.article_number and not found.article_number:
+                self.pages = _with_article_number(found, kept.article_number)
+        elif found.text != self.pages.text:
+            self.keep(item)
+
+    def first_and_last_page(self, first: Item | None, last: Item | None) -> None:
+        """Set pages from two values; the first alone may hold the whole range."""
+        begin, end = (tidy(one.value) if one else "" for one in (first, last))
+        item = first or last
+        if item is None or not (begin or end):
+            return
+        joined = join_pages(begin, end)
+        if joined is None:
+            self.page_range(item, begin or end)
+            if begin and end and last is not None:
+                self.keep(last)
+        else:
+            self.page_range(item, joined)
+
+    def article_number(self, item: Item, value: str | None = None) -> None:
+        """Set the article number."""
+        text = tidy(item.value if value is None else value)
+        if not text:
+            return
+        if self.pages and self.pages.article_number not in {"", text}:
+            self.keep(item)
+        else:
+            self.pages = _with_article_number(self.pages or Pages(), text)
+
+    # ------------------------------------------------------------------ identifiers
+    def doi(self, item: Item, value: str | None = None) -> bool:
+        """Set the DOI found in a value; say whether there is one. Other texts are left alone."""
+        text = item.value if value is None else value
+        doi = clean_doi(text)
+        if not doi:
+            return is_no_doi(text)
+        self.identifier("doi", doi, item)
+        return True
+
+    def identifier(self, kind: str, value: str, item: Item) -> None:
+        """Set `doi`, `pmid`, `pmcid` or `arxiv` once; DOIs are the same whatever their case."""
+        known = self.ids.setdefault(kind, value)
+        if known.casefold() != value.casefold():
+            self.keep(item)
+
+    def serial(self, item: Item, value: str | None = None) -> None:
+        """Add the ISSNs and ISBNs of a value; what is neither is kept as extra."""
+        found = split_serials(item.value if value is None else value)
+        self.isbn += [one for one in found.isbn if one not in self.isbn]
+        self.issn += [one for one in found.issn if one not in self.issn]
+        if found.rest:
+            self.odd(item, "identifiers")
+
+    def other_identifier(self, scheme: str, value: str) -> None:
+        """Add an identifier of another scheme: `CNKI`, `WOS`."""
+        one = OtherIdentifier(scheme, tidy(value))
+        if one.value and one not in self.other_ids:
+            self.other_ids.append(one)
+
+    # ------------------------------------------------------------------ the end
+    def record(self) -> Record:
+        """Give the record."""
+        if self.notes:
+            self.fields["note"] = "\n".join(self.notes)
+        return Record(
+            type=self.type,
+            contributors=tuple(self.people),
+            affiliations=tuple(self.affiliations),
+            keywords=tuple(self.keywords),
+            subjects=tuple(self.subjects),
+            translated_titles=tuple(self.translated),
+            pages=self.pages or Pages(),
+            identifiers=Identifiers(
+                isbn=tuple(self.isbn),
+                issn=tuple(self.issn),
+                other=tuple(self.other_ids),
+                **self.ids,
+            ),
+            extra=tuple(self.extra),
+            origin=Origin(format=self.format, span=Span(self.file, self.line)),
+            **self.fields,
+        )
+
+
+def _with_article_number(pages: Pages, number: str) -> Pages:
+    return Pages(
+        raw=pages.raw,
+        first=pages.first,
+        last=pages.last,
+        ranges=pages.ranges,
+        count=pages.count,
+        article_number=number,
+    )
+
+
+def _says_more(one: Date, other: Date) -> bool:
+    """Say whether `one` has everything that `other` says, and more."""
+    if one.start is None or other.start is None:
+        return other.start is None and one.start is not None and not other.literal
+    return _parts(one.start)[: len(_parts(other.start))] == _parts(other.start) and len(
+        _parts(one.start)
+    ) + bool(one.end) + bool(one.season) > len(_parts(other.start)) + bool(other.end) + bool(
+        other.season
+    )
+
+
+def _parts(date: PartialDate) -> tuple[int, ...]:
+    return date.parts

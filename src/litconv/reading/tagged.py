@@ -1,0 +1,164 @@
+"""The lexer of all formats with one tag a line: RIS, Refer, MEDLINE, Web of Science, NoteExpress.
+
+They differ in what a tag looks like, in what starts and ends a record, and in how a long value
+goes on in the next line: a `Grammar` says it. The lexer knows no tag's meaning; it gives each
+record as a `Block` of `Item`s, in order, with every line that belongs to no tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+
+class Item(NamedTuple):
+    """One value as a source has it: its tag, its text, and where it starts (counted from 1).
+
+    A value that went over several lines has them joined by newlines, bare of their indent.
+    """
+
+    tag: str
+    value: str
+    line: int = 1
+    column: int = 1
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+    """How the lines of one format are told.
+
+    `field` matches a line that starts a value; its groups are `tag` and `value`. `begins` are the
+    tags that start a record, `ends` those that end one (`ER`); with `blank_ends` a blank line
+    ends it too. `goes_on` matches a line that continues the value before it, its group `value`
+    being the text; None takes any line that is no field. `comment` matches lines that are neither.
+    """
+
+    field: re.Pattern[str]
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    blank_ends: bool = False
+    goes_on: re.Pattern[str] | None = None
+    comment: re.Pattern[str] | None = None
+
+
+class Block(msgspec.Struct, kw_only=True):
+    """One record's lines, taken apart.
+
+    `line` is that of its first item; `closed` says whether an end tag or a blank line ended it,
+    rather than the next record or the end of the file. `loose` are lines that belong to no tag,
+    as items without one; `raw` is the text of the whole record.
+    """
+
+    line: int
+    items: list[Item]
+    loose: list[Item]
+    lines: list[str]
+    closed: bool = False
+
+    @property
+    def raw(self) -> str:
+        """The record's text as it stood."""
+        return "\n".join(self.lines) + "\n"
+
+
+def lex(lines: Iterable[str], grammar: Grammar) -> Iterator[Block]:
+    """Yield the records of a file, one block at a time.
+
+    What stands before the first field of a record (a banner, `<script>` rubbish, the number that
+    Ovid writes before a record) is in `loose` of the block it precedes; a rest without any field
+    comes as a block without items.
+    """
+    return _Lexer(grammar).blocks(lines)
+
+
+class _Lexer:
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._start(1)
+
+    def _start(self, number: int) -> None:
+        self._line = number
+        self._items: list[Item] = []
+        self._loose: list[Item] = []
+        self._lines: list[str] = []
+        self._open: list[str] = []  # further lines of the last item
+
+    def blocks(self, lines: Iterable[str]) -> Iterator[Block]:
+        field, begins, ends = self._grammar.field.match, self._grammar.begins, self._grammar.ends
+        number = 0
+        for number, line in enumerate(lines, 1):
+            match = field(line)
+            if match is None:
+                if line.strip():
+                    self._other(line, number)
+                elif self._items and self._blank(line):
+                    yield self._finish(number + 1, closed=True)
+                continue
+            tag = match["tag"]
+            if tag in begins and self._items:
+                yield self._finish(number, closed=False)
+            self._add(match, line, number)
+            if tag in ends:
+                if len(self._items) > 1 or self._loose:
+                    yield self._finish(number + 1, closed=True)
+                else:  # the end of nothing
+                    self._start(number + 1)
+        if self._items or self._loose:
+            yield self._finish(number + 1, closed=False)
+
+    def _add(self, match: re.Match[str], line: str, number: int) -> None:
+        """Take a line that starts a value."""
+        if not self._lines:
+            self._line = number
+        if self._open:
+            self._close()
+        self._lines.append(line)
+        self._items.append(Item(match["tag"], match["value"], number, match.start("value") + 1))
+
+    def _blank(self, line: str) -> bool:
+        """Say whether a blank line ends the record; otherwise it may stand inside a value."""
+        if self._grammar.blank_ends:
+            return True
+        self._lines.append(line)
+        self._open.append("")
+        return False
+
+    def _other(self, line: str, number: int) -> None:
+        """Take a line that starts no field: it goes on with the value, or is loose."""
+        grammar = self._grammar
+        if grammar.comment is not None and grammar.comment.match(line):
+            return
+        if not self._lines:
+            self._line = number
+        self._lines.append(line)
+        more = grammar.goes_on.match(line) if grammar.goes_on else None
+        if self._items and (grammar.goes_on is None or more):
+            self._open.append(more["value"] if more else line.strip())
+        else:
+            column = len(line) - len(line.lstrip()) + 1
+            self._loose.append(Item("", line.strip(), number, column))
+
+    def _close(self) -> None:
+        """Join the further lines of the last item to it; blank lines at its end are none."""
+        if not self._open:
+            return
+        while self._open and not self._open[-1]:
+            self._open.pop()
+        if self._open:
+            last = self._items[-1]
+            self._items[-1] = last._replace(value="\n".join([last.value, *self._open]))
+        self._open = []
+
+    def _finish(self, following: int, *, closed: bool) -> Block:
+        self._close()
+        block = Block(
+            line=self._items[0].line if self._items else self._line,
+            items=self._items,
+            loose=self._loose,
+            lines=self._lines,
+            closed=closed,
+        )
+        self._start(following)
+        return block

@@ -1,0 +1,157 @@
+"""Dates as databases and reference managers print them.
+
+`1948/07//` · `2017/04/07/online` (RIS) · `2004 Sep-Oct` · `2015 Mar 3` (PubMed) · `JAN-FEB` ·
+`SPR` (Web of Science) · `20160512` · `3 March 2015` · `March 3, 2015` · `2016年3月5日` ·
+`1998-1999` · ISO 8601 and EDTF's `2004-06~`. Sources: the format pages of `litconv.formats`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from litconv.model import Date, PartialDate
+from litconv.text.width import fold, tidy
+
+_MONTH_NAMES: Final = (
+    "january jan januar janvier enero gennaio",
+    "february feb februar février fevrier febrero febbraio",
+    "march mar märz mars marzo",
+    "april apr avril abril aprile",
+    "may mai mayo maggio",
+    "june jun juni juin junio giugno",
+    "july jul juli juillet julio luglio",
+    "august aug août aout agosto",
+    "september sep sept septembre septiembre settembre",
+    "october oct oktober okt octobre octubre ottobre",
+    "november nov novembre noviembre",
+    "december dec dezember dez décembre decembre diciembre dicembre",
+)
+MONTHS: Final = {
+    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+}
+SEASONS: Final = {
+    "spring": 1, "spr": 1, "春": 1, "春季": 1,
+    "summer": 2, "sum": 2, "夏": 2, "夏季": 2,
+    "autumn": 3, "fall": 3, "fal": 3, "aut": 3, "秋": 3, "秋季": 3,
+    "winter": 4, "win": 4, "冬": 4, "冬季": 4,
+}  # fmt: skip
+
+_YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
+_RIS: Final = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})/?(.*)")
+_COMPACT: Final = re.compile(rf"({_YEAR})(\d\d)(\d\d)?(?:\s.*)?")
+_NUMERIC: Final = re.compile(
+    r"(\d{4})(?:[-/.](0?[1-9]|1[0-2]|00?|\d\d(?=[-/.]))"  # `1998-99` is a range of years
+    r"(?:[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?)?)?([~?%]?)"
+)
+_CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?)?)?")
+_YEARS: Final = re.compile(rf"({_YEAR})\s*[-/‐-―~]\s*({_YEAR}|\d\d)")
+_CIRCA: Final = re.compile(r"(?:c(?:irca|a)?\.?\s+|c\.\s*|\[)(?=\d)|[\]?~]$", re.IGNORECASE)
+_TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
+_ANY_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_LAST_MONTH: Final = 12
+_LAST_DAY: Final = 31
+_LONGEST: Final = 60
+
+
+def parse_date(text: str, *, year: int | None = None) -> Date | None:
+    """Read a date; None where the text states none.
+
+    `year` is the year known from elsewhere, for texts that are only month and day (`MAR 15`).
+    A part that cannot be (month 13, day 0) is left out; words that are no part of a date stay in
+    `literal` only when no year was found.
+    """
+    bare = fold(tidy(text)).strip(" ,;.")
+    if not bare or len(bare) > _LONGEST:
+        return None
+    circa = bool(_CIRCA.search(bare))
+    bare = _CIRCA.sub("", bare).strip(" ,;.") if circa else bare
+    found = _by_numbers(bare) or _by_words(bare, year)
+    if found is None:
+        return None
+    return (
+        Date(start=found.start, end=found.end, season=found.season, circa=True) if circa else found
+    )
+
+
+def _by_numbers(text: str) -> Date | None:
+    if match := _RIS.fullmatch(text):
+        date = partial_date(match[1], match[2], match[3])
+        season = SEASONS.get(match[4].strip(" /").casefold())
+        return Date(start=date, season=season) if date else None
+    for form in (_NUMERIC, _CHINESE, _COMPACT):
+        if match := form.fullmatch(text):
+            date = partial_date(*match.groups()[:3])
+            return Date(start=date) if date else None
+    if match := _YEARS.fullmatch(text):
+        start, end = int(match[1]), match[2]
+        last = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)
+        return Date(start=PartialDate(start), end=PartialDate(last)) if last > start else None
+    return None
+
+
+def partial_date(
+    year: str | None, month: str | None = "", day: str | None = ""
+) -> PartialDate | None:
+    """Give the date of three texts of digits, as far as they can be one; None for year 0."""
+    if not year or not year.isdecimal() or not int(year):
+        return None
+    number = int(month) if month and month.isdecimal() else 0
+    if not 1 <= number <= _LAST_MONTH:
+        return PartialDate(int(year))
+    days = int(day) if day and day.isdecimal() else 0
+    if not 1 <= days <= _LAST_DAY:
+        return PartialDate(int(year), number)
+    return PartialDate(int(year), number, days)
+
+
+def month_number(text: str) -> int | None:
+    """Give 1–12 for a month's name, abbreviation or number; None for anything else."""
+    bare = text.strip(" .,").casefold()
+    if bare.isdecimal() and 1 <= int(bare) <= _LAST_MONTH:
+        return int(bare)
+    return MONTHS.get(bare) or (MONTHS.get(bare[:3]) if bare[:3] in _STEMS else None)
+
+
+_STEMS: Final = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
+
+
+def _by_words(text: str, year: int | None) -> Date | None:
+    """Read `2004 Sep 30-Oct 2`, `March 3, 2015`, `JAN-FEB`, `Spring 2008`."""
+    years = _ANY_YEAR.findall(text)
+    known = int(years[0]) if years else year
+    if known is None:
+        return None
+    months: list[int] = []
+    days: list[int] = []
+    season: int | None = None
+    for token in _TOKEN.findall(text):
+        if token in years:
+            continue
+        if token.isdecimal():
+            if 1 <= int(token) <= _LAST_DAY and len(token) <= 2:  # noqa: PLR2004 - two digits
+                days.append(int(token))
+        elif (name := token.casefold()) in SEASONS:
+            season = season or SEASONS[name]
+        elif month := MONTHS.get(name) or (MONTHS.get(name[:3]) if name[:3] in _STEMS else None):
+            months.append(month)
+    if season and not months:
+        return Date(start=PartialDate(known), season=season)
+    if not months:
+        return Date(start=PartialDate(known)) if years else None
+    start = PartialDate(known, months[0], days[0] if days else None)
+    return Date(start=start, end=_end(start, years, months, days))
+
+
+def _end(
+    start: PartialDate, years: list[str], months: list[int], days: list[int]
+) -> PartialDate | None:
+    last_year = int(years[-1]) if years else start.year
+    last_day = days[1] if len(days) > 1 else None
+    if len(months) > 1:
+        if last_year == start.year and months[1] < months[0]:
+            last_year += 1  # `2004 Dec-Jan`
+        return PartialDate(last_year, months[1], last_day)
+    if last_day:
+        return PartialDate(last_year, months[0], last_day)
+    return None

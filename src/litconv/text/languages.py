@@ -1,0 +1,50 @@
+"""Names and codes of languages, as databases print them, to BCP 47 tags.
+
+Sources: ISO 639-1 and 639-2 (bibliographic and terminologic codes), the English names that Web of
+Science, EndNote and RefWorks print, the Chinese names of CNKI and Wanfang.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TABLE: Final = """
+ar ara arabic 阿拉伯语 阿拉伯文|bg bul bulgarian|ca cat catalan|cs cze ces czech|da dan danish
+de ger deu german deutsch 德语 德文|el gre ell greek|en eng english 英语 英文
+es spa spanish español espanol castellano 西班牙语 西班牙文|et est estonian|eu baq eus basque
+fa per fas persian farsi|fi fin finnish|fr fre fra french français francais 法语 法文
+he heb hebrew|hi hin hindi|hr hrv croatian|hu hun hungarian|id ind indonesian
+is ice isl icelandic|it ita italian italiano 意大利语 意大利文|ja jpn japanese 日语 日文 日本語
+ko kor korean 朝鲜语 韩语 韩文 朝鲜文|la lat latin|lt lit lithuanian|lv lav latvian
+ms may msa malay|nl dut nld dutch flemish|no nor norwegian|pl pol polish
+pt por portuguese português portugues 葡萄牙语|ro rum ron romanian
+ru rus russian 俄语 俄文|sk slo slk slovak|sl slv slovenian slovene|sr srp serbian
+sv swe swedish|th tha thai|tr tur turkish|uk ukr ukrainian|vi vie vietnamese
+zh chi zho chinese 中文 汉语 汉文 中文简体 mandarin
+"""
+_TAGS: Final = {
+    name: names[0]
+    for names in (row.split() for line in _TABLE.split("\n") for row in line.split("|"))
+    for name in names
+}
+_TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
+_SEVERAL: Final = re.compile(r"\s*[;,/|、，；]\s*|\s+and\s+")
+
+
+def language_tag(text: str) -> str:
+    """Give the BCP 47 tag of a language's name or code, `English` → `en`, `chi` → `zh`.
+
+    A text that is none of those known, or names several languages, comes back as it is.
+    """
+    bare = text.strip()
+    known = _TAGS.get(bare.casefold())
+    if known:
+        return known
+    match = _TAG.fullmatch(bare)
+    if match and match[2]:
+        base = _TAGS.get(match[1].casefold(), match[1].casefold())
+        return base + match[2].replace("_", "-")
+    several = _SEVERAL.split(bare)
+    tags = {_TAGS.get(one.casefold(), "") for one in several}
+    return tags.pop() if len(tags) == 1 and "" not in tags else bare
