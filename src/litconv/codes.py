@@ -152,6 +152,24 @@ CODES: dict[str, Code] = {
         "A family name in capitals was put into mixed case.",
         "Check names such as MacDonald or van der Berg, or say --keep-case.",
     ),
+    "value-cleaned": Code(
+        _I,
+        "--clean put some values of a record into their usual form: tags and entities, doubled "
+        "blanks, stray stops, hyphens of ISBN and ISSN, padded numbers.",
+        "Nothing to do; `--to json` shows each value as it was, under provenance.",
+    ),
+    "identifier-invalid": Code(
+        _W,
+        "The check digit of an ISBN or ISSN is wrong, or it is too short or too long; it was left "
+        "as it is.",
+        "Compare it with the source; a digit may be mistyped.",
+    ),
+    "journal-unknown": Code(
+        _W,
+        "--journals full met an abbreviated name whose full form neither the record nor another "
+        "one of the input states; it stays abbreviated.",
+        "Add the full name by hand, or convert together with a file that has it.",
+    ),
     "missing-field": Code(
         _W,
         "The source does not state something that a reference of this type needs; nothing was "

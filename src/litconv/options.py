@@ -48,6 +48,14 @@ class TitleCase(StrEnum):
     SENTENCE = "sentence"
 
 
+class Journals(StrEnum):
+    """Which form the names of journals get."""
+
+    KEEP = "keep"
+    FULL = "full"
+    ABBREV = "abbrev"
+
+
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How input is read and refined.
 
