@@ -44,7 +44,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "text": frozenset({"model", "data"}),
     "source": frozenset({"model", "diagnostics"}),
     "files": frozenset({"model", "diagnostics"}),
-    "reading": BASE,
+    "reading": BASE | {"source"},
     "writing": BASE,
     "csl": BASE | {"options"},
     "refine": BASE | {"options"},

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from litconv.csl.items.from_item import from_item
 from litconv.diagnostics import Diagnostics
-from litconv.formats.csljson.scan import (
-    TOO_DEEP,
-    Piece,
-    measure,
-    parse,
-    pieces,
-    raw_items,
-    repeated_key,
-)
 from litconv.formats.csljson.sniff import is_csl_json
-from litconv.model import Record, Span
+from litconv.model import Record
+from litconv.reading.json_items import json_items
 from litconv.source import Source
-from litconv.text.json_errors import before_error
 
-# Escapes in JSON that stand for control characters or for half a character.
-_ESCAPES: Final = re.compile(rb"\\(?:u00[0189]|u007[fF]|[bfr]|u[dD][89a-fA-F])")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_HALVES: Final = re.compile("[\ud800-\udfff]")
-_DEEPEST: Final = 100
+_WRAPPERS: Final = ("items", "references")
 
 
 class CslJsonReader:
@@ -38,183 +24,5 @@ class CslJsonReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records in the order of the items; what is no item is set aside."""
-        if _is_lines(source.text):
-            yield from _read_lines(source, diagnostics)
-            return
-        data = source.text.encode("utf-8", "replace")
-        raws = raw_items(data)
-        if raws is None:
-            del data
-            yield from _read_pieces(source, diagnostics)
-            return
-        place = _Place(source.name, data)
-        raws.reverse()
-        while raws:  # taken off the list, so that memory shrinks as records are made
-            raw = bytes(raws.pop())
-            yield from _read_raw(raw, place.next(raw), diagnostics)
-
-
-def _is_lines(text: str) -> bool:
-    """Say whether the first line is an object of its own and others follow."""
-    text_start = len(text) - len(text.lstrip())
-    if not text.startswith("{", text_start):
-        return False
-    end = text.find("\n", text_start)
-    if end < 0 or not text[end : end + 4096].strip():
-        return False
-    try:
-        return isinstance(parse(text[text_start:end].encode("utf-8", "replace")), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _read_lines(source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
-    start, number, text = 0, 0, source.text
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line, number = text[start:end].strip(), number + 1
-        indent = len(text[start:end]) - len(text[start:end].lstrip())
-        start = end + 1
-        if line:
-            span = Span(source.name, number, indent + 1)
-            yield from _read_raw(line.encode("utf-8", "replace"), span, diagnostics)
-
-
-class _Place:
-    """Finds the line and column of one part of the text after the other."""
-
-    def __init__(self, name: str, data: bytes) -> None:
-        self.name = name
-        self._data = data
-        self._offset = 0
-        self._line = self._column = 1
-
-    def next(self, raw: bytes) -> Span:
-        """Give the place of the next part, and go there."""
-        start = self._data.find(raw, self._offset)
-        passed = self._data[self._offset : start]
-        if newlines := passed.count(b"\n"):
-            self._line += newlines
-            self._column = 1
-            passed = passed[passed.rfind(b"\n") + 1 :]
-        self._column += len(passed.decode())
-        self._offset = start
-        span = Span(self.name, self._line, self._column)
-        self._skip_first_sign()
-        return span
-
-    def _skip_first_sign(self) -> None:
-        """Go on, so that the same text is not found at the same place again."""
-        self._offset += 1
-        self._column += 1
-
-
-def _read_raw(raw: bytes, span: Span, diagnostics: Diagnostics) -> Iterator[Record]:
-    """Yield the record of one item, or report why there is none."""
-    try:
-        item = parse(raw)
-    except (ValueError, RecursionError) as error:
-        text = raw.decode()
-        found = list(pieces(text))  # lone halves of characters, NaN: less strict may do
-        if len(found) == 1 and not found[0].lost:
-            yield from _read_piece(found[0], _within(span, text, found[0]), span, diagnostics)
-            return
-        message = str(error) if isinstance(error, ValueError) else TOO_DEEP
-        _reject(text, message, _column(span, raw, message), diagnostics)
-        return
-    if not isinstance(item, dict):
-        _reject(raw.decode(), "an item must be an object", span, diagnostics)
-        return
-    yield from _record(item, raw, span, diagnostics)
-
-
-def _column(span: Span, raw: bytes, message: str) -> Span:
-    """Give the place of the byte that an error of the parser names."""
-    return _moved(span, before_error(raw, message))
-
-
-def _within(span: Span, text: str, piece: Piece) -> Span:
-    return _moved(span, text[: piece.fault_offset])
-
-
-def _moved(span: Span, before: str) -> Span:
-    lines = before.count("\n")
-    if not lines:
-        return Span(span.file, span.line, span.column + len(before))
-    return Span(span.file, span.line + lines, len(before) - before.rfind("\n"))
-
-
-def _read_pieces(source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
-    for piece in pieces(source.text):
-        span = source.span(piece.offset)
-        fault_span = source.span(piece.fault_offset) if piece.fault_offset else span
-        yield from _read_piece(piece, fault_span, span, diagnostics)
-
-
-def _read_piece(
-    piece: Piece, fault_span: Span, span: Span, diagnostics: Diagnostics
-) -> Iterator[Record]:
-    if piece.lost:
-        _reject(piece.raw, piece.fault, fault_span, diagnostics)
-        return
-    if piece.fault:
-        diagnostics.report("value-not-understood", piece.fault, span=fault_span)
-    if piece.value is not None:
-        yield from _record(piece.value, piece.raw.encode("utf-8", "replace"), span, diagnostics)
-
-
-def _record(
-    item: dict[str, Any], raw: bytes, span: Span, diagnostics: Diagnostics
-) -> Iterator[Record]:
-    keys, depth = measure(item)
-    if depth > _DEEPEST:
-        _reject(raw.decode(), TOO_DEEP, span, diagnostics)
-        return
-    if twice := repeated_key(raw, keys):
-        _report_repeated(twice, span, diagnostics)
-    if _ESCAPES.search(raw):
-        item = _cleaned(item, span, diagnostics)
-    yield from_item(item, diagnostics, span=span)
-
-
-def _cleaned(item: dict[str, Any], span: Span, diagnostics: Diagnostics) -> dict[str, Any]:
-    """Take control characters and half characters out of all texts, and say so."""
-    controls = halves = 0
-
-    def clean(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
-        nonlocal controls, halves
-        if isinstance(value, str):
-            value, removed = _CONTROLS.subn("", value.replace("\r\n", "\n").replace("\r", "\n"))
-            value, replaced = _HALVES.subn("\ufffd", value)
-            controls, halves = controls + removed, halves + replaced
-            return value
-        if isinstance(value, dict):
-            return {clean(key): clean(one) for key, one in value.items()}
-        return [clean(one) for one in value] if isinstance(value, list) else value
-
-    cleaned: dict[str, Any] = clean(item)
-    if controls:
-        what = f"{controls} control character{'s' * (controls != 1)} removed from this item"
-        diagnostics.report("control-character-removed", what, span=span)
-    if halves:
-        what = f"{halves} half character{'s' * (halves != 1)} of this item replaced by �"
-        diagnostics.report("undecodable-bytes", what, span=span)
-    return cleaned
-
-
-def _reject(raw: str, message: str, span: Span, diagnostics: Diagnostics) -> None:
-    diagnostics.report("record-invalid", message, span=span)
-    diagnostics.reject(raw)
-
-
-def _report_repeated(key: str, span: Span, diagnostics: Diagnostics) -> None:
-    shown = key if len(key) <= _SHOWN else f"{key[:_SHOWN]}…"
-    diagnostics.report(
-        "value-not-understood",
-        f"the key {shown!r} is there twice; its last value counts",
-        span=span,
-    )
-
-
-_SHOWN: Final = 40
+        for item, span in json_items(source, diagnostics, _WRAPPERS):
+            yield from_item(item, diagnostics, span=span)

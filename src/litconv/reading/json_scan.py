@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -12,10 +12,10 @@ import msgspec
 _BLANKS: Final = re.compile(r"[\s,]*")
 _KEY: Final = re.compile(rb'"\s*:')
 _OBJECT: Final = re.compile(r'\{\s*"')
-_WRAPPER: Final = re.compile(r'\{\s*"(?:items|references)"\s*:\s*\[')
 _NUMBER_WORDS: Final = re.compile(r"-?Infinity|NaN")
 _MOST_FAILURES: Final = 5_000  # in one search for the next item: a bomb, not a bibliography
 _NESTS: Final = (dict, list)
+_NAMES: Final = frozenset(("id", "title", "DOI"))  # a work has one of them
 TOO_DEEP: Final = "nested too deeply"
 
 
@@ -34,32 +34,27 @@ class Piece(NamedTuple):
     lost: bool = False
 
 
-class _Wrapper(msgspec.Struct):
-    items: list[msgspec.Raw] | msgspec.UnsetType = msgspec.UNSET
-    references: list[msgspec.Raw] | msgspec.UnsetType = msgspec.UNSET
-    type: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
-
-
 _LIST: Final = msgspec.json.Decoder(list[msgspec.Raw])
-_ONE: Final = msgspec.json.Decoder(_Wrapper)
+_OBJECT_OF_RAW: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _VALUE: Final = msgspec.json.Decoder()
 
 
-def raw_items(data: bytes) -> list[msgspec.Raw] | None:
+def raw_items(data: bytes, wrappers: Collection[str]) -> list[msgspec.Raw] | None:
     """Give the items of valid JSON, unparsed; None when it is not valid or no list or object.
 
-    (The fast way: the parts are views of `data`, and are parsed one at a time.)
+    `wrappers` are the keys under which an object of the format holds its items, or an object that
+    does. (The fast way: the parts are views of `data`, and are parsed one at a time.)
     """
     try:
         if data.lstrip()[:1] == b"[":
             return _LIST.decode(data)
-        found = _ONE.decode(data)
+        found = _OBJECT_OF_RAW.decode(data)
     except (ValueError, RecursionError):
         return None
-    if found.type is msgspec.UNSET:
-        for listed in (found.items, found.references):
-            if listed is not msgspec.UNSET:
-                return listed
+    if "type" not in found:
+        for key in wrappers:
+            if key in found and (inner := bytes(found[key])).lstrip()[:1] in (b"[", b"{"):
+                return raw_items(inner, wrappers)
     return [msgspec.Raw(data.strip())]
 
 
@@ -107,7 +102,7 @@ def repeated_key(raw: bytes, keys: int) -> str:
     return twice[0] if twice else ""
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(text: str, wrappers: Collection[str] = ()) -> Iterator[Piece]:
     """Yield the parts of a damaged text: objects one after the other, in a list or not.
 
     After an object that cannot be parsed, reading goes on at the next one that looks like an
@@ -116,7 +111,7 @@ def pieces(text: str) -> Iterator[Piece]:
     scanner = _Scanner(text)
     at = _after_blanks(text, 0)
     opened = False
-    if text.startswith("[", at) or _WRAPPER.match(text, at):
+    if text.startswith("[", at) or _wrapper(wrappers).match(text, at):
         at, opened = text.index("[", at) + 1, True
     while (at := _after_blanks(text, at)) < len(text):
         if opened and text[at] == "]":
@@ -129,6 +124,14 @@ def pieces(text: str) -> Iterator[Piece]:
     if opened:
         end = len(text.rstrip())
         yield Piece("", end, fault="the list is not closed; the input may be cut off")
+
+
+def _wrapper(keys: Collection[str]) -> re.Pattern[str]:
+    """Match what stands before the list of items in an object: `{"status": "ok", "items": [`."""
+    names = "|".join(map(re.escape, keys)) or "(?!)"
+    return re.compile(
+        rf'\{{(?:\s*"[^"]*"\s*:\s*(?:"[^"]*"|[\d.]+|null)\s*,)*\s*"(?:{names})"\s*:\s*\['
+    )
 
 
 def _after_blanks(text: str, at: int) -> int:
@@ -187,7 +190,7 @@ class _Scanner:
                 failures += 1
                 at += 1
                 continue
-            if "type" in value and ("id" in value or "title" in value):
+            if "type" in value and not _NAMES.isdisjoint(value):
                 return at
             at = end
         return len(self.text)
