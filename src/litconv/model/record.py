@@ -185,7 +185,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def names(self, role: Role) -> tuple[Name, ...]:
         """Give the names of one role, in source order."""
-        return tuple(person.name for person in self.contributors if person.role is role)
+        return tuple([person.name for person in self.contributors if person.role is role])
 
     @property
     def authors(self) -> tuple[Name, ...]:

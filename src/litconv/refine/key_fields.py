@@ -7,6 +7,7 @@ be typed anywhere: `O'Brien` → `OBrien`, `Moreno-Küstner` → `MorenoKustner`
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from litconv.model import Name, Record, Role
 from litconv.text.ascii import HAN, fold_latin, to_ascii
@@ -29,6 +30,8 @@ _INNER = re.compile(r"[^\w]|_")
 
 def words_of(text: str, *, surname: bool = False, ascii_only: bool = False) -> Words:
     """Give the words of a text, bare of punctuation; in ASCII if asked for."""
+    if text.isalnum() and text.isascii():  # one word that needs nothing done to it
+        return (text,)
     found = _WORD.findall(text)
     spelled = (to_ascii(word, surname=surname) if ascii_only else word for word in found)
     bare = (_INNER.sub("", fold_latin(word)) for word in spelled)
@@ -40,11 +43,21 @@ def author_words(record: Record, *, ascii_only: bool) -> list[Words]:
 
     Where there is neither, whoever else is named stands for them.
     """
+    return list(_author_words(record, ascii_only=ascii_only))
+
+
+def first_author_words(record: Record, *, ascii_only: bool) -> Words:
+    """Give the first of `author_words`, or nothing."""
+    return next(_author_words(record, ascii_only=ascii_only), ())
+
+
+def _author_words(record: Record, *, ascii_only: bool) -> Iterator[Words]:
     names = record.authors or record.names(Role.EDITOR)
     if not names:
         names = tuple(person.name for person in record.contributors)
-    found = (family_words(name, ascii_only=ascii_only) for name in names)
-    return [words for words in found if words]
+    for name in names:
+        if words := family_words(name, ascii_only=ascii_only):
+            yield words
 
 
 def family_words(name: Name, *, ascii_only: bool) -> Words:
@@ -53,7 +66,9 @@ def family_words(name: Name, *, ascii_only: bool) -> Words:
         text = name.literal or name.given
         words = words_of(text, surname=True, ascii_only=ascii_only)
         return next(((word,) for word in words if word.lower() not in SKIPPED), words[:1])
-    text = f"{name.dropping_particle} {name.particle} {name.family}"
+    text = name.family
+    if name.dropping_particle or name.particle:
+        text = f"{name.dropping_particle} {name.particle} {text}"
     return ("".join(words_of(text, surname=True, ascii_only=ascii_only)),)
 
 
@@ -62,20 +77,37 @@ def title_words(record: Record, *, ascii_only: bool) -> Words:
 
     Chinese and Japanese titles have no words: they end where such a stretch begins.
     """
-    found: list[str] = []
-    for word in _WORD.findall(plain_title(record.title)):
-        if HAN.search(word):
+    found = tuple(_title_words(record, ascii_only=ascii_only))
+    return tuple(filter(_is_weighty, found)) or found
+
+
+def first_title_word(record: Record, *, ascii_only: bool) -> Words:
+    """Give the first of `title_words`, or nothing."""
+    first: Words = ()
+    for word in _title_words(record, ascii_only=ascii_only):
+        if _is_weighty(word):
+            return (word,)
+        first = first or (word,)
+    return first
+
+
+def _title_words(record: Record, *, ascii_only: bool) -> Iterator[str]:
+    for match in _WORD.finditer(plain_title(record.title)):
+        word = match[0]
+        if not word.isascii() and HAN.search(word):
             break
-        found += words_of(word, ascii_only=ascii_only)
-    weighty = [word for word in found if word.lower() not in SKIPPED and not word.isdecimal()]
-    return tuple(weighty or found)
+        yield from words_of(word, ascii_only=ascii_only)
+
+
+def _is_weighty(word: str) -> bool:
+    return word.lower() not in SKIPPED and not word.isdecimal()
 
 
 def title_start(record: Record, *, ascii_only: bool) -> Words:
     """Give what can stand for an author: the first title word, or the first Chinese letters."""
-    words = title_words(record, ascii_only=ascii_only)
+    words = first_title_word(record, ascii_only=ascii_only)
     if words:
-        return words[:1]
+        return words
     words = words_of(plain_title(record.title)[: _HAN_TITLE * 2], ascii_only=False)[:1]
     return words_of(words[0][:_HAN_TITLE], ascii_only=ascii_only) if words else ()
 

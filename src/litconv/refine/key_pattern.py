@@ -29,6 +29,8 @@ from litconv.model import Record
 from litconv.refine.key_fields import (
     Words,
     author_words,
+    first_author_words,
+    first_title_word,
     title_start,
     title_words,
     words_of,
@@ -57,7 +59,7 @@ class _Term(NamedTuple):
 
 
 def _auth(record: Record, number: int | None, *, ascii_only: bool) -> Words:
-    first = "".join(next(iter(author_words(record, ascii_only=ascii_only)), ()))
+    first = "".join(first_author_words(record, ascii_only=ascii_only))
     return (first[:number],) if first else ()
 
 
@@ -142,10 +144,9 @@ def default_key(record: Record, *, ascii_only: bool) -> str:
 
     A Chinese title has no words: `李1999`. Where nothing is known, `anon` and the year.
     """
-    families = author_words(record, ascii_only=ascii_only)
     year = "".join(year_words(record))
-    if families:
-        first, title = families[0], title_words(record, ascii_only=ascii_only)[:1]
+    if first := first_author_words(record, ascii_only=ascii_only):
+        title = first_title_word(record, ascii_only=ascii_only)
     else:
         first, title = title_start(record, ascii_only=ascii_only) or ("anon",), ()
     return "".join((*first, year, *title)).lower()

@@ -68,6 +68,8 @@ class KeyMaker:
 
     def _valid(self, key: str) -> str:
         """Give what is left of a key without the characters that some reader refuses."""
+        if key.isascii() and key.isalnum():
+            return "" if key == _FALSE_TO_BIBER else key
         composed = to_ascii(key) if self.ascii_only else unicodedata.normalize("NFC", key)
         valid = _INVALID.sub("", composed)
         return "" if valid == _FALSE_TO_BIBER else valid

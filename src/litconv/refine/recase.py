@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import is_not
 from typing import Any
 
 import msgspec
@@ -56,17 +57,14 @@ def recase(
     changes: dict[str, Any] = {}
     added: list[Provenance] = []
     _recase_fields(record, _repairs(record, title_case, curated=curated), changes, added)
-    _recase_translated(record, title_case, changes, added)
+    if record.translated_titles:
+        _recase_translated(record, title_case, changes, added)
     if not curated:
         _recase_names(record, changes, added)
     for step in added:
         _report(record, changes, step, diagnostics)
-    silent = Diagnostics()
-    relations = tuple(
-        recase(one, silent, title_case=title_case, curated=curated) for one in record.relations
-    )
-    if any(new is not old for new, old in zip(relations, record.relations, strict=True)):
-        changes["relations"] = relations
+    if record.relations:
+        _recase_relations(record, title_case, changes, curated=curated)
     if added:
         changes["provenance"] = (*record.provenance, *added)
     return msgspec.structs.replace(record, **changes) if changes else record
@@ -121,9 +119,20 @@ def _translated(translated: TranslatedTitle, title_case: TitleCase) -> Translate
     return msgspec.structs.replace(translated, title=title)
 
 
+def _recase_relations(
+    record: Record, title_case: TitleCase, changes: dict[str, Any], *, curated: bool
+) -> None:
+    silent = Diagnostics()
+    relations = tuple(
+        recase(one, silent, title_case=title_case, curated=curated) for one in record.relations
+    )
+    if any(new is not old for new, old in zip(relations, record.relations, strict=True)):
+        changes["relations"] = relations
+
+
 def _recase_names(record: Record, changes: dict[str, Any], added: list[Provenance]) -> None:
     people = tuple(map(_recase_person, record.contributors))
-    if all(new is old for new, old in zip(people, record.contributors, strict=True)):
+    if not any(map(is_not, people, record.contributors)):
         return
     changes["contributors"] = people
     before = "; ".join(person.name.sort_text for person in record.contributors)

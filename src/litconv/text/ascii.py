@@ -66,6 +66,8 @@ SURNAME_READINGS = dict(zip(_READINGS.split()[::2], _READINGS.split()[1::2], str
 
 def fold_latin(text: str) -> str:
     """Give Latin letters without accents and ligatures; other scripts stay, as NFC."""
+    if text.isascii():
+        return text
     pieces: list[str] = []
     for char in unicodedata.normalize("NFC", text):
         decomposed = unicodedata.normalize("NFD", char)
@@ -81,6 +83,8 @@ def to_ascii(text: str, *, surname: bool = False) -> str:
 
     What has no spelling (emoji, punctuation of other scripts) is left out.
     """
+    if text.isascii():
+        return text
     folded = HAN.sub(lambda match: _pinyin(match[0], surname=surname), fold_latin(text))
     return "".join(char if char.isascii() else _spelled(char) for char in folded)
 

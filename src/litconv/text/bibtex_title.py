@@ -55,7 +55,8 @@ def title_to_latex(title: str, escape: Callable[[str], str]) -> str:
 
 def plain_title(title: str) -> str:
     """Give the title without its tags."""
-    return _plain(_parse(one_line(title)))
+    text = one_line(title)
+    return _plain(_parse(text)) if "<" in text else text
 
 
 def _parse(title: str) -> list[str | Group]:

@@ -67,7 +67,7 @@ def recase_name(name: Name) -> Name:
     Leading particles of a family in capitals move to `Name.particle`, a generation (`JR`, `III`)
     at its end to `Name.suffix`. Literal names (bodies) and initials are left alone.
     """
-    if name.literal:
+    if name.literal or _is_mixed(name):
         return name
     family, particle, suffix = name.family, name.particle, name.suffix
     if family.isupper():
@@ -86,6 +86,16 @@ def recase_name(name: Name) -> Name:
         return name
     return msgspec.structs.replace(
         name, family=family, given=given, particle=particle, suffix=suffix
+    )
+
+
+def _is_mixed(name: Name) -> bool:
+    """Tell quickly that a name is in mixed case, as nearly all are: `Smith`, `John A.`."""
+    given = name.given
+    return (
+        not (name.family.isupper() or name.particle.isupper() or name.suffix)
+        # no two capitals in a row, so no word in capitals but initials
+        and (not given or (given.isascii() and given.istitle()))
     )
 
 

@@ -6,6 +6,7 @@ a suffix behind a comma in `given` is a suffix, a lone `given` is the whole name
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any, Final
 
 import msgspec
@@ -16,6 +17,8 @@ from litconv.csl.processor.people import people
 from litconv.model import Name
 from litconv.text.oneline import one_line
 
+_PART_KEYS: Final = tuple(NAME_PARTS.values())
+_PARTS_OF: Final = attrgetter(*NAME_PARTS)
 _USUAL: Final = frozenset(("family", "given"))
 # Keys whose meaning the model or the result holds, so that the name says nothing more.
 _ORCID_KEYS: Final = ("ORCID", "orcid", "_orcid")
@@ -34,11 +37,12 @@ def name_to_csl(name: Name) -> dict[str, Any]:
 
     (Processors take the family name for granted, and print nothing or a lone comma without it.)
     """
-    if literal := one_line(name.literal):
+    if name.literal and (literal := one_line(name.literal)):
         return {"literal": literal}
-    parts = {
-        part: text for field, part in NAME_PARTS.items() if (text := one_line(getattr(name, field)))
-    }
+    parts: dict[str, Any] = {}
+    for part, value in zip(_PART_KEYS, _PARTS_OF(name), strict=True):
+        if value and (text := one_line(value)):
+            parts[part] = text
     if parts and "family" not in parts:
         return {"literal": " ".join(parts.values())}
     return parts

@@ -10,6 +10,7 @@ form of a name and the `raw` form of pages). The way back is `litconv.csl.items.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, Final
 
 from litconv.csl.items.dates import date_to_csl
@@ -26,7 +27,8 @@ from litconv.csl.items.variables import (
 from litconv.model import Contributor, Date, ItemType, Record
 from litconv.text.oneline import one_line
 
-_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
+_VARIABLES: Final = tuple(TEXTS.values())
+_TEXTS_OF: Final = attrgetter(*TEXTS)
 
 
 def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
@@ -42,15 +44,16 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
     """
     own = is_csl_json(record)
     clean = str if own else one_line
-    item: dict[str, Any] = {"id": clean(record.id), "type": str(record.type)}
-    for field, variable in TEXTS.items():
-        if text := getattr(record, field):
-            _put(item, variable, clean(text))
+    item: dict[str, Any] = {"id": clean(record.id), "type": record.type.value}
+    for variable, value in zip(_VARIABLES, _TEXTS_OF(record), strict=True):
+        if value and (text := clean(value)):
+            item[variable] = text
     for person in record.contributors:
         if name := name_to_csl(person.name):
-            item.setdefault(str(person.role), []).append(name)
+            item.setdefault(person.role.value, []).append(name)
     for field, variable in DATES.items():
-        _put(item, variable, date_to_csl(getattr(record, field)))
+        if date := getattr(record, field):
+            _put(item, variable, date_to_csl(date))
     _put_pages(item, record)
     _put_identifiers(item, record)
     _put(item, "keyword", KEYWORD_SEPARATOR.join(_cleaned(record.keywords)))
@@ -68,13 +71,19 @@ def unmapped(record: Record) -> tuple[str, ...]:
     affiliation of one author, an identifier of an unusual scheme) has no variable in CSL. ORCID
     iDs, which stand in the names, are `orcid`, at the end.
     """
-    present = {field for field, _, value in _extra_facts(record) if value not in _NOTHING}
+    present = {field for field, _, value in _extra_facts(record) if value or value == 0}
     if record.relations:
         present.add("relations")
-    if not any(person.name.affiliations for person in record.contributors):
+    if "contributors" in present and not any(
+        person.name.affiliations for person in record.contributors
+    ):
         present.discard("contributors")
-    orcids = any(one_line(person.name.orcid) for person in record.contributors)
-    fields = tuple(field for field in Record.__struct_fields__ if field in present)
+    orcids = any(
+        person.name.orcid and one_line(person.name.orcid) for person in record.contributors
+    )
+    fields: tuple[str, ...] = ()
+    if present:
+        fields = tuple(field for field in Record.__struct_fields__ if field in present)
     return (*fields, "orcid") if orcids else fields
 
 
@@ -95,9 +104,10 @@ def _put_pages(item: dict[str, Any], record: Record) -> None:
     pages = record.pages
     printed = page_text(record) if is_csl_json(record) else ""
     _put(item, "page", printed or one_line(pages.text))
-    _put(item, "page-first", one_line(pages.first))
+    if pages.first:
+        _put(item, "page-first", one_line(pages.first))
     _put(item, "number-of-pages", "" if pages.count is None else str(pages.count))
-    place = _article_number_place(record)
+    place = _article_number_place(record) if pages.article_number else ""
     if place and not (printed and place == "page"):
         clean = str if is_csl_json(record) else one_line
         _put(item, place, clean(pages.article_number))
@@ -115,10 +125,13 @@ def _article_number_place(record: Record) -> str:
 def _put_identifiers(item: dict[str, Any], record: Record) -> None:
     known = record.identifiers
     for field, variable in IDENTIFIERS.items():
-        _put(item, variable, one_line(getattr(known, field)))
+        if text := getattr(known, field):
+            _put(item, variable, one_line(text))
     # One text each; blanks are how processors and Zotero separate several.
-    _put(item, "ISBN", " ".join(_cleaned(known.isbn)))
-    _put(item, "ISSN", " ".join(_cleaned(known.issn)))
+    if known.isbn:
+        _put(item, "ISBN", " ".join(_cleaned(known.isbn)))
+    if known.issn:
+        _put(item, "ISSN", " ".join(_cleaned(known.issn)))
     if known.arxiv and _arxiv_is_number(record):
         item["number"] = f"arXiv:{one_line(known.arxiv)}"
 
@@ -146,25 +159,33 @@ def _custom(record: Record, *, extras: bool) -> dict[str, Any]:
 
 def _extra_facts(record: Record) -> Iterator[tuple[str, str, Any]]:
     """Yield (field, key under `custom`, value) for what CSL has no variable for."""
-    titles = [_texts(title=one.title, language=one.language) for one in record.translated_titles]
     kept = restored(record)
-    yield "translated_titles", "translated_titles", titles
-    people = [_person(one) for one in record.contributors]
-    yield "contributors", "people", [one for one in people if len(one) > _BARE_PERSON]
-    yield "affiliations", "affiliations", _cleaned(record.affiliations)
+    if record.translated_titles:
+        titles = [_texts(title=it.title, language=it.language) for it in record.translated_titles]
+        yield "translated_titles", "translated_titles", titles
+    people = [
+        _person(one) for one in record.contributors if one.name.orcid or one.name.affiliations
+    ]
+    if people:
+        yield "contributors", "people", [one for one in people if len(one) > _BARE_PERSON]
+    if record.affiliations:
+        yield "affiliations", "affiliations", _cleaned(record.affiliations)
     for field in DATES:
         date: Date | None = getattr(record, field)
-        known = date and (date.start or date.end) and DATES[field] not in kept
-        yield field, f"{field}_text", one_line(date.literal) if date and known else ""
-    article_number = "" if _article_number_place(record) else record.pages.article_number
-    yield "pages", "article_number", one_line(article_number)
+        if date and date.literal and (date.start or date.end) and DATES[field] not in kept:
+            yield field, f"{field}_text", one_line(date.literal)
+    if record.pages.article_number and not _article_number_place(record):
+        yield "pages", "article_number", one_line(record.pages.article_number)
     yield "identifiers", "identifiers", _other_identifiers(record)
-    subjects = [_texts(scheme=it.scheme, code=it.code, label=it.label) for it in record.subjects]
-    yield "subjects", "subjects", subjects
+    if record.subjects:
+        subjects = [
+            _texts(scheme=it.scheme, code=it.code, label=it.label) for it in record.subjects
+        ]
+        yield "subjects", "subjects", subjects
     yield "times_cited", "times_cited", record.times_cited
-    unknown = [one for one in record.extra if one.tag not in kept]
-    extra = [_texts(tag=one.tag, value=one.value) for one in unknown]
-    yield "extra", "extra", extra
+    if record.extra:
+        unknown = [one for one in record.extra if one.tag not in kept]
+        yield "extra", "extra", [_texts(tag=one.tag, value=one.value) for one in unknown]
 
 
 _BARE_PERSON: Final = 2  # role and name: nothing that the name variables do not say
@@ -182,6 +203,8 @@ def _person(person: Contributor) -> dict[str, Any]:
 def _other_identifiers(record: Record) -> list[dict[str, str]]:
     known = record.identifiers
     arxiv = "" if _arxiv_is_number(record) else known.arxiv
+    if not (arxiv or known.other):
+        return []
     pairs = [("arXiv", arxiv), *((one.scheme, one.value) for one in known.other)]
     return [_texts(scheme=scheme, value=value) for scheme, value in pairs if value]
 
@@ -196,5 +219,5 @@ def _cleaned(values: tuple[str, ...]) -> list[str]:
 
 def _put(target: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 (any JSON value)
     """Set a key unless there is nothing to say; 0 is something to say."""
-    if value not in _NOTHING:
+    if value or value == 0:
         target[key] = value

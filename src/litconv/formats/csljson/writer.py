@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TextIO
 
@@ -12,6 +11,7 @@ from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 from litconv.options import WriteOptions
+from litconv.writing.json_text import as_json
 from litconv.writing.losses import report_losses
 
 _TITLE: Final = "CSL-JSON"
@@ -30,8 +30,8 @@ class CslJsonWriter:
     ) -> None:
         """Write one array, indented by two blanks and ended by a newline."""
         before = "[\n"
-        for item in _items(records, diagnostics, options):
-            text = json.dumps(item, indent=_INDENT, ensure_ascii=options.ascii_only)
+        for item, floats in _items(records, diagnostics, options):
+            text = as_json(item, indent=len(_INDENT), ascii_only=options.ascii_only, floats=floats)
             out.write(before + _INDENT + text.replace("\n", "\n" + _INDENT))
             before = ",\n"
         out.write("[]\n" if before == "[\n" else "\n]\n")
@@ -49,18 +49,20 @@ class CslJsonLinesWriter:
     ) -> None:
         """Write one compact JSON object a line."""
         out.writelines(
-            json.dumps(item, ensure_ascii=options.ascii_only) + "\n"
-            for item in _items(records, diagnostics, options)
+            as_json(item, ascii_only=options.ascii_only, floats=floats) + "\n"
+            for item, floats in _items(records, diagnostics, options)
         )
 
 
 def _items(
     records: Iterable[Record], diagnostics: Diagnostics, options: WriteOptions
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Yield the items, each with whether it can hold floats: only items that were read can."""
     ids = UniqueIds()
     for record in records:
         item = to_item(record, extras=options.extras)
-        if ids.assign(item, exact=is_csl_json(record)):
+        own = is_csl_json(record)
+        if ids.assign(item, exact=own):
             diagnostics.report(
                 "key-changed",
                 f"the id {record.id!r} is used twice; the later item is {item['id']!r}",
@@ -71,7 +73,8 @@ def _items(
         if not options.extras:
             # Nothing is lost beyond help: all that has no variable fits under `custom`.
             lost = unmapped(record)
-            report_losses(
-                record, lost, diagnostics, format_title=_TITLE, extra_facts=frozenset(lost)
-            )
-        yield item
+            if lost:
+                report_losses(
+                    record, lost, diagnostics, format_title=_TITLE, extra_facts=frozenset(lost)
+                )
+        yield item, own

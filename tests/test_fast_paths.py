@@ -1,0 +1,82 @@
+"""Short cuts for what is usual: they give what the long way gives."""
+
+from __future__ import annotations
+
+import json
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import records
+
+from litconv.model import Name, Record
+from litconv.refine.key_fields import (
+    author_words,
+    first_author_words,
+    first_title_word,
+    title_words,
+    words_of,
+)
+from litconv.text import name_case
+from litconv.text.ascii import fold_latin, to_ascii
+from litconv.writing.json_text import as_json
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(VALUES, st.sampled_from([0, 2]), st.booleans())
+def test_json_is_that_of_python(value: object, indent: int, ascii_only: bool) -> None:  # noqa: FBT001 (drawn)
+    wanted = json.dumps(value, indent=indent or None, ensure_ascii=ascii_only)
+    assert as_json(value, indent=indent, ascii_only=ascii_only) == wanted
+
+
+def test_json_of_half_a_character_and_of_odd_floats() -> None:
+    assert as_json("\ud800", ascii_only=True) == '"\\ud800"'
+    assert as_json([1e22, float("nan")]) == "[1e+22, NaN]"
+    assert (
+        as_json({"a": "\U0001f600\x7fé"}, ascii_only=True) == '{"a": "\\ud83d\\ude00\x7f\\u00e9"}'
+    )
+
+
+@given(records(), st.booleans())
+def test_first_words_are_the_first_of_all(record: Record, ascii_only: bool) -> None:  # noqa: FBT001 (drawn)
+    titles = title_words(record, ascii_only=ascii_only)
+    assert first_title_word(record, ascii_only=ascii_only) == titles[:1]
+    authors = author_words(record, ascii_only=ascii_only)
+    assert first_author_words(record, ascii_only=ascii_only) == next(iter(authors), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "word"), [("The A of", "The"), ("Of 12 birches", "birches"), ("桦树 and fir", "")]
+)
+def test_first_title_word(title: str, word: str) -> None:
+    assert "".join(first_title_word(Record(title=title), ascii_only=False)) == word
+
+
+@given(st.text(string.ascii_letters + string.digits, min_size=1))
+def test_ascii_is_its_own_spelling(word: str) -> None:
+    assert fold_latin(word) == to_ascii(word) == word
+    assert words_of(word) == (word,)
+
+
+LETTERS = st.text("AbC É-'’.王", max_size=6)
+
+
+@given(LETTERS, LETTERS)
+def test_a_name_in_mixed_case_is_told_at_once(family: str, given_name: str) -> None:
+    name = Name(family=family, given=given_name)
+    quick = name_case.recase_name(name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_case, "_is_mixed", lambda _: False)
+        assert name_case.recase_name(name) == quick
+
+
+def test_the_short_cut_for_names_is_taken() -> None:
+    assert name_case._is_mixed(Name(family="Smith", given="John A."))  # noqa: SLF001
+    assert not name_case._is_mixed(Name(family="SMITH", given="John A."))  # noqa: SLF001
+    assert not name_case._is_mixed(Name(family="Smith", given="JOHN"))  # noqa: SLF001
