@@ -8,7 +8,6 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import records
 
 from litconv.model import Name, Record
 from litconv.refine.key_fields import (
@@ -21,6 +20,7 @@ from litconv.refine.key_fields import (
 from litconv.text import name_case
 from litconv.text.ascii import fold_latin, to_ascii
 from litconv.writing.json_text import as_json
+from strategies import records
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
