@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 
 import pytest
@@ -17,7 +18,9 @@ from litconv.refine.key_fields import (
     title_words,
     words_of,
 )
+from litconv.text import doi as dois
 from litconv.text import name_case
+from litconv.text import names as people
 from litconv.text.ascii import fold_latin, to_ascii
 from litconv.writing.json_text import as_json
 from strategies import records
@@ -80,3 +83,33 @@ def test_the_short_cut_for_names_is_taken() -> None:
     assert name_case._is_mixed(Name(family="Smith", given="John A."))  # noqa: SLF001
     assert not name_case._is_mixed(Name(family="SMITH", given="John A."))  # noqa: SLF001
     assert not name_case._is_mixed(Name(family="Smith", given="JOHN"))  # noqa: SLF001
+
+
+NEVER = re.compile(r"(?!)")
+FAMILIES = st.sampled_from(
+    "Smith Müller Al Jr Group Anonymous SMITH D'Arcy Li-Wang O 王 World".split()
+)
+GIVENS = st.sampled_from(
+    "John A. Ann-Mary J.-P. Jr Jnr III Iii Et Al al. Others Group Inc ß van JA Team 等".split()
+)
+
+
+@given(st.lists(FAMILIES, min_size=1, max_size=2), st.lists(GIVENS, max_size=6), st.booleans())
+def test_usual_names_are_read_as_others_are(
+    family: list[str],
+    given_names: list[str],
+    cited: bool,  # noqa: FBT001 (drawn)
+) -> None:
+    text = f"{' '.join(family)}, {' '.join(given_names)}"
+    quick = people._parse(text, cited)  # noqa: SLF001
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "_USUAL", NEVER)
+        assert people._parse(text, cited) == quick  # noqa: SLF001
+
+
+@given(st.text("10./-_a;,() ", max_size=9).map(lambda end: f"10.1000/{end}"))
+def test_plain_dois_are_what_the_long_way_finds(text: str) -> None:
+    quick = dois.clean_doi(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dois, "_PLAIN", NEVER)
+        assert dois.clean_doi(text) == quick

@@ -9,6 +9,7 @@ from litconv.text.width import fold_letters
 
 # DOIs with Chinese characters are not given out: what follows in Chinese is another text.
 _DOI = re.compile(r"(?<!\d)10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
+_PLAIN = re.compile(r"10\.[0-9]{4,9}/[-A-Za-z0-9._/]*[A-Za-z0-9]")
 _PERCENT_IN_URL = re.compile(r"doi\.org/10\.[^\s%]*%", re.IGNORECASE)
 # A `;` may stand in a DOI (SICI), but not before the next one.
 _NEXT = re.compile(r"[;,|](?:(?=10\.\d{4,9}(?:\.\d+)*/)|https?://|doi:)", re.IGNORECASE)
@@ -22,6 +23,8 @@ def clean_doi(text: str) -> str:
     and full-width forms; stops and brackets that belong to the sentence around it are cut.
     Rules from the forms seen on record pages and in cited-reference strings.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     text = fold_letters(text)
     if _PERCENT_IN_URL.search(text):
         text = unquote(text)

@@ -8,12 +8,14 @@ Letter case is never changed here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from litconv.model import Name
 from litconv.text.surnames import COMPOUND_SURNAMES, ROMANIZED_SURNAMES
 from litconv.text.width import fold_letters, tidy
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ANY_HAN = re.compile(rf"[{_HAN}]")
 _HAN_NAME = re.compile(rf"[{_HAN}]+(?: [{_HAN}]+)?")
 _HAN_BODY = re.compile(
     r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
@@ -37,6 +39,16 @@ _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
     "bin ibn ben of 't op in auf y e".split()
 )
+# What most names are, and what makes such a name another thing: `Alder, Jnr`, `Alder, Et Al`.
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
+_USUAL = re.compile(
+    rf"({_CAPITALISED}(?:-{_CAPITALISED})?), "
+    rf"((?:{_CAPITALISED}|[A-Z]\.)(?:-{_CAPITALISED})?(?: (?:{_CAPITALISED}|[A-Z]\.)){{0,3}})"
+)
+_ODD_IN_USUAL = re.compile(
+    rf"\b(?:jr|sr|jnr|snr|ii|iii|iv|al|others)\b|{_BODY.pattern}", re.IGNORECASE
+)
+_SHORT = 80
 _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?-? ?){1,5}")
 _RUN_TOGETHER = 3
 _RUN_IF_NO_VOWEL = 5
@@ -78,10 +90,17 @@ def parse_name(text: str, *, cited: bool = False) -> Name | None:
     `cited` means the order of cited-reference strings, family first without a comma (`GUM PJ`).
     A name that cannot be divided with certainty comes back as `literal`.
     """
-    text = _without_others(tidy(text))
+    text = tidy(text)
+    return _parse_short(text, cited) if len(text) <= _SHORT else _parse(text, cited)
+
+
+def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional for the cache)
+    if (usual := _USUAL.fullmatch(text)) and not _ODD_IN_USUAL.search(text, usual.start(2)):
+        return Name(family=usual[1], given=usual[2])
+    text = _without_others(text)
     if is_nobody(text):
         return None
-    if re.search(rf"[{_HAN}]", text):
+    if not text.isascii() and _ANY_HAN.search(text):
         return _han_name(text)
     text = fold_letters(text).strip(" ;,")
     if text.startswith("*"):  # Web of Science's older mark of a body: `*AM PSYCH ASS`
@@ -93,6 +112,9 @@ def parse_name(text: str, *, cited: bool = False) -> Name | None:
     else:
         name = _without_comma(text, cited=cited)
     return name if _as_printed(name) == text else _with_original(name, text)
+
+
+_parse_short = lru_cache(maxsize=8192)(_parse)  # the same people write many papers
 
 
 def _as_printed(name: Name) -> str:
@@ -242,7 +264,7 @@ def _family_first(words: list[str], suffix: str) -> Name:
 
 
 def _are_initials(word: str) -> bool:
-    letters = re.sub(r"[.\-]", "", word)
+    letters = word.replace(".", "").replace("-", "")
     if not letters.isalpha() or not letters.isupper():
         return False
     if "." in word or "-" in word:

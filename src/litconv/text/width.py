@@ -46,7 +46,8 @@ def tidy(text: str) -> str:
     """Give a value on one line: plain single blanks, none at the ends, no invisible signs."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
-    return _RUNS.sub(" ", plain_blanks(text.replace("\n", " "))).strip()
+    text = plain_blanks(text.replace("\n", " "))
+    return (_RUNS.sub(" ", text) if "  " in text else text).strip()
 
 
 _WIDE = r"\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"

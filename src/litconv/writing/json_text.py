@@ -36,11 +36,9 @@ def as_json(
 
 
 def _has_float(value: object) -> bool:
-    kind = type(value)
-    if kind is dict or kind is list:
-        inner = value.values() if isinstance(value, dict) else value
-        return any(type(one) is not str and _has_float(one) for one in inner)
-    return kind is float
+    if isinstance(value, dict):
+        return any(map(_has_float, value.values()))
+    return any(map(_has_float, value)) if isinstance(value, list) else isinstance(value, float)
 
 
 def _escape(match: re.Match[str]) -> str:
