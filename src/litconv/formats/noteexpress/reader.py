@@ -1,0 +1,367 @@
+"""NoteExpress: the reader. What the exports look like stands in the package's docstring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.noteexpress.tables import (
+    ALIASES,
+    JOURNALS,
+    NUMBERS,
+    READ_ROLES,
+    ROLES,
+    ROLES_OF_TYPE,
+    TEXTS,
+    TYPE,
+    TYPE_OF,
+    VARIABLES,
+    WHOLE,
+)
+from litconv.model import ItemType, Pages, Record, Role, Span, TranslatedTitle
+from litconv.reading.chinese import (
+    abstract_text,
+    add_affiliations,
+    add_classes,
+    add_people,
+    add_supervisors,
+    serial_number,
+)
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Block, Grammar, Item, lex
+from litconv.source import Source
+from litconv.text.languages import language_tag
+from litconv.text.pages import strip_zeros
+from litconv.text.people import split_keywords
+from litconv.text.width import fold, join_lines, tidy
+
+NAME: Final = "noteexpress"
+
+# A tag is words: `{0}: …` in an abstract is none. Rubbish of the page that a script saved may
+# stand before the first one, in its line.
+_FIELD: Final = re.compile(
+    r"(?:<[^{]{0,2000}|\ufeff)?\s*\{(?P<tag>[^\W\d_][\w /\-.,&()]{0,39})\}\s*[:：][ \t\u3000]*"
+    r"(?P<value>.*)"
+)
+_TYPE_NAMES: Final = (TYPE, "文献类型", "题录类型", "参考文献类型")
+_GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(_TYPE_NAMES))
+_BEGIN: Final = re.compile(r"^[^{\n]{0,2000}\{Reference Type\}\s*[:：]", re.MULTILINE)
+# What some exports print where there is nothing.
+_NOTHING: Final = frozenset({"", "null", "none", "无", "暂无", "n/a"})
+_YEARBOOKS: Final = frozenset({"年鉴", "统计年鉴"})
+# A tag that is known in any letter case.
+_ROLES: Final = {tag: role for role, tag in ROLES.items()} | READ_ROLES
+_FIELDS: Final = {tag: field for field, tag in (TEXTS | NUMBERS).items()}
+_KEPT: Final = {tag: variable for variable, tag in VARIABLES.items()}
+_ACCESSION: Final = re.compile(r"(CNKI|WOS|MEDLINE|PMID|CBM|SinoMed)[:：]\s*(\S.*)", re.IGNORECASE)
+
+
+class NoteExpressReader:
+    """Reads `{Tag}: value` lines; a record starts with its `{Reference Type}`."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether the text holds the tag that every record starts with."""
+        return _BEGIN.search(head) is not None
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; what stands outside of them is reported."""
+        for block in lex(source.stream(), _GRAMMAR):
+            for item in block.loose:
+                if not item.value.startswith("<"):
+                    span = Span(source.name, item.line, item.column)
+                    diagnostics.report(
+                        "line-not-understood", f"no part of a record: {_short(item.value)}",
+                        span=span,
+                    )  # fmt: skip
+            items = [_renamed(item) for item in block.items]
+            if all(item.tag == TYPE or not item.value.strip() for item in items):
+                _reject(block, source, diagnostics)
+            else:
+                yield _record(items, block.line, source.name, diagnostics)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")  # noqa: PLR2004 - one line
+
+
+def _renamed(item: Item) -> Item:
+    """Give a known tag its usual name; others stay as they are."""
+    tag = item.tag.strip()
+    known = _TAGS.get(tag.lower(), tag)
+    return item if known == item.tag else item._replace(tag=known)
+
+
+def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:
+    """Give up a record that has no value."""
+    if block.items:
+        span = Span(source.name, block.line, 1)
+        diagnostics.report("record-invalid", "the record has no value at all", span=span)
+        diagnostics.reject(block.raw)
+
+
+def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -> Record:
+    draft = Draft(NAME, file, line, diagnostics)
+    tags = {item.tag for item in items if item.value.strip().lower() not in _NOTHING}
+    _set_type(draft, items, tags)
+    for item in items:
+        if item.value.strip().lower() in _NOTHING:
+            continue
+        tag = item.tag
+        if handler := _HANDLERS.get(tag):
+            handler(draft, item, tags)
+        elif tag in _FIELDS:
+            value = join_lines(item.value.split("\n")) if "\n" in item.value else item.value
+            field = _FIELDS[tag]
+            (draft.number if tag in NUMBERS.values() else draft.text)(field, item, value)
+        elif tag in _KEPT:
+            draft.keep(item, tag=_KEPT[tag])
+        elif tag != TYPE:
+            draft.keep(item)
+    return draft.record()
+
+
+def _set_type(draft: Draft, items: list[Item], tags: set[str]) -> None:
+    stated = next((item for item in items if item.tag == TYPE), None)
+    name = tidy(stated.value).lower() if stated else ""
+    base = next((item.value for item in items if item.tag == "SrcDatabase"), "")
+    if tidy(base) in _YEARBOOKS:
+        draft.type = ItemType.CHAPTER  # CNKI calls tables of yearbooks standards
+    elif name in TYPE_OF:
+        draft.type = TYPE_OF[name]
+    elif name and stated:
+        draft.odd(stated, "type")
+    elif "Journal" in tags:
+        draft.type = ItemType.ARTICLE_JOURNAL
+
+
+Handler = Callable[[Draft, Item, "set[str]"], None]
+
+
+def _title_like(field: str) -> Handler:
+    def handle(draft: Draft, item: Item, _: set[str]) -> None:
+        draft.text(field, item, join_lines(item.value.split("\n")))
+
+    return handle
+
+
+def _journal(draft: Draft, item: Item, tags: set[str]) -> None:
+    """Set the journal; for other types it is what the work stands in, as far as that is free."""
+    del tags
+    draft.text("container_title", item, join_lines(item.value.split("\n")))
+
+
+def _secondary_title(draft: Draft, item: Item, tags: set[str]) -> None:
+    field = "container_title"
+    if draft.type is ItemType.PAPER_CONFERENCE:
+        if "Conference" in tags:
+            field = "container_title"
+        elif "Tertiary Title" in tags or "Journal" in tags or not _is_proceedings(item.value):
+            field = "event_title"  # CNKI
+    elif draft.type in WHOLE:
+        field = "collection_title"
+    draft.text(field, item, join_lines(item.value.split("\n")))
+
+
+def _tertiary_title(draft: Draft, item: Item, tags: set[str]) -> None:
+    field = "collection_title"
+    if draft.type is ItemType.PAPER_CONFERENCE and "Journal" not in tags:
+        field = "container_title"  # CNKI
+    draft.text(field, item, join_lines(item.value.split("\n")))
+
+
+_PROCEEDINGS: Final = re.compile(r"[文专]集|汇编|摘要|proceedings|transactions", re.IGNORECASE)
+
+
+def _is_proceedings(title: str) -> bool:
+    return _PROCEEDINGS.search(title) is not None
+
+
+def _publisher(draft: Draft, item: Item, tags: set[str]) -> None:
+    """Set the publisher; CNKI names a newspaper as its own publisher too."""
+    del tags
+    if draft.type in JOURNALS and tidy(item.value) == draft.fields.get("container_title"):
+        return
+    if draft.type is ItemType.ARTICLE_NEWSPAPER and not draft.fields.get("container_title"):
+        draft.text("container_title", item)
+    else:
+        draft.text("publisher", item)
+
+
+def _place(draft: Draft, item: Item, tags: set[str]) -> None:
+    cnki = draft.type is ItemType.PAPER_CONFERENCE and "Publisher" not in tags
+    draft.text("event_place" if cnki else "publisher_place", item)
+
+
+def _translated_title(draft: Draft, item: Item, tags: set[str]) -> None:
+    text = join_lines(item.value.split("\n"))
+    if "Title" not in tags:
+        draft.text("title", item, text)
+    elif text != draft.fields.get("title"):
+        draft.translated.append(TranslatedTitle(title=text))
+
+
+def _instead(tag: str, handler: Handler) -> Handler:
+    """Give a handler that takes a translated value only where there is no other."""
+
+    def handle(draft: Draft, item: Item, tags: set[str]) -> None:
+        if tag in tags:
+            draft.keep(item)
+        else:
+            handler(draft, item, tags)
+
+    return handle
+
+
+def _people(draft: Draft, item: Item, tags: set[str]) -> None:
+    tag = item.tag
+    if draft.type is ItemType.THESIS and tag in {"Secondary Author", "Tertiary Author"}:
+        add_supervisors(draft, item)
+    elif draft.type is ItemType.PATENT and tag in {"Secondary Author", "Subsidiary Author"}:
+        draft.text("publisher", item)  # who applied for it or owns it: where EndNote puts it too
+    else:
+        of_type = {name: role for role, name in ROLES_OF_TYPE.get(draft.type, {}).items()}
+        add_people(draft, of_type.get(tag) or _ROLES.get(tag, Role.AUTHOR), item)
+    del tags
+
+
+def _supervisor(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    add_supervisors(draft, item)
+
+
+def _bodies(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    add_affiliations(draft, item)
+
+
+def _date(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    draft.date("accessed" if item.tag == "Accessed" else "issued", item)
+
+
+def _page_range(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    text = fold(tidy(item.value))
+    if draft.type in WHOLE and text.rstrip(" pP页").isdecimal():
+        _count(draft, item, set())
+    elif draft.type is ItemType.ARTICLE_NEWSPAPER:
+        draft.page_range(item, strip_zeros(text))  # `001` is the first sheet
+    else:
+        draft.page_range(item)
+
+
+def _count(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    digits = fold(tidy(item.value)).rstrip(" pP页")
+    if digits.isdecimal() and draft.pages is None:
+        draft.pages = Pages(count=int(digits))
+    elif not draft.pages or str(draft.pages.count) != digits:
+        draft.keep(item)
+
+
+def _article_number(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    draft.article_number(item)
+
+
+def _doi(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    if not draft.doi(item):
+        draft.odd(item, "identifiers")
+
+
+def _url(draft: Draft, item: Item, tags: set[str]) -> None:
+    draft.text("url", item)
+    if "DOI" not in tags and "doi.org/" in item.value:
+        draft.doi(item)
+
+
+def _numbers(draft: Draft, item: Item, tags: set[str]) -> None:
+    """Take ISBN and ISSN; CNKI puts the number of a standard or patent here."""
+    del tags
+    if draft.type in {ItemType.STANDARD, ItemType.PATENT, ItemType.REPORT}:
+        draft.text("number", item)
+    else:
+        draft.serial(item)
+
+
+def _keywords(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    draft.add_keywords(split_keywords(item.value))
+
+
+def _abstract(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    draft.text("abstract", item, abstract_text(item.value))
+
+
+def _work_type(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    is_number = draft.type is ItemType.PATENT and any(char.isdigit() for char in item.value)
+    draft.text("number" if is_number else "genre", item)  # CNKI: the number of a patent
+
+
+def _notes(draft: Draft, item: Item, tags: set[str]) -> None:
+    """Take notes; those of CNKI are the journal's 国内统一刊号 or the number of a patent."""
+    del tags
+    if cn := serial_number(item.value):
+        draft.other_identifier("CN", cn)
+    elif draft.type is ItemType.PATENT and re.fullmatch(r"[A-Z]{2}[\d.]+[A-Z]?\d?", item.value):
+        draft.text("number", item)
+    else:
+        draft.note(join_lines(item.value.split("\n")))
+
+
+def _accession(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    match = _ACCESSION.fullmatch(tidy(item.value))
+    if match and match[1].upper() == "PMID":
+        draft.identifier("pmid", match[2], item)
+    elif match:
+        draft.other_identifier(match[1], match[2])
+    else:
+        draft.other_identifier("accession", item.value)
+
+
+def _language(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    draft.text("language", item, language_tag(tidy(item.value)))
+
+
+def _classes(draft: Draft, item: Item, tags: set[str]) -> None:
+    del tags
+    add_classes(draft, item)
+
+
+_HANDLERS: Final[dict[str, Handler]] = {
+    "Journal": _journal,
+    "Translated Journal": _instead("Journal", _journal),
+    "Secondary Title": _secondary_title,
+    "Tertiary Title": _tertiary_title,
+    "Series Title": _title_like("collection_title"),
+    "Conference": _title_like("event_title"),
+    "Publisher": _publisher,
+    "Place Published": _place,
+    "Translated Title": _translated_title,
+    **dict.fromkeys(_ROLES, _people),
+    "Translated Author": _instead("Author", _people),
+    "Supervisor": _supervisor,
+    "Author Address": _bodies,
+    **dict.fromkeys(("Year", "Date", "Accessed"), _date),
+    "Pages": _page_range,
+    "Page Count": _count,
+    "Article Number": _article_number,
+    "DOI": _doi,
+    "URL": _url,
+    "ISBN/ISSN": _numbers,
+    "Keywords": _keywords,
+    "Abstract": _abstract,
+    "Type of Work": _work_type,
+    "Notes": _notes,
+    "Accession Number": _accession,
+    "Language": _language,
+    "CLC": _classes,
+}
+_TAGS: Final = {tag.lower(): tag for tag in (TYPE, *_HANDLERS, *_FIELDS, *_KEPT)} | ALIASES

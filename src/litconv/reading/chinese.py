@@ -1,0 +1,79 @@
+"""What the exports of Chinese databases have in common, put into a draft."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from litconv.model import Role, Subject
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Item
+from litconv.text.han_people import read_person, split_names
+from litconv.text.names import marks_others
+from litconv.text.script import has_han
+from litconv.text.width import fold_letters, join_lines, tidy
+
+_NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
+_CODE: Final = re.compile(r"\|[A-Z]{2}\d+$")
+_BODIES: Final = re.compile(r"\s*[;；]+\s*|\n(?=\s*(?:\[?\d{1,2}[\].、．]))")
+# CNKI marks line ends as `(#br)` or `<br>`, and by `<正>` that the abstract is the text's begin.
+_LINE_END: Final = re.compile(r"\(#br\)|<br\s*/?>|</?p>", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"\s*(?:<正>|[\[【［]?(?:摘\s*要|Abstract)[\]】］]?\s*(?:[:：]\s*|\(#br\)\s*))+", re.IGNORECASE
+)
+_CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
+_CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
+
+
+def add_people(draft: Draft, role: Role, item: Item) -> None:
+    """Add all names of a value; a role word behind a name goes before `role`."""
+    for text in split_names(item.value):
+        if marks_others(text):
+            draft.others(role, item)
+            continue
+        person = read_person(text)
+        if person.name is not None:
+            draft.named(person.role or role, person.name)
+        if person.others:
+            draft.others(person.role or role, item)
+
+
+def add_supervisors(draft: Draft, item: Item) -> None:
+    """Add a note `导师: 王小明` for each supervisor; no citation style prints them."""
+    for text in split_names(item.value):
+        draft.note(f"{'导师' if has_han(text) else 'Supervisor'}: {tidy(text)}")
+
+
+def add_affiliations(draft: Draft, item: Item) -> None:
+    """Add the bodies of a value, bare of their numbers and of the codes of 中华医学会."""
+    for part in _BODIES.split(item.value):
+        text = _NUMBERED.sub("", join_lines(part.split("\n")), count=1).strip(" ,，;；")
+        if coded := _CODE.search(text):
+            text = text[: coded.start()]
+            draft.keep(item)
+        if text and text not in draft.affiliations:
+            draft.affiliations.append(text)
+
+
+def abstract_text(value: str) -> str:
+    """Give an abstract on one line, without its heading and CNKI's marks of line ends."""
+    bare = _HEADING.sub("", value, count=1) if value[:12].strip() else value
+    return join_lines([line.strip() for line in _LINE_END.sub("\n", bare).split("\n")])
+
+
+def serial_number(value: str) -> str:
+    """Give the 国内统一刊号 that a value is, `42-1112/C`; "" for any other text."""
+    match = _CN.fullmatch(fold_letters(tidy(value)))
+    return match[1] if match else ""
+
+
+def add_classes(draft: Draft, item: Item) -> None:
+    """Add classes of the Chinese Library Classification: `F830;TP391.4`, `B849 应用心理学`."""
+    for part in re.split(r"[;；\n]+|,(?=[A-Z])", item.value):
+        text = tidy(part)
+        match = _CLC.fullmatch(fold_letters(text))
+        if match:
+            label = match[2].strip("[]【】 ")
+            draft.subjects.append(Subject(scheme="clc", code=match[1].strip("[]"), label=label))
+        elif text:
+            draft.keep(item, value=text)
