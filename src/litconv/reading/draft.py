@@ -48,10 +48,13 @@ class Draft:
     and set them, as long as a value that it replaces is kept.
     """
 
-    def __init__(self, format_: str, file: str, line: int, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, format_: str, file: str, line: int, diagnostics: Diagnostics, *, column: int = 1
+    ) -> None:
         self.format = format_
         self.file = file
         self.line = line
+        self.column = column
         self.diagnostics = diagnostics
         self.type = ItemType.DOCUMENT
         self.fields: dict[str, Any] = {}
@@ -253,7 +256,7 @@ class Draft:
                 **self.ids,
             ),
             extra=tuple(self.extra),
-            origin=Origin(format=self.format, span=Span(self.file, self.line)),
+            origin=Origin(format=self.format, span=Span(self.file, self.line, self.column)),
             **self.fields,
         )
 

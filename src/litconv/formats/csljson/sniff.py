@@ -12,6 +12,9 @@ _TOKEN: Final = re.compile(
     r'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<colon>:)|[^\s,"\[\]{}:]+'
 )
 _LITCONV: Final = '"litconv"'
+_OTHERS: Final = re.compile(
+    r'"(?:title|container-title)"\s*:\s*\[|"id"\s*:\s*"https?://openalex\.org/W'
+)
 _WRAPPERS: Final = ('"items"', '"references"')
 # Keys that no other JSON has at the top of its objects: they tell an item whose type comes later.
 _HYPHENATED: Final = frozenset(
@@ -30,9 +33,10 @@ def is_csl_json(head: str) -> bool:
     """Say whether the first object of a list, or the text's only one, is an item.
 
     An item has a `type` that CSL or Crossref knows, or, before any type is seen, a variable whose
-    name only CSL writes so. litconv's own JSON has its marker first and is none.
+    name only CSL writes so. litconv's own JSON has its marker first and is none; where titles are
+    lists of texts it is Crossref's own JSON, and works with OpenAlex's numbers are OpenAlex's.
     """
-    if head[:1] not in ("[", "{"):
+    if head[:1] not in ("[", "{") or _OTHERS.search(head):
         return False
     for key, value in _first_pairs(head):
         if key == _LITCONV:

@@ -1,0 +1,31 @@
+"""Values of JSON that may be missing or of another type than their format promises."""
+
+from __future__ import annotations
+
+from litconv.model import PartialDate
+from litconv.text.dates import partial_date
+
+
+def as_text(value: object) -> str:
+    """Give a text or a number as text; of a list its first one; "" for anything else."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(int(value)) if value == int(value) else str(value)
+    if isinstance(value, list):
+        return next((text for one in value if (text := as_text(one))), "")
+    return ""
+
+
+def as_texts(value: object) -> list[str]:
+    """Give the texts of a list, or a lone text as the only one; empty ones are left out."""
+    values = value if isinstance(value, list) else [value]
+    return [text for one in values if not isinstance(one, list) and (text := as_text(one))]
+
+
+def day_of(parts: list[object]) -> PartialDate | None:
+    """Read one of CSL's `date-parts`, as far as its numbers can be a date."""
+    texts = [as_text(part) for part in parts[:3]]
+    return partial_date(*texts) if texts else None

@@ -1,0 +1,132 @@
+"""Crossref and OpenAlex JSON: how they are told, odd values, and values of wrong types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from litconv import registry
+from litconv.diagnostics import Diagnostics
+from litconv.formats.crossref.tables import IGNORED as CROSSREF_KEYS
+from litconv.formats.openalex import IGNORED as OPENALEX_KEYS
+from litconv.model import Record
+from litconv.source import Source
+
+KEYS = {
+    "crossref": [*sorted(CROSSREF_KEYS), "funder", "assertion"],
+    "openalex": [
+        *sorted(OPENALEX_KEYS),
+        *("id title type biblio authorships primary_location ids keywords".split()),
+        *("abstract_inverted_index publication_year cited_by_count open_access".split()),
+    ],
+}
+ODD: list[Any] = [
+    *(None, True, 0, -3, 1999, 2.5, "", "x", "1-9", "10.5555/a", [], {}, [None], [[]], ["x", 3]),
+    *([{}], [{"family": 3, "affiliation": "x"}], [{"given": ["x"]}], [{"name": {}}], {"name": []}),
+    *({"date-parts": x} for x in (None, [], [None], [[None]], [[1999, 13, 40]], [["x"]], "x")),
+    *({"a": [1, -1, 10**9]}, {"source": {"display_name": 3}}, {"author": "x"}, [{"author": None}]),
+]
+
+
+def read(name: str, value: object) -> tuple[list[Record], Diagnostics]:
+    reader = registry.find(name, to=False)[0].reader
+    assert reader is not None
+    diagnostics = Diagnostics()
+    return list(reader.read(Source("f.json", json.dumps(value)), diagnostics)), diagnostics
+
+
+def only(name: str, **work: Any) -> Record:  # noqa: ANN401
+    (record,), _ = read(name, [{"type": "journal-article", **work}])
+    return record
+
+
+@pytest.mark.parametrize("name", KEYS)
+@given(data=st.data())
+def test_values_of_any_type_give_a_record(name: str, data: st.DataObject) -> None:
+    keys, odd = st.sampled_from(KEYS[name]), st.sampled_from(ODD)
+    work = data.draw(st.dictionaries(keys, odd, max_size=6))
+    records, _ = read(name, [work])
+    assert len(records) == 1
+
+
+def claims(text: str) -> list[str]:
+    return [one.name for one in registry.readable() if one.reader and one.reader.sniff(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('{"status":"ok","message-type":"work","message":{"title":["A"]}}', ["crossref"]),
+        ('{"items":[{"DOI":"10.5555/a","title":["A"],"type":"journal-article"}]}', ["crossref"]),
+        ('{"DOI":"10.5555/a","type":"journal-article","title":"A"}', ["csljson"]),
+        ('[{"id":"https://openalex.org/W1","title":"A","type":"article"}]', ["openalex"]),
+        ('{"name":"something else"}', []),
+    ],
+)
+def test_each_json_is_told_from_the_others(text: str, names: list[str]) -> None:
+    assert claims(text) == names
+
+
+def test_a_second_title_is_kept() -> None:
+    record = only("crossref", title=["One", "Two"])
+    assert (record.title, [(one.tag, one.value) for one in record.extra]) == (
+        "One",
+        [("title", "Two")],
+    )
+
+
+def test_a_subtitle_that_the_title_has_already_is_not_added() -> None:
+    assert only("crossref", title=["One: two"], subtitle=["Two"]).title == "One: two"
+    assert only("crossref", title=["One:"], subtitle=["Two"]).title == "One: Two"
+
+
+def test_the_title_in_the_original_language_is_kept() -> None:
+    record = only("crossref", title=["On roots"], **{"original-title": ["论根", "On roots"]})
+    assert [one.title for one in record.translated_titles] == ["论根"]
+
+
+def test_an_unknown_type_is_said() -> None:
+    (record,), diagnostics = read("crossref", [{"type": "hologram", "title": ["A"]}])
+    assert [(one.code, one.field) for one in diagnostics.items] == [
+        ("value-not-understood", "type")
+    ]
+    assert [(one.tag, one.value) for one in record.extra] == [("type", "hologram")]
+
+
+def test_an_event_has_its_place_and_days() -> None:
+    record = only(
+        "crossref",
+        event={
+            "name": "Invented Congress",
+            "location": "Oakham",
+            "start": {"date-parts": [[2001, 5, 1]]},
+            "end": {"date-parts": [[2001, 5, 3]]},
+        },
+    )
+    assert (record.event_title, record.event_place) == ("Invented Congress", "Oakham")
+    assert record.event_date is not None
+    assert record.event_date.start is not None
+    assert record.event_date.end is not None
+    assert (record.event_date.start.iso, record.event_date.end.iso) == ("2001-05-01", "2001-05-03")
+
+
+def test_the_school_of_a_thesis_is_its_publisher_and_another_one_is_kept() -> None:
+    thesis = only(
+        "crossref",
+        type="dissertation",
+        institution=[{"name": "Oak University", "place": ["Oakham"]}],
+    )
+    assert (thesis.publisher, thesis.publisher_place) == ("Oak University", "Oakham")
+    report = only("crossref", publisher="Press", institution=[{"name": "Oak University"}])
+    assert (report.publisher, report.extra[0].value) == ("Press", "Oak University")
+
+
+def test_an_article_number_that_repeats_the_page_is_one_fact() -> None:
+    record = only("crossref", page="e12", **{"article-number": "e12"})
+    assert (record.pages.text, record.pages.article_number) == ("", "e12")
+    record = only("crossref", page="1-9", **{"article-number": "77"})
+    assert (record.pages.text, record.pages.article_number) == ("1-9", "77")
