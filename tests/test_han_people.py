@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from litconv.model import Name, Role
-from litconv.text.han_people import Person, read_person, split_names
+from litconv.text.han_people import Person, read_person
 
 
 @pytest.mark.parametrize(
@@ -71,22 +71,3 @@ def test_what_was_cut_stays_in_original() -> None:
     name = read_person("王明主编").name
     assert name is not None
     assert name.original == "王明主编"
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("王明;李小苔;", ["王明", "李小苔"]),
-        ("王明,李小苔", ["王明", "李小苔"]),
-        ("王明、李小苔", ["王明", "李小苔"]),
-        (" 王明\n 李小苔", ["王明", "李小苔"]),
-        ("Ann Alder;;Bo Birch", ["Ann Alder", "Bo Birch"]),
-        ("Ann Alder,Bo Birch", ["Ann Alder", "Bo Birch"]),
-        ("Ann Alder, Bo Birch, and Cy Cedar", ["Ann Alder", "Bo Birch", "Cy Cedar"]),
-        ("Alder, Ann", ["Alder, Ann"]),
-        ("Alder Fir, Ann Bea", ["Alder Fir, Ann Bea"]),
-        ("Alder, Ann, Jr.", ["Alder, Ann, Jr."]),
-    ],
-)
-def test_lists_of_names(text: str, names: list[str]) -> None:
-    assert split_names(text) == names

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import Role, Subject
+from litconv.model import Pages, Role, Subject
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.han_people import read_person, split_names
+from litconv.text.cnki import rich_markup, split_chinese_people, supervisor_note
+from litconv.text.han_people import read_person
 from litconv.text.names import marks_others
-from litconv.text.script import has_han
-from litconv.text.width import fold_letters, join_lines, tidy
+from litconv.text.width import fold, fold_letters, join_lines, tidy
 
 _NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
 _CODE: Final = re.compile(r"\|[A-Z]{2}\d+$")
@@ -19,7 +19,8 @@ _BODIES: Final = re.compile(r"\s*[;；]+\s*|\n(?=\s*(?:\[?\d{1,2}[\].、．]))")
 # CNKI marks line ends as `(#br)` or `<br>`, and by `<正>` that the abstract is the text's begin.
 _LINE_END: Final = re.compile(r"\(#br\)|<br\s*/?>|</?p>", re.IGNORECASE)
 _HEADING: Final = re.compile(
-    r"\s*(?:<正>|[\[【［]?(?:摘\s*要|Abstract)[\]】］]?\s*(?:[:：]\s*|\(#br\)\s*))+", re.IGNORECASE
+    r"\s*(?:<正>|[\[【［](?:摘\s*要|Abstract)[\]】］]|(?:摘\s*要|Abstract)\s*(?:[:：]|\(#br\)))\s*",
+    re.IGNORECASE,
 )
 _CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
 _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
@@ -27,7 +28,7 @@ _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
 
 def add_people(draft: Draft, role: Role, item: Item) -> None:
     """Add all names of a value; a role word behind a name goes before `role`."""
-    for text in split_names(item.value):
+    for text in split_chinese_people(item.value):
         if marks_others(text):
             draft.others(role, item)
             continue
@@ -40,8 +41,8 @@ def add_people(draft: Draft, role: Role, item: Item) -> None:
 
 def add_supervisors(draft: Draft, item: Item) -> None:
     """Add a note `导师: 王小明` for each supervisor; no citation style prints them."""
-    for text in split_names(item.value):
-        draft.note(f"{'导师' if has_han(text) else 'Supervisor'}: {tidy(text)}")
+    for text in split_chinese_people(item.value):
+        draft.note(supervisor_note(text))
 
 
 def add_affiliations(draft: Draft, item: Item) -> None:
@@ -57,8 +58,28 @@ def add_affiliations(draft: Draft, item: Item) -> None:
 
 def abstract_text(value: str) -> str:
     """Give an abstract on one line, without its heading and CNKI's marks of line ends."""
-    bare = _HEADING.sub("", value, count=1) if value[:12].strip() else value
-    return join_lines([line.strip() for line in _LINE_END.sub("\n", bare).split("\n")])
+    bare = _HEADING.sub("", value, count=1) if _HEADING.match(value) else value
+    lines = _LINE_END.sub("\n", bare).split("\n")
+    return rich_markup(join_lines([line.strip() for line in lines]))
+
+
+def title_text(value: str) -> str:
+    """Give a title on one line, its formulas marked up where CNKI's plain signs are certain."""
+    return rich_markup(join_lines(_LINE_END.sub("\n", value).split("\n")))
+
+
+def add_page_count(draft: Draft, item: Item) -> None:
+    """Set the number of pages of a whole work: `120`, `120页`."""
+    digits = fold(tidy(item.value)).rstrip(" pP.页")
+    if digits.isdecimal() and draft.pages is None:
+        draft.pages = Pages(count=int(digits))
+    elif draft.pages is None or str(draft.pages.count) != digits:
+        draft.keep(item)
+
+
+def is_page_count(value: str) -> bool:
+    """Say whether a value is one number: for a whole work its length, not a place in it."""
+    return fold(tidy(value)).rstrip(" pP.页").isdecimal()
 
 
 def serial_number(value: str) -> str:

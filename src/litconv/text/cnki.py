@@ -74,6 +74,7 @@ _LATIN_COMMA: Final = re.compile(r"\s*[,，]\s*")
 # What numbers a Chinese name's affiliation: `王小明~1`, `王小明①`, `王小明*`, `王小明[1,2]`.
 _MARKS: Final = re.compile(r"(?<=[\u3400-\u9fff])(?:~?[(（\[]?\d+(?:[,，]\d+)*[)）\]]?|[*＊①-⑳])+$")
 _TWO_WORDS: Final = 2
+_LABEL: Final = re.compile(r".*(?:记者|通讯员|评论员|实习生|撰稿人?)")
 _HAN_WORDS: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{2,4})+")
 
 
@@ -97,11 +98,17 @@ def split_chinese_people(text: str) -> list[str]:
 
 def _by_blanks(text: str) -> list[str]:
     """Divide `王小明 李红`; `王 小明`, `欧阳 小明` and bodies are one."""
-    if not _HAN_WORDS.fullmatch(text) or is_body(text):
+    if not _HAN_WORDS.fullmatch(text):
         return [text]
     words = text.split(" ")
+    if any(is_body(word) for word in words if word not in _HAN_ROLES):
+        return [text]
     if len(words) == _TWO_WORDS and words[0] in COMPOUND_SURNAMES:
         return [text]
+    for number in range(len(words) - 1, 0, -1):
+        # `王小明 主编`, `本报记者 王小明`: what a person did or is goes with the name.
+        if words[number] in _HAN_ROLES or _LABEL.fullmatch(words[number - 1]):
+            words[number - 1 : number + 1] = [f"{words[number - 1]} {words[number]}"]
     return words
 
 

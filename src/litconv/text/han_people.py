@@ -1,10 +1,9 @@
 """People as Chinese sources print them: with roles, countries and dynasties, by the list.
 
-`王明(译)` · `王明 译` · `王明主编` · `[美]史密斯` · `[清]曹雪芹` · `本报记者 王小明` ·
-`张三,李四` · `Wenjie JIANG,WANG Ya-jun`. What a role word says is given as a `Role`; a country in
-front means that the name is a foreign one in Chinese letters, which has no parts that could be
-told; the name as printed stays in `Name.original`. Source: general knowledge of the exports of
-CNKI and Wanfang.
+`王明(译)` · `王明 译` · `王明主编` · `[美]史密斯` · `[清]曹雪芹` · `本报记者 王小明`. What a role
+word says is given as a `Role`; a country in front means that the name is a foreign one in Chinese
+letters, which has no parts that could be told; the name as printed stays in `Name.original`.
+Source: general knowledge of the exports of CNKI and Wanfang.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from typing import Final, NamedTuple
 
 from litconv.model import Name, Role
 from litconv.text.names import parse_name
-from litconv.text.people import split_people
 from litconv.text.script import has_han
 from litconv.text.surnames import COMPOUND_SURNAMES
 from litconv.text.width import tidy
@@ -44,8 +42,6 @@ _REPORTER: Final = re.compile(
     r"(?:本[报刊网台社][\w ]{0,4}?|新华社|人民日报|特约)?(?:驻\w{1,6})?"
     r"(?:首席|见习|实习|特约)?(?:记者|通讯员|评论员|实习生|撰稿人?)[ :：]+(?=\S)"
 )
-_LATIN_LIST: Final = re.compile(r"\s*,\s*(?:and\s+|&\s*)?")
-_SURE_LIST: Final = 3
 _LONGEST: Final = 5
 
 
@@ -55,23 +51,6 @@ class Person(NamedTuple):
     name: Name | None
     role: Role | None = None
     others: bool = False
-
-
-def split_names(text: str) -> list[str]:
-    """Divide a list of names, Latin ones at commas too where these cannot be inside a name.
-
-    `Alder A B,Birch C` is not such a list; `Ann Alder, Bo Birch, Cy Cedar` is one, because a comma
-    in a name stands behind or before a single word.
-    """
-    found: list[str] = []
-    for one in split_people(text):
-        parts = [part for part in _LATIN_LIST.split(one) if part]
-        several = len(parts) >= _SURE_LIST or (len(parts) > 1 and ", " not in one)
-        if several and not has_han(one) and all(" " in part.strip() for part in parts):
-            found += parts
-        else:
-            found.append(one)
-    return found
 
 
 def read_person(text: str) -> Person:

@@ -20,18 +20,22 @@ from litconv.formats.noteexpress.tables import (
     VARIABLES,
     WHOLE,
 )
-from litconv.model import ItemType, Pages, Record, Role, Span, TranslatedTitle
+from litconv.model import ItemType, Record, Role, Span, TranslatedTitle
 from litconv.reading.chinese import (
     abstract_text,
     add_affiliations,
     add_classes,
+    add_page_count,
     add_people,
     add_supervisors,
+    is_page_count,
     serial_number,
+    title_text,
 )
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
+from litconv.text.cnki import type_of_word
 from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
 from litconv.text.people import split_keywords
@@ -86,6 +90,10 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:59]}…")  # noqa: PLR2004 - one line
 
 
+def _one_line(value: str) -> str:
+    return join_lines(value.split("\n")) if "\n" in value else value
+
+
 def _renamed(item: Item) -> Item:
     """Give a known tag its usual name; others stay as they are."""
     tag = item.tag.strip()
@@ -112,8 +120,8 @@ def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -
         if handler := _HANDLERS.get(tag):
             handler(draft, item, tags)
         elif tag in _FIELDS:
-            value = join_lines(item.value.split("\n")) if "\n" in item.value else item.value
             field = _FIELDS[tag]
+            value = title_text(item.value) if field == "title" else _one_line(item.value)
             (draft.number if tag in NUMBERS.values() else draft.text)(field, item, value)
         elif tag in _KEPT:
             draft.keep(item, tag=_KEPT[tag])
@@ -128,8 +136,8 @@ def _set_type(draft: Draft, items: list[Item], tags: set[str]) -> None:
     base = next((item.value for item in items if item.tag == "SrcDatabase"), "")
     if tidy(base) in _YEARBOOKS:
         draft.type = ItemType.CHAPTER  # CNKI calls tables of yearbooks standards
-    elif name in TYPE_OF:
-        draft.type = TYPE_OF[name]
+    elif known := TYPE_OF.get(name) or type_of_word(name):
+        draft.type = known
     elif name and stated:
         draft.odd(stated, "type")
     elif "Journal" in tags:
@@ -141,7 +149,7 @@ Handler = Callable[[Draft, Item, "set[str]"], None]
 
 def _title_like(field: str) -> Handler:
     def handle(draft: Draft, item: Item, _: set[str]) -> None:
-        draft.text(field, item, join_lines(item.value.split("\n")))
+        draft.text(field, item, title_text(item.value))
 
     return handle
 
@@ -149,7 +157,7 @@ def _title_like(field: str) -> Handler:
 def _journal(draft: Draft, item: Item, tags: set[str]) -> None:
     """Set the journal; for other types it is what the work stands in, as far as that is free."""
     del tags
-    draft.text("container_title", item, join_lines(item.value.split("\n")))
+    draft.text("container_title", item, title_text(item.value))
 
 
 def _secondary_title(draft: Draft, item: Item, tags: set[str]) -> None:
@@ -161,14 +169,14 @@ def _secondary_title(draft: Draft, item: Item, tags: set[str]) -> None:
             field = "event_title"  # CNKI
     elif draft.type in WHOLE:
         field = "collection_title"
-    draft.text(field, item, join_lines(item.value.split("\n")))
+    draft.text(field, item, title_text(item.value))
 
 
 def _tertiary_title(draft: Draft, item: Item, tags: set[str]) -> None:
     field = "collection_title"
     if draft.type is ItemType.PAPER_CONFERENCE and "Journal" not in tags:
         field = "container_title"  # CNKI
-    draft.text(field, item, join_lines(item.value.split("\n")))
+    draft.text(field, item, title_text(item.value))
 
 
 _PROCEEDINGS: Final = re.compile(r"[文专]集|汇编|摘要|proceedings|transactions", re.IGNORECASE)
@@ -195,7 +203,7 @@ def _place(draft: Draft, item: Item, tags: set[str]) -> None:
 
 
 def _translated_title(draft: Draft, item: Item, tags: set[str]) -> None:
-    text = join_lines(item.value.split("\n"))
+    text = title_text(item.value)
     if "Title" not in tags:
         draft.text("title", item, text)
     elif text != draft.fields.get("title"):
@@ -243,22 +251,17 @@ def _date(draft: Draft, item: Item, tags: set[str]) -> None:
 
 def _page_range(draft: Draft, item: Item, tags: set[str]) -> None:
     del tags
-    text = fold(tidy(item.value))
-    if draft.type in WHOLE and text.rstrip(" pP页").isdecimal():
-        _count(draft, item, set())
+    if draft.type in WHOLE and is_page_count(item.value):
+        add_page_count(draft, item)
     elif draft.type is ItemType.ARTICLE_NEWSPAPER:
-        draft.page_range(item, strip_zeros(text))  # `001` is the first sheet
+        draft.page_range(item, strip_zeros(fold(tidy(item.value))))  # `001` is the first sheet
     else:
         draft.page_range(item)
 
 
 def _count(draft: Draft, item: Item, tags: set[str]) -> None:
     del tags
-    digits = fold(tidy(item.value)).rstrip(" pP页")
-    if digits.isdecimal() and draft.pages is None:
-        draft.pages = Pages(count=int(digits))
-    elif not draft.pages or str(draft.pages.count) != digits:
-        draft.keep(item)
+    add_page_count(draft, item)
 
 
 def _article_number(draft: Draft, item: Item, tags: set[str]) -> None:
@@ -311,7 +314,7 @@ def _notes(draft: Draft, item: Item, tags: set[str]) -> None:
     elif draft.type is ItemType.PATENT and re.fullmatch(r"[A-Z]{2}[\d.]+[A-Z]?\d?", item.value):
         draft.text("number", item)
     else:
-        draft.note(join_lines(item.value.split("\n")))
+        draft.note(_one_line(item.value))
 
 
 def _accession(draft: Draft, item: Item, tags: set[str]) -> None:
