@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from bibtexparser.entrypoint import parse_string
+from bibtexparser.entrypoint import parse_string, write_string
+from bibtexparser.writer import BibtexFormat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -570,7 +571,17 @@ def test_any_record_parses_back_to_one_entry(
     check_parses(record, to=to, extras=extras, ascii_only=ascii_only)
 
 
-def test_bibtexparser_is_loaded_only_to_write() -> None:
+def test_the_layout_is_that_of_bibtexparser() -> None:
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]  # published without types
+    layout.indent = "  "
+    layout.trailing_comma = True
+    layout.block_separator = "\n"
+    text = write(ARTICLE, FACTS, extras=True)
+    entries = parse_string(text, parse_stack=[])
+    assert write_string(entries, unparse_stack=[], bibtex_format=layout) == text
+
+
+def test_the_writer_loads_no_heavy_package() -> None:
     code = (
         "import sys, litconv.formats.bibtex; "
         "print([m for m in ('bibtexparser', 'pylatexenc', 'pypinyin') if m in sys.modules])"

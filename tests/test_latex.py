@@ -138,6 +138,20 @@ def test_capitals_that_must_survive_are_braced(title: str, expected: str) -> Non
     assert title_to_latex(title, to_latex) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("D is a vitamin", "{D} is a vitamin"),
+        ("A is a letter", "A is a letter"),
+        ("Ab1 in the blood", "{Ab1} in the blood"),
+        ("Kant's 2nd book", "Kant's 2nd book"),
+        ("Über alles", "Über alles"),
+    ],
+)
+def test_first_words(title: str, expected: str) -> None:
+    assert title_to_latex(title, to_latex) == expected
+
+
 def test_neighbours_share_braces() -> None:
     assert protected_spans("city life in New York") == [(13, 21)]
     assert protected_spans("city life in New, York") == [(13, 16), (18, 22)]
@@ -197,6 +211,10 @@ def test_plain_title_has_no_tags() -> None:
         (Name(given="Two Words", suffix="Jr."), "{Two Words Jr.}"),
         (Name(literal="World Health Organization"), "{World Health Organization}"),
         (Name(literal="WHO & Co"), r"{WHO \& Co}"),
+        (Name(family="Smith", given="And B."), "Smith, {And B.}"),
+        (Name(family="Others", given="A."), "{Others}, A."),
+        (Name(family="O'Brien-Roe", given="J.-P. K"), "O'Brien-Roe, J.-P. K"),
+        (Name(family="Ho y Vega", given="A."), "{Ho y Vega}, A."),
         (Name(family="李", given="明"), "{李明}"),
         (Name(family="欧阳", given="小芳"), "{欧阳小芳}"),
         (Name(family="山田", given="タロウ"), "{山田タロウ}"),

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from litconv.model import Name
 from litconv.text.latex import tex_form
@@ -26,12 +27,24 @@ CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-
 _CJK_TEXT = re.compile(rf"[{CJK} ]*[{CJK}][{CJK} ]*|[{CJK}][{CJK}\U00020000-\U0003ffff ]*")
 _SPLITS = re.compile(r",|(?:^|\s)and(?:\s|$)|(?:^|\s)others(?:\s|$)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_]")
+# ASCII words without `and` or `others`, the family name without small words inside.
+_PLAIN_PARTS = re.compile(
+    r"(?!(?i:and|others)\b)[A-Za-z][A-Za-z0-9'.-]*(?: (?!(?i:and|others)\b)[A-Z][A-Za-z0-9'.-]*)*"
+)
 
 Escape = Callable[[str], str]
 
 
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
+    odd = name.literal or name.suffix or name.particle or name.dropping_particle
+    if not odd and _PLAIN_PARTS.fullmatch(name.family) and _PLAIN_PARTS.fullmatch(name.given):
+        return f"{name.family}, {name.given}"
+    return _name_to_bibtex(name, escape, safe_initials)
+
+
+@lru_cache(maxsize=4096)
+def _name_to_bibtex(name: Name, escape: Escape, safe_initials: bool) -> str:  # noqa: FBT001 - cached
     given = unicodedata.normalize("NFC", one_line(name.given))
     suffix = one_line(name.suffix)
     if one_line(name.literal) or not one_line(name.family):

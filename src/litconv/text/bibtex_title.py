@@ -48,9 +48,19 @@ class _Open(NamedTuple):
 
 def title_to_latex(title: str, escape: Callable[[str], str]) -> str:
     """Give a title with its capitals protected; `escape` turns plain text into LaTeX."""
-    parts = _parse(one_line(title))
+    title = one_line(title)
+    if "<" not in title:
+        return _without_tags(title, escape)
+    parts = _parse(title)
     plain = _plain(parts)
     return _Renderer(protected_spans(plain), escape).render(parts).strip(" ")
+
+
+def _without_tags(title: str, escape: Callable[[str], str]) -> str:
+    spans = protected_spans(title)
+    if not spans:
+        return escape(title)
+    return _Renderer(spans, escape).render([title]).strip(" ")
 
 
 def plain_title(title: str) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from litconv.text.oneline import one_line
 
@@ -114,9 +114,11 @@ PUNCTUATION = {
     "！": "! ",
 }
 _FIRST_NON_ASCII = 0x80
+_SHORT = 60
 
 _SPECIALS = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 _BLANKS = re.compile(r" {2,}")
+_PLAIN_URL = re.compile(r"[!#-\[\]-z|~]*")  # ASCII without blanks, quotes, braces, backslash
 # Code points that Unicode keeps for nobody: biber refuses a file that holds one.
 _LAST_OF_PLANES = "".join(chr(last - 1) + chr(last) for last in range(0xFFFF, 0x110000, 0x10000))
 _NO_CHARACTERS = re.compile(f"[\ufdd0-\ufdef{_LAST_OF_PLANES}]")
@@ -127,24 +129,57 @@ def to_latex(text: str, *, ascii_only: bool = False) -> str:
 
     With `ascii_only` a letter without a TeX form (Chinese, for one) stays.
     """
-    text = _BLANKS.sub(" ", _NO_CHARACTERS.sub("\ufffd", one_line(text)))
-    needs_forms = ascii_only and not text.isascii()
-    if not needs_forms and not _SPECIALS.search(text):  # nearly every value
+    if ascii_only and not text.isascii():
+        return _with_forms(unicodedata.normalize("NFC", _tidy(text)))
+    return _escaped(text) if len(text) > _SHORT else _short_escaped(text)
+
+
+def _tidy(text: str) -> str:
+    if not text.isprintable():  # a control character, or one that is no character
+        text = _NO_CHARACTERS.sub("\ufffd", one_line(text))
+    text = text.strip()
+    return _BLANKS.sub(" ", text) if "  " in text else text
+
+
+def _escaped(text: str) -> str:
+    text = _tidy(text)
+    if not any(map(text.__contains__, ESCAPES)):  # nearly every value
         return text
-    if needs_forms:
-        text = unicodedata.normalize("NFC", text)
+    if "{" in text or "}" in text:
+        lone = _lone_braces(text)
+        return "".join(
+            LONE_BRACES[char] if place in lone else ESCAPES.get(char, char)
+            for place, char in enumerate(text)
+        )
+    return _SPECIALS.sub(_escape, text)
+
+
+# Names, journals, volumes: the same few come again and again.
+_short_escaped = lru_cache(maxsize=4096)(_escaped)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return ESCAPES[match[0]]
+
+
+def _with_forms(text: str) -> str:
     lone = _lone_braces(text)
     pieces: list[str] = []
     for place, char in enumerate(text):
         if char in ESCAPES:
             pieces.append(LONE_BRACES[char] if place in lone else ESCAPES[char])
-        elif not ascii_only or char.isascii():
+        elif char.isascii():
             pieces.append(char)
         elif char in ACCENTS:
             pieces.append(_put_accent(char, pieces))
         else:
             pieces.append(_known_form(char))
-    return _BLANKS.sub(" ", "".join(pieces)).strip(" ") if ascii_only else "".join(pieces)
+    return _BLANKS.sub(" ", "".join(pieces)).strip(" ")
+
+
+def to_ascii_latex(text: str) -> str:
+    """Give `to_latex` with `ascii_only`, as a function of its own that caches can tell apart."""
+    return to_latex(text, ascii_only=True)
 
 
 def url_text(url: str, *, ascii_only: bool = False) -> str:
@@ -152,10 +187,13 @@ def url_text(url: str, *, ascii_only: bool = False) -> str:
 
     That is blanks, quotes, braces and the backslash; with `ascii_only` other alphabets as well.
     """
+    if _PLAIN_URL.fullmatch(url):
+        return url
     bare = _NO_CHARACTERS.sub("\ufffd", one_line(url))
     return "".join(_percent(char, ascii_only=ascii_only) for char in bare)
 
 
+@lru_cache(maxsize=4096)
 def tex_form(char: str) -> str:
     r"""Give the TeX form of one letter, `{\'e}` for é, or "" if there is none."""
     if char in PUNCTUATION:

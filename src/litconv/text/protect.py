@@ -23,6 +23,8 @@ Title Case and stays without braces.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 FUNCTION_WORDS = frozenset(
     "a about above across after against along amid among an and around as at before behind below "
@@ -32,6 +34,8 @@ FUNCTION_WORDS = frozenset(
     "with within without yet".split()
 )
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’](?=[^\W\d_]))*")
+# A first word that asks for no braces.
+_PLAIN_OPENING = re.compile(r"(?:A|[A-Z]?[a-z]+)(?![\w'’])")
 _LARGE_FROM_LATIN = 0x250
 _TITLE_CASE_SHARE = 7
 _FEW_WORDS = 2
@@ -42,69 +46,74 @@ def protected_spans(title: str) -> list[tuple[int, int]]:
 
     Words that stand next to each other with one blank between them share a stretch.
     """
-    words = [_Word(match) for match in _WORD.finditer(title)]
-    if _all_capitals(words):
+    rest = title[1:]
+    if rest == rest.lower() and _PLAIN_OPENING.match(title):  # no other capital
         return []
-    title_case = _is_title_case(words)
+    words = [(match.start(), match[0]) for match in _WORD.finditer(title)]
+    texts = [text for _, text in words]
+    if _all_capitals(texts):
+        return []
+    title_case = _is_title_case(texts)
     spans: list[tuple[int, int]] = []
-    for place, word in enumerate(words):
-        if not _must_survive(word, title, title_case=title_case, first=place == 0):
+    for start, text in words:
+        capital, special, _ = _looks(text)
+        if not capital:
             continue
-        if spans and title[spans[-1][1] : word.start] == " ":
-            spans[-1] = (spans[-1][0], word.end)
+        first = start == words[0][0]
+        if not special and not _ordinary_survives(
+            title[:start], first=first, title_case=title_case
+        ):
+            continue
+        if spans and title[spans[-1][1] : start] == " ":
+            spans[-1] = (spans[-1][0], start + len(text))
         else:
-            spans.append((word.start, word.end))
+            spans.append((start, start + len(text)))
     return spans
 
 
-class _Word:
-    """A run of letters and digits with its place; hyphens end a word, apostrophes do not."""
+class _Looks(NamedTuple):
+    """What the letters of a word say.
 
-    def __init__(self, match: re.Match[str]) -> None:
-        self.text = match[0]
-        self.start, self.end = match.span()
-        self.capitals = [
-            place
-            for place, letter in enumerate(self.text)
-            if letter.isupper() and ord(letter) < _LARGE_FROM_LATIN
-        ]
+    `special` is an acronym, a formula, a name with an inner capital. `content` is -1 for an
+    ordinary word in small letters, 1 for one with a capital, 0 for what does not count.
+    """
 
-    @property
-    def special(self) -> bool:
-        """An acronym, a formula, a name with an inner capital: no ordinary capitalised word."""
-        inner = any(place > 0 for place in self.capitals)
-        beside_digit = bool(self.capitals) and any(letter.isdigit() for letter in self.text)
-        single = len(self.text) == 1 and bool(self.capitals) and self.text != "A"
-        return inner or beside_digit or single
+    capital: bool
+    special: bool
+    content: int
 
 
-def _all_capitals(words: list[_Word]) -> bool:
-    letters = "".join(word.text for word in words)
-    return len(words) > _FEW_WORDS and letters.isupper()
-
-
-def _is_title_case(words: list[_Word]) -> bool:
-    """Whether ordinary words are capitalised throughout; see the module's text for the rule."""
-    content = [
-        word
-        for word in words[1:]
-        if not word.special
-        and word.text.lower() not in FUNCTION_WORDS
-        and word.text[0].isalpha()
-        and len(word.text) > 1
+@lru_cache(maxsize=8192)
+def _looks(word: str) -> _Looks:
+    """Look at a run of letters and digits; hyphens end a word, apostrophes do not."""
+    capitals = [
+        place
+        for place, letter in enumerate(word)
+        if letter.isupper() and ord(letter) < _LARGE_FROM_LATIN
     ]
-    small = sum(1 for word in content if word.text[0].islower())
-    return small * _TITLE_CASE_SHARE <= len(content)
+    special = bool(capitals) and (
+        capitals[-1] > 0
+        or any(letter.isdigit() for letter in word)
+        or (len(word) == 1 and word != "A")
+    )
+    counts = (
+        not special and word.lower() not in FUNCTION_WORDS and word[0].isalpha() and len(word) > 1
+    )
+    return _Looks(bool(capitals), special, (-1 if word[0].islower() else 1) if counts else 0)
 
 
-def _must_survive(word: _Word, title: str, *, title_case: bool, first: bool) -> bool:
-    if not word.capitals:
-        return False
-    if word.special:
-        return True
-    before = title[: word.start]
+def _all_capitals(words: list[str]) -> bool:
+    return len(words) > _FEW_WORDS and "".join(words).isupper()
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether ordinary words are capitalised throughout; see the module's text for the rule."""
+    content = [_looks(word).content for word in words[1:]]
+    small = content.count(-1)
+    return small * _TITLE_CASE_SHARE <= small + content.count(1)
+
+
+def _ordinary_survives(before: str, *, first: bool, title_case: bool) -> bool:
     if first:
         return bool(before.strip())
-    if title_case:
-        return False
-    return not before.endswith(": ")
+    return not title_case and not before.endswith(": ")

@@ -27,7 +27,7 @@ from litconv.options import WriteOptions
 from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title, title_to_latex
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
-from litconv.text.latex import to_latex, url_text
+from litconv.text.latex import to_ascii_latex, to_latex, url_text
 from litconv.text.serials import valid_isbn, valid_issn
 from litconv.writing.losses import report_losses
 
@@ -64,6 +64,8 @@ class EntryText:
         self.lost: list[str] = []
         self.lost_extras: list[str] = ["relations"] if record.relations else []
         self.extras: dict[str, list[str]] = {}
+        self._tex = to_ascii_latex if options.ascii_only else to_latex
+        self._allowed = FIELDS[self.type] if biblatex else None
 
     def fill(self) -> None:
         """Write every field of the record, in the order people expect in an entry."""
@@ -79,17 +81,11 @@ class EntryText:
 
     def report(self, diagnostics: Diagnostics) -> None:
         """Say what was not written."""
-        title = "biblatex" if self.biblatex else "BibTeX"
-        report_losses(
-            self.record, self.lost, diagnostics, format_title=title, extra_facts=frozenset()
-        )
-        report_losses(
-            self.record,
-            self.lost_extras,
-            diagnostics,
-            format_title=title,
-            extra_facts=frozenset(self.lost_extras),
-        )
+        record, title = self.record, "biblatex" if self.biblatex else "BibTeX"
+        if self.lost:
+            report_losses(record, self.lost, diagnostics, format_title=title, extra_facts=())
+        if lost := self.lost_extras:
+            report_losses(record, lost, diagnostics, format_title=title, extra_facts=lost)
         if not self.options.ascii_only:
             return
         left = {char for value in self.fields.values() for char in value if not char.isascii()}
@@ -97,33 +93,34 @@ class EntryText:
             diagnostics.report(
                 "not-ascii",
                 f"no LaTeX form for {_sample(left)}; written as they are",
-                span=self.record.span,
-                record=self.record.id,
+                span=record.span,
+                record=record.id,
             )
 
     # ------------------------------------------------------------------ putting values in
-    def _tex(self, text: str) -> str:
-        return to_latex(text, ascii_only=self.options.ascii_only)
-
     def _put(self, name: str, value: str, field: str) -> None:
         """Put a finished value; `field` of the record is lost where `name` has no place."""
         if not value:
             return
-        if name in self.fields or (self.biblatex and name not in FIELDS[self.type]):
+        if name in self.fields or (self._allowed is not None and name not in self._allowed):
             self.lost.append(field)
         else:
             self.fields[name] = f"{{{value}}}"
 
     def _text(self, name: str, text: str, field: str) -> None:
-        self._put(name, self._tex(text), field)
+        if text:
+            self._put(name, self._tex(text), field)
 
     def _list(self, name: str, text: str, field: str) -> None:
         """Put a value of a field that is a list joined by `and`: one of one item."""
+        if not text:
+            return
         value = self._tex(text)
         self._put(name, f"{{{value}}}" if _AND.search(text) else value, field)
 
     def _title(self, name: str, text: str, field: str) -> None:
-        self._put(name, title_to_latex(text, self._tex), field)
+        if text:
+            self._put(name, title_to_latex(text, self._tex), field)
 
     def _extra(self, fact: str, text: str) -> None:
         """Put an extra fact, if they are wanted; several in one field are joined by `; `."""
@@ -135,8 +132,9 @@ class EntryText:
 
     # ------------------------------------------------------------------ the parts of an entry
     def _people(self) -> None:
-        roles = list(dict.fromkeys(person.role for person in self.record.contributors))
-        names = {role: self.record.names(role) for role in roles}
+        names: dict[Role, list[Name]] = {}
+        for person in self.record.contributors:
+            names.setdefault(person.role, []).append(person.name)
         maker = next((role for role in MAKERS if role in names), None)
         if Role.AUTHOR not in names and maker:
             names = {Role.AUTHOR: names.pop(maker), **names}
@@ -153,7 +151,7 @@ class EntryText:
             title = plain_title(self.record.title_short or self.record.title)
             self._put("key", self._tex(" ".join(title.split()[:KEY_WORDS])), "title")
 
-    def _names(self, names: tuple[Name, ...]) -> str:
+    def _names(self, names: list[Name]) -> str:
         safe = not self.biblatex
         texts = (name_to_bibtex(name, self._tex, safe_initials=safe) for name in names)
         return " and ".join(text for text in texts if text)

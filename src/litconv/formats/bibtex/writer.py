@@ -1,4 +1,8 @@
-"""Writes entries one by one with bibtexparser, so that a long bibliography streams."""
+"""Writes entries one by one, so that a long bibliography streams.
+
+The layout is that of bibtexparser's writer, byte for byte (a test compares them). It is written
+here all the same: its objects for entries and fields took 60 of 110 µs for each record.
+"""
 
 from __future__ import annotations
 
@@ -26,13 +30,6 @@ class BibtexWriter:
         options: WriteOptions,
     ) -> None:
         """Write the records; one without key gets one, and every key is unique in the output."""
-        from bibtexparser import writer  # noqa: PLC0415 - heavy, and not always needed
-        from bibtexparser.library import Library  # noqa: PLC0415 - the same
-        from bibtexparser.model import Entry, Field  # noqa: PLC0415 - the same
-
-        layout = writer.BibtexFormat()  # type: ignore[no-untyped-call]  # published without types
-        layout.indent = "  "
-        layout.trailing_comma = True
         keys = KeyMaker(ascii_only=options.ascii_only)
         between = ""
         for record in records:
@@ -40,7 +37,6 @@ class BibtexWriter:
             entry = EntryText(keyed, options, biblatex=self.biblatex)
             entry.fill()
             entry.report(diagnostics)
-            fields = [Field(name, value) for name, value in entry.fields.items()]
-            library = Library([Entry(entry.type, keyed.id, fields)])
-            out.write(between + writer.write(library, layout))
+            fields = "".join([f"  {name} = {value},\n" for name, value in entry.fields.items()])
+            out.write(f"{between}@{entry.type}{{{keyed.id},\n{fields}}}\n")
             between = "\n"
