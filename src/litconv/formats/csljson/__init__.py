@@ -40,6 +40,7 @@ from __future__ import annotations
 from litconv.csl.items.variables import CSLJSON
 from litconv.formats.csljson.reader import CslJsonReader
 from litconv.formats.csljson.writer import CslJsonLinesWriter, CslJsonWriter
+from litconv.formats.csljson.yaml_items import CslYamlReader, CslYamlWriter
 from litconv.registry import Format
 
 __all__ = ["FORMATS", "CslJsonLinesWriter", "CslJsonReader", "CslJsonWriter"]
@@ -62,5 +63,15 @@ FORMATS = (
         aliases=("csl-jsonl",),
         spec_url=_SPEC,
         writer=CslJsonLinesWriter(),
+    ),
+    Format(
+        name="cslyaml",
+        title="CSL-YAML",
+        shared_extensions=(".yaml", ".yml"),
+        aliases=("csl-yaml",),
+        spec_url="https://pandoc.org/MANUAL.html#specifying-bibliographic-data",
+        reader=CslYamlReader(),
+        writer=CslYamlWriter(),
+        curated=True,
     ),
 )

@@ -30,7 +30,7 @@ class CslJsonWriter:
     ) -> None:
         """Write one array, indented by two blanks and ended by a newline."""
         before = "[\n"
-        for item, floats in _items(records, diagnostics, options):
+        for item, floats in csl_items(records, diagnostics, options):
             text = as_json(item, indent=len(_INDENT), ascii_only=options.ascii_only, floats=floats)
             out.write(before + _INDENT + text.replace("\n", "\n" + _INDENT))
             before = ",\n"
@@ -50,11 +50,11 @@ class CslJsonLinesWriter:
         """Write one compact JSON object a line."""
         out.writelines(
             as_json(item, ascii_only=options.ascii_only, floats=floats) + "\n"
-            for item, floats in _items(records, diagnostics, options)
+            for item, floats in csl_items(records, diagnostics, options)
         )
 
 
-def _items(
+def csl_items(
     records: Iterable[Record], diagnostics: Diagnostics, options: WriteOptions
 ) -> Iterator[tuple[dict[str, Any], bool]]:
     """Yield the items, each with whether it can hold floats: only items that were read can."""

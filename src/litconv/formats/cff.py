@@ -1,0 +1,294 @@
+"""CITATION.cff, the Citation File Format of software repositories: the reader.
+
+Specification: CFF 1.2.0, its schema guide. One file gives the preferred citation first, if there is
+one (it is what the authors want cited), then the software or data set itself; `references` are
+the works it cites. People and bodies ("entities") are told apart by their keys.
+
+Known gaps: `identifiers` of other kinds than DOI, and facts such as `commit`, are kept as extra
+fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import (
+    Contributor,
+    ItemType,
+    Listing,
+    ListKind,
+    Name,
+    Record,
+    Role,
+    Span,
+)
+from litconv.reading.draft import Draft
+from litconv.reading.json_values import as_text, as_texts
+from litconv.reading.tagged import Item
+from litconv.reading.yaml_text import YamlMap, load_yaml
+from litconv.registry import Format
+from litconv.source import Source
+from litconv.text.dates import parse_date
+from litconv.text.languages import language_tag
+from litconv.text.pages import parse_pages
+from litconv.text.width import tidy
+
+TYPES: Final = {
+    "art": ItemType.GRAPHIC,
+    "article": ItemType.ARTICLE_JOURNAL,
+    "audiovisual": ItemType.MOTION_PICTURE,
+    "bill": ItemType.BILL,
+    "blog": ItemType.POST_WEBLOG,
+    "book": ItemType.BOOK,
+    "conference": ItemType.EVENT,
+    "conference-paper": ItemType.PAPER_CONFERENCE,
+    "data": ItemType.DATASET,
+    "database": ItemType.DATASET,
+    "dataset": ItemType.DATASET,
+    "dictionary": ItemType.ENTRY_DICTIONARY,
+    "edited-work": ItemType.BOOK,
+    "encyclopedia": ItemType.ENTRY_ENCYCLOPEDIA,
+    "government-document": ItemType.REPORT,
+    "hearing": ItemType.HEARING,
+    "legal-case": ItemType.LEGAL_CASE,
+    "magazine-article": ItemType.ARTICLE_MAGAZINE,
+    "manual": ItemType.BOOK,
+    "map": ItemType.MAP,
+    "multimedia": ItemType.MOTION_PICTURE,
+    "music": ItemType.SONG,
+    "newspaper-article": ItemType.ARTICLE_NEWSPAPER,
+    "pamphlet": ItemType.PAMPHLET,
+    "patent": ItemType.PATENT,
+    "personal-communication": ItemType.PERSONAL_COMMUNICATION,
+    "proceedings": ItemType.BOOK,
+    "report": ItemType.REPORT,
+    "serial": ItemType.PERIODICAL,
+    "slides": ItemType.SPEECH,
+    "software": ItemType.SOFTWARE,
+    "software-code": ItemType.SOFTWARE,
+    "software-container": ItemType.SOFTWARE,
+    "software-executable": ItemType.SOFTWARE,
+    "software-virtual-machine": ItemType.SOFTWARE,
+    "sound-recording": ItemType.SONG,
+    "standard": ItemType.STANDARD,
+    "statute": ItemType.LEGISLATION,
+    "thesis": ItemType.THESIS,
+    "unpublished": ItemType.MANUSCRIPT,
+    "video": ItemType.MOTION_PICTURE,
+    "website": ItemType.WEBPAGE,
+}
+_TEXTS: Final = {
+    "title": "title",
+    "abbreviation": "title_short",
+    "journal": "container_title",
+    "collection-title": "container_title",
+    "edition": "edition",
+    "number": "number",
+    "thesis-type": "genre",
+    "data-type": "genre",
+    "status": "status",
+    "notes": "note",
+    "abstract": "abstract",
+}
+_URLS: Final = ("url", "repository-code", "repository", "repository-artifact")
+_PEOPLE: Final = {
+    "authors": Role.AUTHOR,
+    "editors": Role.EDITOR,
+    "editors-series": Role.COLLECTION_EDITOR,
+    "translators": Role.TRANSLATOR,
+    "recipients": Role.RECIPIENT,
+}
+_DATES: Final = ("date-released", "date-published", "issue-date", "year")
+# CSL variables that the model has no field for.
+_VARIABLES: Final = {
+    "version": "version",
+    "section": "section",
+    "number-volumes": "number-of-volumes",
+    "medium": "medium",
+    "database": "source",
+    "year-original": "original-date",
+}
+_HANDLED: Final = (
+    frozenset(
+        "cff-version type preferred-citation references keywords doi isbn issn volume issue start "
+        "end pages pmcid publisher institution conference languages date-accessed month location "
+        "identifiers".split()
+    )
+    | set(_TEXTS)
+    | set(_URLS)
+    | set(_PEOPLE)
+    | set(_DATES)
+    | set(_VARIABLES)
+)
+_SNIFF: Final = re.compile(r"^cff-version *:", re.MULTILINE)
+_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+
+
+class CffReader:
+    """Reads one CITATION.cff."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether the file states its version of CFF."""
+        return _SNIFF.search(head) is not None
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the preferred citation, if any, and the software."""
+        value, fault = load_yaml(source.text)
+        if fault is not None or not isinstance(value, YamlMap):
+            message = f"no valid YAML: {fault.message}" if fault else "no CITATION.cff"
+            place = Span(source.name, *fault[1:]) if fault else Span(source.name)
+            diagnostics.report("record-invalid", message, span=place)
+            diagnostics.reject(source.text)
+            return
+        preferred = value.get("preferred-citation")
+        if isinstance(preferred, YamlMap):
+            yield _Work(preferred, source.name, diagnostics).record("article")
+        record = _Work(value, source.name, diagnostics).record("software")
+        cited = (
+            _Work(one, source.name, diagnostics).record("generic")
+            for one in value.get("references") or []
+            if isinstance(one, YamlMap)
+        )
+        relations = tuple(
+            msgspec.structs.replace(one, listing=Listing(ListKind.REFERENCES, str(number)))
+            for number, one in enumerate(cited, 1)
+        )
+        yield msgspec.structs.replace(record, relations=relations)
+
+
+class _Work:
+    """One work of the file: itself, what is preferred, or a reference."""
+
+    def __init__(self, work: YamlMap, file: str, diagnostics: Diagnostics) -> None:
+        self.work = work
+        self.draft = Draft("cff", file, work.line, diagnostics, column=work.column)
+
+    def item(self, key: str, value: str | None = None) -> Item:
+        """Give a value as the draft takes it."""
+        text = as_text(self.work.get(key)) if value is None else value
+        return Item(key, text, self.work.line, self.work.column)
+
+    def record(self, usual_type: str) -> Record:
+        """Read every key."""
+        draft, work = self.draft, self.work
+        draft.type = TYPES.get(as_text(work.get("type")) or usual_type, ItemType.DOCUMENT)
+        for key, field in _TEXTS.items():
+            draft.text(field, self.item(key))
+        for key, role in _PEOPLE.items():
+            for person in work.get(key) or []:
+                self._person(role, person)
+        self._published()
+        for key in ("volume", "issue"):
+            draft.number(key, self.item(key))
+        draft.first_and_last_page(self.item("start"), self.item("end"))
+        self._identifiers()
+        for key in _URLS:
+            draft.text("url", self.item(key))
+        draft.add_keywords(as_texts(work.get("keywords")))
+        languages = as_texts(work.get("languages"))
+        draft.text("language", self.item("languages", language_tag("; ".join(languages))))
+        self._rest()
+        record = draft.record()
+        pages = as_text(work.get("pages"))  # how many a book has, or a range
+        if pages.isdecimal():
+            found = msgspec.structs.replace(record.pages, count=int(pages[:9]))
+        else:
+            found = record.pages if record.pages.text else parse_pages(pages) or record.pages
+        return record if found is record.pages else msgspec.structs.replace(record, pages=found)
+
+    def _rest(self) -> None:
+        """Keep what no field holds."""
+        for key, variable in _VARIABLES.items():
+            self.draft.keep(self.item(key), tag=variable)
+        for key, value in self.work.items():
+            if key not in _HANDLED:
+                text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+                self.draft.keep(self.item(key, text))
+
+    def _person(self, role: Role, person: object) -> None:
+        """Add a person, or a body, which has a `name`."""
+        if not isinstance(person, YamlMap):
+            self.draft.person(role, self.item("authors", as_text(person)))
+            return
+        parts = {key: tidy(as_text(value)) for key, value in person.items()}
+        family, given = parts.get("family-names", ""), parts.get("given-names", "")
+        literal = parts.get("name", "") or ("" if family or given else parts.get("alias", ""))
+        if not (family or given or literal):
+            return
+        body = parts.get("affiliation", "")
+        orcid = _ORCID.search(parts.get("orcid", ""))
+        name = Name(
+            family="" if literal else family or given,
+            given=given if family and not literal else "",
+            particle="" if literal else parts.get("name-particle", ""),
+            suffix="" if literal else parts.get("name-suffix", ""),
+            literal=literal,
+            affiliations=(body,) if body else (),
+            orcid=orcid[0] if orcid else "",
+        )
+        self.draft.people.append(Contributor(role=role, name=name))
+        if body and body not in self.draft.affiliations:
+            self.draft.affiliations.append(body)
+
+    def _published(self) -> None:
+        """Read dates, publisher, conference."""
+        draft, work = self.draft, self.work
+        year, month = as_text(work.get("year")), as_text(work.get("month"))
+        if year and month:
+            date = parse_date(f"{year}-{month.zfill(2)}")
+            if date:
+                draft.date("issued", self.item("year"), date)
+        for key in _DATES:
+            draft.date("issued", self.item(key))
+        draft.date("accessed", self.item("date-accessed"))
+        for key in ("publisher", "institution"):
+            body = work.get(key)
+            if isinstance(body, YamlMap):
+                draft.text("publisher", self.item(key, as_text(body.get("name"))))
+                place = ", ".join(
+                    as_text(body[one]) for one in ("city", "country") if body.get(one)
+                )
+                draft.text("publisher_place", self.item(key, place))
+        if isinstance(where := work.get("location"), YamlMap):
+            draft.text("publisher_place", self.item("location", as_text(where.get("name"))))
+        if isinstance(event := work.get("conference"), YamlMap):
+            draft.text("event_title", self.item("conference", as_text(event.get("name"))))
+            place = ", ".join(as_text(event[one]) for one in ("city", "country") if event.get(one))
+            draft.text("event_place", self.item("conference", place))
+            draft.date("event_date", self.item("conference", as_text(event.get("date-start"))))
+
+    def _identifiers(self) -> None:
+        draft, work = self.draft, self.work
+        if not draft.doi(self.item("doi")) and self.item("doi").value:
+            draft.odd(self.item("doi"), "identifiers")
+        for key in ("isbn", "issn"):
+            draft.serial(self.item(key))
+        if pmcid := as_text(work.get("pmcid")):
+            draft.identifier("pmcid", pmcid, self.item("pmcid"))
+        for one in work.get("identifiers") or []:
+            kind, value = (_part(one, "type"), _part(one, "value"))
+            if kind == "doi" and "doi" not in draft.ids:
+                draft.doi(self.item("identifiers", value))
+            elif value:
+                draft.other_identifier(kind or "other", value)
+
+
+def _part(value: Any, key: str) -> str:  # noqa: ANN401 - any YAML value
+    return as_text(value.get(key)) if isinstance(value, YamlMap) else ""
+
+
+FORMATS = (
+    Format(
+        name="cff",
+        title="Citation File Format",
+        extensions=(".cff",),
+        spec_url="https://citation-file-format.github.io/",
+        reader=CffReader(),
+        curated=True,
+    ),
+)

@@ -1,0 +1,125 @@
+"""CSL-YAML, the bibliographies of pandoc: the reader and the writer.
+
+Specification: pandoc's manual, "Specifying bibliographic data": a list `references` of items with
+CSL's variables, between `---` lines or not. Strings are Markdown (`text.pandoc_text`); dates are
+CSL's `date-parts`, EDTF (`2001-05/2001-07`) or the maps `year`, `month`, `day` of older files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TextIO
+
+from litconv.csl.items.from_item import from_item
+from litconv.csl.items.variables import DATE_VARIABLES, TYPES
+from litconv.diagnostics import Diagnostics
+from litconv.formats.csljson.writer import csl_items
+from litconv.model import Record, Span
+from litconv.options import WriteOptions
+from litconv.reading.yaml_text import YamlMap, load_yaml
+from litconv.source import Source
+from litconv.text.pandoc_text import from_pandoc, to_pandoc
+
+_TYPE: Final = re.compile(r"^[ -]*type: *[\"']?([\w-]+)", re.MULTILINE)
+_REFERENCES: Final = re.compile(r"^references: *$", re.MULTILINE)
+_CFF: Final = re.compile(r"^cff-version:", re.MULTILINE)  # it has `references` too
+_LIST: Final = re.compile(r"\A(?:---\s*)?- +\w[\w-]*:")
+_ITEM: Final = re.compile(r"^(?:  )?- ", re.MULTILINE)
+_MARKED: Final = frozenset(
+    ("title", "title-short", "container-title", "collection-title", "volume-title", "event-title")
+) | {"original-title", "reviewed-title", "part-title", "abstract", "note", "annote"}
+
+
+class CslYamlReader:
+    """Reads a list of items, or a document whose `references` they are."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether there is a list `references`, or a list of items, with a type of CSL."""
+        if _CFF.search(head) or not (_REFERENCES.search(head) or _LIST.match(head)):
+            return False
+        return any(name in TYPES for name in _TYPE.findall(head))
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; an item that breaks the document costs what stands behind it."""
+        value, fault = load_yaml(source.text)
+        if fault is not None:
+            span = Span(source.name, fault.line, fault.column)
+            diagnostics.report("record-invalid", f"no valid YAML: {fault.message}", span=span)
+            diagnostics.reject(source.text)
+            value = _before(source.lines[: fault.line])
+        for item in _items(value):
+            yield from_item(
+                _plain(item), diagnostics, span=Span(source.name, item.line, item.column)
+            )
+
+
+def _before(lines: list[str]) -> Any:  # noqa: ANN401 - YAML
+    """Give what can be read before a fault: the items that end above its line."""
+    while lines:
+        last = max((at for at, line in enumerate(lines) if _ITEM.match(line)), default=0)
+        lines = lines[:last]
+        value, fault = load_yaml("\n".join(lines))
+        if fault is None:
+            return value
+    return None
+
+
+def _items(value: object) -> Iterator[YamlMap]:
+    listed = value.get("references", []) if isinstance(value, dict) else value
+    for item in listed if isinstance(listed, list) else []:
+        if isinstance(item, YamlMap):
+            yield item
+
+
+def _plain(item: dict[str, Any]) -> dict[str, Any]:
+    """Give an item as CSL-JSON would have it."""
+    plain = dict(item)
+    for key, value in item.items():
+        if key in _MARKED and isinstance(value, str):
+            plain[key] = from_pandoc(value)
+        elif key in DATE_VARIABLES:
+            plain[key] = _date(value)
+    return plain
+
+
+def _date(value: Any) -> Any:  # noqa: ANN401 - any YAML value
+    """Read the dates of older files: `{year: 2001, month: 5}`, or two of them for a range."""
+    days = value if isinstance(value, list) else [value]
+    if not days or not all(isinstance(one, dict) and "year" in one for one in days):
+        return value
+    parts = [[one[key] for key in ("year", "month", "day") if one.get(key)] for one in days]
+    date: dict[str, Any] = {"date-parts": parts}
+    for key in ("season", "circa", "literal"):
+        if days[0].get(key):
+            date[key] = days[0][key]
+    return date
+
+
+class CslYamlWriter:
+    """Writes one document with the list `references`, as pandoc reads and writes it."""
+
+    def write(
+        self,
+        records: Iterable[Record],
+        out: TextIO,
+        diagnostics: Diagnostics,
+        options: WriteOptions,
+    ) -> None:
+        """Write the items one by one; with no record the list is empty."""
+        import yaml  # noqa: PLC0415 - heavy, and only for YAML
+
+        dump: Callable[..., str] = yaml.safe_dump
+        out.write("---\nreferences:")
+        empty = True
+        for item, _ in csl_items(records, diagnostics, options):
+            marked = {
+                key: to_pandoc(value) if key in _MARKED and isinstance(value, str) else value
+                for key, value in item.items()
+            }
+            text = dump(
+                [marked], allow_unicode=not options.ascii_only, sort_keys=False, width=10**6
+            )
+            out.write("\n" + text.rstrip("\n"))
+            empty = False
+        out.write(" []\n---\n" if empty else "\n---\n")
