@@ -15,13 +15,18 @@ databases:
 * Standards have their number in `{ISBN}`; tables of yearbooks are called standards too.
 * A tag stands at the begin of a line; any other line goes on with the value before it.
 
+Written is what CNKI would write, one author a line. What NoteExpress has no tag for is reported,
+or written as `{Notes}` with `--extras`; other tags of a file that was read come back.
+
 Known gaps: `{Translated Author}` and `{Translated Journal}` beside the originals are kept as they
-are, for nothing says which name is whose.
+are, for nothing says which name is whose. A keyword with a semicolon is written as it is and reads
+back as two; a body that has no word of a body in its name may be read as a person.
 """
 
 from __future__ import annotations
 
 from litconv.formats.noteexpress.reader import NoteExpressReader
+from litconv.formats.noteexpress.writer import NoteExpressWriter
 from litconv.registry import Format
 
 FORMATS = (
@@ -32,5 +37,6 @@ FORMATS = (
         shared_extensions=(".txt",),
         spec_url="https://www.inoteexpress.com/",
         reader=NoteExpressReader(),
+        writer=NoteExpressWriter(),
     ),
 )

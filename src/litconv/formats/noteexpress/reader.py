@@ -9,7 +9,6 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.noteexpress.tables import (
     ALIASES,
-    JOURNALS,
     NUMBERS,
     READ_ROLES,
     ROLES,
@@ -59,7 +58,7 @@ _YEARBOOKS: Final = frozenset({"年鉴", "统计年鉴"})
 _ROLES: Final = {tag: role for role, tag in ROLES.items()} | READ_ROLES
 _FIELDS: Final = {tag: field for field, tag in (TEXTS | NUMBERS).items()}
 _KEPT: Final = {tag: variable for variable, tag in VARIABLES.items()}
-_ACCESSION: Final = re.compile(r"(CNKI|WOS|MEDLINE|PMID|CBM|SinoMed)[:：]\s*(\S.*)", re.IGNORECASE)
+_ACCESSION: Final = re.compile(r"([A-Za-z][\w -]{0,30})[:：](?!//)\s*(\S.*)")
 
 
 class NoteExpressReader:
@@ -189,11 +188,8 @@ def _is_proceedings(title: str) -> bool:
 def _publisher(draft: Draft, item: Item, tags: set[str]) -> None:
     """Set the publisher; CNKI names a newspaper as its own publisher too."""
     del tags
-    if draft.type in JOURNALS and tidy(item.value) == draft.fields.get("container_title"):
-        return
-    if draft.type is ItemType.ARTICLE_NEWSPAPER and not draft.fields.get("container_title"):
-        draft.text("container_title", item)
-    else:
+    newspaper = draft.type is ItemType.ARTICLE_NEWSPAPER
+    if not (newspaper and tidy(item.value) == draft.fields.get("container_title")):
         draft.text("publisher", item)
 
 
@@ -284,7 +280,7 @@ def _url(draft: Draft, item: Item, tags: set[str]) -> None:
 def _numbers(draft: Draft, item: Item, tags: set[str]) -> None:
     """Take ISBN and ISSN; CNKI puts the number of a standard or patent here."""
     del tags
-    if draft.type in {ItemType.STANDARD, ItemType.PATENT, ItemType.REPORT}:
+    if draft.type in {ItemType.STANDARD, ItemType.PATENT}:
         draft.text("number", item)
     else:
         draft.serial(item)
@@ -320,8 +316,8 @@ def _notes(draft: Draft, item: Item, tags: set[str]) -> None:
 def _accession(draft: Draft, item: Item, tags: set[str]) -> None:
     del tags
     match = _ACCESSION.fullmatch(tidy(item.value))
-    if match and match[1].upper() == "PMID":
-        draft.identifier("pmid", match[2], item)
+    if match and match[1].lower() in {"pmid", "pmcid", "arxiv"}:
+        draft.identifier(match[1].lower(), match[2], item)
     elif match:
         draft.other_identifier(match[1], match[2])
     else:
@@ -345,6 +341,8 @@ _HANDLERS: Final[dict[str, Handler]] = {
     "Tertiary Title": _tertiary_title,
     "Series Title": _title_like("collection_title"),
     "Conference": _title_like("event_title"),
+    "Conference Location": _title_like("event_place"),
+    "Publication Place": _title_like("publisher_place"),
     "Publisher": _publisher,
     "Place Published": _place,
     "Translated Title": _translated_title,

@@ -116,6 +116,7 @@ ALIASES: Final = {
     "access date": "Accessed",
     "date accessed": "Accessed",
     "clc number": "CLC",
+    "conference place": "Conference Location",
     "文献类型": TYPE,
     "题录类型": TYPE,
     "参考文献类型": TYPE,
@@ -155,6 +156,7 @@ ALIASES: Final = {
 
 # Field of the model ↔ tag, one text each, whatever the type.
 TEXTS: Final = {
+    "id": "Label",
     "title": "Title",
     "title_short": "Short Title",
     "container_title_short": "Journal Abbreviation",
@@ -169,7 +171,6 @@ VARIABLES: Final = {
     "source": "Database Provider",
     "call-number": "Call Number",
     "number-of-volumes": "Number of Volumes",
-    "citation-label": "Label",
     "section": "Section",
     "original-title": "Original Title",
 }
@@ -215,3 +216,16 @@ ROLES_OF_TYPE: Final = {
     },
 }
 READ_ROLES: Final = {"Editor": Role.EDITOR, "Translator": Role.TRANSLATOR}
+
+SUPERVISOR: Final = ("导师: ", "Supervisor: ")
+
+# The order in which databases write the tags; others come before the notes.
+ORDER: Final = (
+    *("Title", "Short Title", "Translated Title", "Author", "Secondary Author"),
+    *("Tertiary Author", "Subsidiary Author", "Translator", "Author Address", "Journal"),
+    *("Journal Abbreviation", "Secondary Title", "Tertiary Title", "Series Title"),
+    *("Conference Location", "Place Published", "Publication Place", "Publisher", "Year", "Date"),
+    *("Edition", "Volume", "Issue", "Number", "Pages", "Type of Work", "ISBN/ISSN", "DOI", "URL"),
+    *("Access Date", "Accession Number", "Keywords", "CLC", "Abstract", "Language", "Label"),
+    *VARIABLES.values(),
+)
