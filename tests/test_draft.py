@@ -8,8 +8,8 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import Date, ItemType, PartialDate, RawField, Record, Role, Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.dates import parse_date
-from litconv.text.languages import language_tag
+from litconv.text.dates import parse_date, print_date
+from litconv.text.languages import bibliographic_code, english_name, language_tag
 from litconv.text.people import split_keywords, split_people
 from litconv.text.serials import split_serials
 
@@ -203,3 +203,55 @@ def test_lists_of_keywords() -> None:
         "schizophrenia, paranoid",
         "relapse",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2013 06 10", "2013 Jun 10"),
+        ("2010   06", "2010 Jun"),
+        ("04 2006", "2006 Apr"),
+        ("06/2014", "2014 Jun"),
+        ("14.03.2015", "2015 Mar 14"),
+        ("2004 Sep-Oct", "2004 Sep-Oct"),
+        ("2004 Sep 30-Oct 2", "2004 Sep 30-Oct 2"),
+        ("2004 Sep 3-5", "2004 Sep 3-5"),
+        ("1998 Dec-1999 Jan", "1998 Dec-1999 Jan"),
+        ("1998-99", "1998-1999"),
+        ("Fall 2004", "2004 Autumn"),
+        ("3 déc. 2004", "2004 Dec 3"),
+        ("2001", "2001"),
+    ],
+)
+def test_dates_are_printed_as_pubmed_does(text: str, printed: str) -> None:
+    date = parse_date(text)
+    assert date is not None
+    assert print_date(date) == printed
+    assert parse_date(printed) == date
+
+
+def test_a_date_without_a_year_prints_nothing() -> None:
+    assert print_date(Date(literal="soon")) == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "code", "name"),
+    [
+        ("en", "eng", "English"),
+        ("zh", "chi", "Chinese"),
+        ("de", "ger", "German"),
+        ("lo", "lao", "Lao"),
+        ("es", "spa", "Spanish"),
+        ("zh-TW", "zh-TW", "zh-TW"),
+        ("xx", "xx", "xx"),
+    ],
+)
+def test_languages_have_the_names_of_medline_and_web_of_science(
+    tag: str, code: str, name: str
+) -> None:
+    assert (bibliographic_code(tag), english_name(tag)) == (code, name)
+    assert language_tag(code) == language_tag(name) == tag
+
+
+def test_old_codes_of_medline_are_known() -> None:
+    assert (language_tag("scr"), language_tag("scc")) == ("hr", "sr")

@@ -1,8 +1,9 @@
 """Dates as databases and reference managers print them.
 
 `1948/07//` · `2017/04/07/online` (RIS) · `2004 Sep-Oct` · `2015 Mar 3` (PubMed) · `JAN-FEB` ·
-`SPR` (Web of Science) · `20160512` · `3 March 2015` · `March 3, 2015` · `2016年3月5日` ·
-`1998-1999` · ISO 8601 and EDTF's `2004-06~`. Sources: the format pages of `litconv.formats`.
+`SPR` (Web of Science) · `04 2006` (INSPEC) · `2013 06 10` · `20160512` · `3 March 2015` ·
+`March 3, 2015` · `14.03.2015` · `2016年3月5日` · `1998-1999` · ISO 8601 and EDTF's `2004-06~`.
+Sources: the format pages of `litconv.formats`. `print_date` is the way back, in PubMed's form.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ from litconv.model import Date, PartialDate
 from litconv.text.width import fold, tidy
 
 _MONTH_NAMES: Final = (
-    "january jan januar janvier enero gennaio",
-    "february feb februar février fevrier febrero febbraio",
-    "march mar märz mars marzo",
-    "april apr avril abril aprile",
-    "may mai mayo maggio",
-    "june jun juni juin junio giugno",
-    "july jul juli juillet julio luglio",
-    "august aug août aout agosto",
-    "september sep sept septembre septiembre settembre",
-    "october oct oktober okt octobre octubre ottobre",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre decembre diciembre dicembre",
+    "january jan januar janvier janv enero ene gennaio gen janeiro",
+    "february feb februar février fevrier févr fév febrero febbraio fevereiro fev",
+    "march mar märz maerz mrz mars marzo março",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août aout agosto ago",
+    "september sep sept septembre septiembre settembre setembro set",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
 )
 MONTHS: Final = {
     name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
@@ -41,8 +42,12 @@ _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 _RIS: Final = re.compile(r"(\d{4})/(\d{0,2})/(\d{0,2})/?(.*)")
 _COMPACT: Final = re.compile(rf"({_YEAR})(\d\d)(\d\d)?(?:\s.*)?")
 _NUMERIC: Final = re.compile(
-    r"(\d{4})(?:[-/.](0?[1-9]|1[0-2]|00?|\d\d(?=[-/.]))"  # `1998-99` is a range of years
-    r"(?:[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?)?)?([~?%]?)"
+    r"(\d{4})(?:[-/. ](0?[1-9]|1[0-2]|00?|\d\d(?=[-/.]))"  # `1998-99` is a range of years
+    r"(?:[-/. ](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?)?)?([~?%]?)"
+)
+# The year last: `06/2014`, `04 2006`, and with a day where the stops tell its place: `14.03.2015`.
+_YEAR_LAST: Final = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\.)?(?P<month>0?[1-9]|1[0-2])(?(day)\.|[-/. ])(?P<year>{_YEAR})"
 )
 _CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?)?)?")
 _YEARS: Final = re.compile(rf"({_YEAR})\s*[-/‐-―~]\s*({_YEAR}|\d\d)")
@@ -83,6 +88,9 @@ def _by_numbers(text: str) -> Date | None:
         if match := form.fullmatch(text):
             date = partial_date(*match.groups()[:3])
             return Date(start=date) if date else None
+    if match := _YEAR_LAST.fullmatch(text):
+        date = partial_date(match["year"], match["month"], match["day"])
+        return Date(start=date) if date else None
     if match := _YEARS.fullmatch(text):
         start, end = int(match[1]), match[2]
         last = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)
@@ -155,3 +163,37 @@ def _end(
     if last_day:
         return PartialDate(last_year, months[0], last_day)
     return None
+
+
+_SHORT_MONTHS: Final = ("", *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_SEASON_NAMES: Final = ("", "Spring", "Summer", "Autumn", "Winter")
+
+
+def print_date(date: Date) -> str:
+    """Give a date as PubMed prints it: `2004 Sep 30-Oct 2`, `2004 Spring`, `1998-1999`.
+
+    Circa and literal are left to the caller; "" without a year. `parse_date` reads all of it,
+    but for years that have not four digits.
+    """
+    start, end = date.start, date.end
+    if start is None:
+        return ""
+    text = _part(start)
+    if date.season and date.season < len(_SEASON_NAMES) and start.month is None:
+        text = f"{text} {_SEASON_NAMES[date.season]}"
+    if end is None:
+        return text
+    if end.year != start.year or end.month is None or start.month is None:
+        return f"{text}-{_part(end)}"
+    if end.month != start.month:
+        return f"{text}-{_part(end).partition(' ')[2]}"
+    return f"{text}-{end.day}" if end.day and start.day else text
+
+
+def _part(date: PartialDate) -> str:
+    words = [f"{date.year:04d}"]
+    if date.month:
+        words.append(_SHORT_MONTHS[date.month])
+    if date.day:
+        words.append(str(date.day))
+    return " ".join(words)

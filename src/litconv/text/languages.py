@@ -22,12 +22,19 @@ pt por portuguese português portugues 葡萄牙语|ro rum ron romanian
 ru rus russian 俄语 俄文|sk slo slk slovak|sl slv slovenian slovene|sr srp serbian
 sv swe swedish|th tha thai|tr tur turkish|uk ukr ukrainian|vi vie vietnamese
 zh chi zho chinese 中文 汉语 汉文 中文简体 mandarin
+af afr afrikaans|az aze azerbaijani|be bel belarusian byelorussian|bn ben bengali
+bo tib bod tibetan 藏语 藏文|bs bos bosnian|cy wel cym welsh|eo epo esperanto|ga gle irish
+gl glg galician|gu guj gujarati|hy arm hye armenian|ka geo kat georgian|kk kaz kazakh 哈萨克文
+km khm khmer|kn kan kannada|ky kir kirghiz kyrgyz|lo lao lao|mk mac mkd macedonian
+ml mal malayalam|mn mon mongolian 蒙古语 蒙古文|mr mar marathi|my bur mya burmese|ne nep nepali
+pa pan punjabi|ps pus pashto|sa san sanskrit|si sin sinhala sinhalese|sq alb sqi albanian
+sw swa swahili|ta tam tamil|te tel telugu|tl tgl tagalog filipino|ug uig uighur 维吾尔文
+ur urd urdu|uz uzb uzbek
 """
-_TAGS: Final = {
-    name: names[0]
-    for names in (row.split() for line in _TABLE.split("\n") for row in line.split("|"))
-    for name in names
-}
+# Codes that MEDLINE used until 2008.
+_OLD: Final = {"scr": "hr", "scc": "sr"}
+_ROWS: Final = [row.split() for line in _TABLE.split("\n") for row in line.split("|") if row]
+_TAGS: Final = {name: names[0] for names in _ROWS for name in names} | _OLD
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
 _SEVERAL: Final = re.compile(r"\s*[;,/|、，；]\s*|\s+and\s+")
 
@@ -48,3 +55,21 @@ def language_tag(text: str) -> str:
     several = _SEVERAL.split(bare)
     tags = {_TAGS.get(one.casefold(), "") for one in several}
     return tags.pop() if len(tags) == 1 and "" not in tags else bare
+
+
+_ROW_OF: Final = {names[0]: names for names in _ROWS}
+_LONGEST_CODE: Final = 3
+
+
+def bibliographic_code(tag: str) -> str:
+    """Give the code of ISO 639-2/B that MEDLINE prints, `zh` → `chi`; other tags as they are."""
+    names = _ROW_OF.get(tag)
+    return names[1] if names else tag
+
+
+def english_name(tag: str) -> str:
+    """Give the English name that Web of Science prints, `zh` → `Chinese`; other tags as are."""
+    for name in _ROW_OF.get(tag, ())[2:]:
+        if len(name) > _LONGEST_CODE or name == "lao":
+            return name.capitalize()
+    return tag

@@ -1,0 +1,220 @@
+"""MEDLINE: the reader. What its tags mean, and why, stands in the package's docstring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.nbib import tables
+from litconv.formats.nbib.blocks import blocks, sniff_medline
+from litconv.formats.nbib.parts import Parts, put_together, without_stop
+from litconv.formats.nbib.people import People
+from litconv.model import Date, Record
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Block, Item
+from litconv.source import Source
+from litconv.text.dates import parse_date
+from litconv.text.languages import language_tag
+from litconv.text.width import tidy
+
+NAME: Final = "nbib"
+
+
+class NbibReader:
+    """Reads one record after the other."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether a record starts here."""
+        return sniff_medline(head)
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records."""
+        for block in blocks(source.stream()):
+            if any(item.value.strip() for item in block.items):
+                yield _Reading(block, source.name, diagnostics).record()
+            elif block.items:
+                draft = Draft(NAME, source.name, block.line, diagnostics)
+                draft.report("record-invalid", "a record without any value", block.items[0])
+                diagnostics.reject(block.raw)
+            else:
+                _stray(block, Draft(NAME, source.name, block.line, diagnostics))
+
+
+def _stray(block: Block, draft: Draft) -> None:
+    """Report lines that have no tag."""
+    for item in block.loose:
+        draft.report("line-not-understood", "a line without a tag", item)
+        draft.keep(item, tag="line")
+
+
+_KEY: Final = "KEY: "
+_BRACKET: Final = re.compile(r"(?P<value>.*\S)\s*\[(?P<kind>\w+)\]")
+_BARE_YEAR: Final = re.compile(r"\W*\d{4}\W*")
+
+
+class _Reading:
+    """One record: its values by tag, and what becomes of them."""
+
+    def __init__(self, block: Block, file: str, diagnostics: Diagnostics) -> None:
+        self.draft = Draft(NAME, file, block.line, diagnostics)
+        self.people = People(self.draft, block.items)
+        self.parts = Parts()
+        for item in block.items:
+            if not item.value.strip():
+                continue
+            if self.people.take(item):
+                continue
+            if read := _TAGS.get(item.tag):
+                read(self, item)
+            else:
+                self.draft.keep(item)
+        _stray(block, self.draft)
+
+    def record(self) -> Record:
+        """Put together what stands in more than one value."""
+        self.people.finish()
+        put_together(self.parts, self.draft)
+        return self.draft.record()
+
+    # ------------------------------------------------------------------ single values
+    def text(self, item: Item) -> None:
+        self.draft.text(tables.TEXTS[item.tag], item)
+
+    def variable(self, item: Item) -> None:
+        self.draft.keep(item, tag=tables.VARIABLES[item.tag])
+
+    def pmid(self, item: Item) -> None:
+        number = re.match(r"\d+", item.value)
+        if number:
+            self.draft.identifier("pmid", number[0], item)
+        if number is None or number[0] != item.value.strip():
+            self.draft.odd(item, "identifiers")  # a line without a tag behind it
+
+    def pmcid(self, item: Item) -> None:
+        bare = item.value.strip()
+        self.draft.identifier("pmcid", f"PMC{bare}" if bare.isdecimal() else bare, item)
+
+    def volume(self, item: Item) -> None:
+        self.draft.number("volume", item)
+
+    def issue(self, item: Item) -> None:
+        self.draft.number("issue", item)
+
+    def pages(self, item: Item) -> None:
+        self.draft.page_range(item)
+
+    def date(self, item: Item) -> None:
+        found = parse_date(item.value)
+        self.draft.date("issued", item, found)
+        if found and _is_year(found) and not _BARE_YEAR.fullmatch(item.value):
+            self.draft.keep(item)  # `2016 2nd Quarter`
+
+    def serial(self, item: Item) -> None:
+        self.draft.serial(item)
+
+    def language(self, item: Item) -> None:
+        if item.value.strip() not in {"und", "zxx"}:  # undetermined, no language
+            self.draft.text("language", item, language_tag(item.value))
+
+    def keyword(self, item: Item) -> None:
+        self.draft.add_keywords([item.value.replace("*", "")])
+
+    def note(self, item: Item) -> None:
+        self.draft.note(tidy(item.value))
+
+    def stage(self, item: Item) -> None:
+        if known := tables.STAGES.get(item.value.strip()):
+            self.draft.text("status", item, known)
+        else:
+            self.draft.keep(item)
+
+    def other_id(self, item: Item) -> None:
+        if item.value.startswith(_KEY) and "id" not in self.draft.fields:
+            self.draft.fields["id"] = tidy(item.value.removeprefix(_KEY))
+        else:
+            self.draft.keep(item)
+
+    def location(self, item: Item) -> None:
+        """Read `10.5555/1 [doi]`, `ABR-5-67 [pii]`, `NBK1234 [bookaccession]`, a bare DOI."""
+        match = _BRACKET.fullmatch(item.value.strip())
+        value, kind = (match["value"], match["kind"]) if match else (item.value, "")
+        if kind in tables.LOCATIONS:
+            self.draft.other_identifier(tables.LOCATIONS[kind], value)
+            if item.tag == "LID" and kind == "pii":
+                self.parts.locations.append(item._replace(value=value))
+        elif not self.draft.doi(item, value):
+            self.draft.keep(item)
+
+    def publication_type(self, item: Item) -> None:
+        name = tidy(item.value).casefold()
+        if name == tables.JOURNAL_ARTICLE:
+            self.parts.is_article = True
+        elif known := tables.TYPE_OF.get(name):
+            self.parts.kinds.append(known)
+            if name != tables.TYPES[known].casefold():
+                self.draft.keep(item)
+        elif name in tables.GENRES:
+            self.draft.text("genre", item, tables.GENRES[name])
+        else:
+            self.draft.keep(item)
+
+    def title(self, item: Item) -> None:
+        self.parts.titles.append(item)
+
+    def vernacular_title(self, item: Item) -> None:
+        self.parts.vernacular.append(item)
+
+    def book_title(self, item: Item) -> None:
+        self.parts.book_titles.append(item)
+
+    def series(self, item: Item) -> None:
+        self.draft.text("collection_title", item, without_stop(item.value))
+
+    def journal(self, item: Item) -> None:
+        self.draft.text("container_title", item)
+
+    def source_line(self, item: Item) -> None:
+        self.parts.later.setdefault(item.tag, item)
+        self.draft.keep(item)
+
+    def abstract(self, item: Item) -> None:
+        self.parts.abstracts.append(item)
+
+
+def _is_year(date: Date) -> bool:
+    return bool(date.start and not date.start.month and not date.season and not date.end)
+
+
+_TAGS: Final[dict[str, Callable[[_Reading, Item], None]]] = {
+    **dict.fromkeys((tag for tag in tables.TEXTS if tag != "AB"), _Reading.text),
+    **dict.fromkeys(tables.VARIABLES, _Reading.variable),
+    "AB": _Reading.abstract,
+    "AID": _Reading.location,
+    "BTI": _Reading.book_title,
+    "CTI": _Reading.series,
+    "DEP": _Reading.source_line,
+    "DP": _Reading.date,
+    "GN": _Reading.note,
+    "IP": _Reading.issue,
+    "IS": _Reading.serial,
+    "ISBN": _Reading.serial,
+    "JT": _Reading.journal,
+    "LA": _Reading.language,
+    "LID": _Reading.location,
+    "MH": _Reading.keyword,
+    "OAB": _Reading.abstract,
+    "OID": _Reading.other_id,
+    "OT": _Reading.keyword,
+    "KW": _Reading.keyword,
+    "PG": _Reading.pages,
+    "PMC": _Reading.pmcid,
+    "PMID": _Reading.pmid,
+    "PST": _Reading.stage,
+    "PT": _Reading.publication_type,
+    "SO": _Reading.source_line,
+    "TI": _Reading.title,
+    "TT": _Reading.vernacular_title,
+    "VI": _Reading.volume,
+}
