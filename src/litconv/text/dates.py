@@ -51,7 +51,7 @@ _YEAR_LAST: Final = re.compile(
 )
 _CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?)?)?")
 _YEARS: Final = re.compile(rf"({_YEAR})\s*[-/‐-―~]\s*({_YEAR}|\d\d)")
-_CIRCA: Final = re.compile(r"(?:c(?:irca|a)?\.?\s+|c\.\s*|\[)(?=\d)|[\]?~]$", re.IGNORECASE)
+_CIRCA: Final = re.compile(r"(?:\bc(?:irca|a)?\.?\s+|\bc\.\s*|\[)(?=\d)|[\]?~]$", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _ANY_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _LAST_MONTH: Final = 12
