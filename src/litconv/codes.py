@@ -66,6 +66,18 @@ CODES: dict[str, Code] = {
         "A record could not be read and was set aside; the records around it were converted.",
         "Repair the place named in the message; --rejects FILE collects such records.",
     ),
+    "entities-ignored": Code(
+        _W,
+        "An XML file declares entities of its own. With them a small file can fill the memory or "
+        "make a program read other files, so none is used; where one stands, its name is kept.",
+        "Nothing to do if the file holds no such names; otherwise put the text itself there.",
+    ),
+    "xml-repaired": Code(
+        _W,
+        "A record of an XML file was nearly well-formed: a bare `&` or `<`, an unknown entity or a "
+        "forbidden character. It was read as what it must mean.",
+        "Compare the text with the place named in the message.",
+    ),
     "selection-empty": Code(
         _E,
         "The input has records, but none of the kind that --include asks for: a page that holds "
