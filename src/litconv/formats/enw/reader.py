@@ -1,0 +1,74 @@
+"""EndNote tagged: the reader. What the files look like stands in the package's docstring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.enw.context import Context, guess_type, named_type
+from litconv.formats.enw.handlers import HANDLERS
+from litconv.formats.enw.lexer import blocks, looks_tagged
+from litconv.model import ItemType, Record, Span
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Block, Item
+from litconv.source import Source
+
+NAME: Final = "enw"
+_LONGEST_SHOWN: Final = 60
+
+Handler = Callable[[Draft, Item, Context], None]
+
+
+class EnwReader:
+    """Reads `%X value` lines; `%0` starts a record, `%W CNKI` or a blank line may end it."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether the text has two `%X` lines in a row."""
+        return looks_tagged(head)
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; what stands outside of them is reported."""
+        for block in blocks(source.stream()):
+            report_loose(block, source.name, diagnostics)
+            if any(item.value.strip() and item.tag != "0" for item in block.items):
+                yield _record(block, source.name, diagnostics)
+            elif block.items:
+                diagnostics.report(
+                    "record-invalid",
+                    "the record has nothing but its type",
+                    span=Span(source.name, block.line, 1),
+                )
+                diagnostics.reject(block.raw)
+
+
+def report_loose(block: Block, file: str, diagnostics: Diagnostics) -> None:
+    """Report lines that belong to no tag; markup of the page they were copied from is nothing."""
+    for item in block.loose:
+        if item.value.startswith("<") or not item.value.strip("\ufeff"):
+            continue
+        text = item.value
+        shown = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+        diagnostics.report(
+            "line-not-understood",
+            f"no part of a record: {shown!r}",
+            span=Span(file, item.line, item.column),
+        )
+
+
+def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
+    draft = Draft(NAME, file, block.line, diagnostics)
+    items = [item for item in block.items if item.value.strip()]
+    context = Context.of(items, block.items[-1].tag)
+    stated = next((item for item in items if item.tag == "0"), None)
+    type_ = named_type(draft, stated, context) if stated else None
+    draft.type = type_ or (ItemType.DOCUMENT if stated else guess_type(context))
+    for item in items:
+        handler = HANDLERS.get(item.tag)
+        if handler is not None:
+            handler(draft, item, context)
+        elif item is not stated:
+            draft.keep(item)
+    if context.cnki:
+        draft.keep(block.items[-1], tag="source", value="CNKI")
+    return draft.record()
