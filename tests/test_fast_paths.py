@@ -7,7 +7,7 @@ import re
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litconv.model import Name, Record
@@ -46,6 +46,7 @@ def test_json_of_half_a_character_and_of_odd_floats() -> None:
     )
 
 
+@settings(deadline=None)  # the tables of pinyin are loaded once
 @given(records(), st.booleans())
 def test_first_words_are_the_first_of_all(record: Record, ascii_only: bool) -> None:  # noqa: FBT001 (drawn)
     titles = title_words(record, ascii_only=ascii_only)

@@ -42,8 +42,10 @@ def test_a_file_is_taken_whatever_its_ending_and_the_order_is_the_callers(folder
 
 
 def test_bytes_and_extension(folder: Path) -> None:
-    (one,) = gather([str(folder / "deep" / "c.TXT")], TXT, Diagnostics())
-    assert (one.data, one.extension) == (b"deep/c.TXT", ".txt")
+    inputs = gather([str(folder / "deep" / "c.TXT")], TXT, Diagnostics())
+    one = next(inputs)  # open until the next is asked for
+    assert not isinstance(one.data, bytes)
+    assert (one.data.read(), one.extension) == (b"deep/c.TXT", ".txt")
     assert Input("-", b"").extension == ""
     assert label("-") == "standard input"
 

@@ -66,16 +66,24 @@ class Diagnostics:
     """Takes diagnostics as they come up, counts them, and hands each to `sink` at once.
 
     With no `sink` they are collected in `items`: the library's way. The program passes a sink
-    that prints, so that memory stays flat however many there are.
+    that prints, so that memory stays flat however many there are. The same goes for the texts of
+    records that could not be read: `reject` takes them; without it they are collected in `rejects`
+    where the diagnostics are collected, and dropped otherwise.
     """
 
-    def __init__(self, sink: Callable[[Diagnostic], None] | None = None) -> None:
+    def __init__(
+        self,
+        sink: Callable[[Diagnostic], None] | None = None,
+        *,
+        reject: Callable[[str], None] | None = None,
+    ) -> None:
         self.items: list[Diagnostic] = []
         self.counts: Counter[Severity] = Counter()
         self.codes: Counter[str] = Counter()
         self.rejects: list[str] = []
         self.main_only = False
         self._sink = sink or self.items.append
+        self._reject = reject or (_drop if sink else self.rejects.append)
 
     def report(
         self,
@@ -111,8 +119,8 @@ class Diagnostics:
         )
 
     def reject(self, raw: str) -> None:
-        """Keep the raw text of a record that could not be read, for `--rejects FILE`."""
-        self.rejects.append(raw)
+        """Take the raw text of a record that could not be read, for `--rejects FILE`."""
+        self._reject(raw)
 
     def exit_code(self, *, strict: bool = False) -> ExitCode:
         """Give what a run that ended normally should exit with."""
@@ -121,6 +129,10 @@ class Diagnostics:
         if self.counts[Severity.ERROR] or (strict and self.counts[Severity.WARNING]):
             return ExitCode.LOST
         return ExitCode.OK
+
+
+def _drop(_text: str) -> None:
+    """Take a text that nobody asked for."""
 
 
 class LitconvError(Exception):

@@ -9,7 +9,7 @@ import msgspec
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics, InputError
-from litconv.files import Input, label
+from litconv.files import BrokenInputError, Input, label
 from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.complete import report_missing
@@ -43,13 +43,28 @@ def read(
                 continue
             chosen = format_ or detect(source, one.extension)
         except InputError as error:
-            code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
-            diagnostics.report(code, str(error), hint=error.hint, span=Span(one.name))
+            _report_unreadable(one.name, error, diagnostics)
             continue
-        for record in select(
-            _read_source(source, chosen, diagnostics), options.include, source, diagnostics
-        ):
+        records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
+        for record in select(records, options.include, source, diagnostics):
             yield refine(record, keys, diagnostics, options, curated=chosen.curated)
+
+
+def _until_broken(
+    records: Iterator[Record], name: str, diagnostics: Diagnostics
+) -> Iterator[Record]:
+    """Yield the records until their input fails, as a damaged archive does in its middle."""
+    try:
+        yield from records
+    except BrokenInputError as error:
+        _report_unreadable(name, error, diagnostics)
+
+
+def _report_unreadable(name: str, error: InputError, diagnostics: Diagnostics) -> None:
+    code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
+    broken = isinstance(error, BrokenInputError)
+    text = f"cannot read {label(name)}: {error}" if broken else str(error)
+    diagnostics.report(code, text, hint=error.hint, span=Span(name))
 
 
 def _read_source(source: Source, format_: Format, diagnostics: Diagnostics) -> Iterator[Record]:

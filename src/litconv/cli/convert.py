@@ -14,7 +14,7 @@ from litconv.cli import inputs, places
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
-from litconv.cli.output import data_output, write_rejects
+from litconv.cli.output import data_output, rejects_output
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter, Style
 from litconv.csl.library.localetags import checked_locale
@@ -218,7 +218,11 @@ def convert(  # noqa: PLR0913 - one parameter for each option
 
 def run(job: Job, reporter: Reporter) -> ExitCode:
     """Do the conversion and give its exit code; raises LitconvError when it cannot go on."""
-    diagnostics = Diagnostics(reporter)
+    with rejects_output(job.rejects) as reject:
+        return _run(job, Diagnostics(reporter, reject=reject), reporter)
+
+
+def _run(job: Job, diagnostics: Diagnostics, reporter: Reporter) -> ExitCode:
     names = locate(job.paths, registry.input_extensions(), diagnostics)
     places.refuse_overwriting(names, job.output, job.rejects)
     progress = Progress(names)
@@ -232,8 +236,6 @@ def run(job: Job, reporter: Reporter) -> ExitCode:
             options=job.reading,
         )
         count = _write(_counted(records, progress), job, diagnostics, progress)
-        if job.rejects:
-            write_rejects(job.rejects, diagnostics.rejects)
         if count and job.output:
             reporter.summary(f"{count} record{'s' * (count != 1)} written to {job.output}")
         return ending_code(count, names, diagnostics, strict=job.strict)

@@ -40,7 +40,7 @@ class CleanOut(io.TextIOBase):
         if self._before_first:
             self._before_first()
             self._before_first = None
-        clean = _SURROGATE.sub("\ufffd", text)
+        clean = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self._out.write(clean if self._raw else strip_controls(clean))
         return len(text)
 
@@ -89,10 +89,22 @@ def _stdout() -> Iterator[TextIO]:
             out.detach()
 
 
-def write_rejects(path: str, rejects: list[str]) -> None:
-    """Write the raw text of the records that could not be read, a blank line between them.
+@contextlib.contextmanager
+def rejects_output(path: str) -> Iterator[Callable[[str], None] | None]:
+    """Give what takes the raw texts of records that could not be read, and writes them to `path`.
 
-    The file is written even when there are none, so that it never holds an earlier run's.
+    A blank line stands between them. The file is written even when there are none, so that it
+    never holds an earlier run's. Without a path, nothing takes them.
     """
+    if not path:
+        yield None
+        return
     with atomic_output(Path(path)) as out:
-        out.write("\n\n".join(text.rstrip("\n") for text in rejects) + "\n" * bool(rejects))
+        before = ""
+
+        def write(text: str) -> None:
+            nonlocal before
+            out.write(before + text.rstrip("\n") + "\n")
+            before = "\n"
+
+        yield write

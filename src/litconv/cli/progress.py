@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ class Progress:
         self._names = input_names
         self._total = sum(_size(name) for name in input_names)
         self._done = 0
+        self._position: Callable[[], int] = _nowhere
         self.records = 0
         self._bar: RichProgress | None = None
         self._lock = threading.RLock()
@@ -44,8 +45,10 @@ class Progress:
     def inputs(self, inputs: Iterable[Input]) -> Iterator[Input]:
         """Pass the inputs on; one is done when the next is asked for."""
         for one in inputs:
+            base, self._position = self._done, one.position
             yield one
-            self._done += len(one.data)
+            self._done = max(self._done, base + one.position())
+            self._position = _nowhere
             self._show()
 
     def count(self) -> None:
@@ -101,7 +104,13 @@ class Progress:
         bar = self._bar
         if bar is not None:
             records = f"{self.records} record{'s' * (self.records != 1)}"
-            bar.update(bar.task_ids[0], completed=self._done, description=records)
+            bar.update(
+                bar.task_ids[0], completed=self._done + self._position(), description=records
+            )
+
+
+def _nowhere() -> int:
+    return 0
 
 
 def _size(name: str) -> int:

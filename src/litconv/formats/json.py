@@ -44,7 +44,7 @@ class JsonReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield one record a line; a line that is none is reported and set aside."""
-        for number, line in enumerate(source.lines, start=1):
+        for number, line in enumerate(source.stream(), start=1):
             if not line.strip():
                 continue
             try:

@@ -1,0 +1,76 @@
+"""A decoded input: its text, whole or line by line, and the places in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+
+from litconv.model import Span
+
+_HEAD = 4096
+
+
+class Source:
+    """One decoded input: `name` as the user gave it, its text with plain newlines only.
+
+    `first` is the text, or its beginning where `rest` yields what follows. Each piece but the last
+    ends at the end of a line, unless a line is longer than a piece.
+    """
+
+    def __init__(self, name: str, first: str, rest: Iterable[str] = ()) -> None:
+        self.name = name
+        self._first = first
+        self._rest: Iterator[str] | None = iter(rest)
+        self._has_rest = rest != ()
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, kept in memory; of no use after `stream` was read."""
+        return "".join([self._first, *self._take_rest()])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their newlines; line numbers in spans count from 1."""
+        return self.text.split("\n")
+
+    def stream(self) -> Iterator[str]:
+        """Yield the lines one by one: what readers use that need no line twice.
+
+        A long text is not kept: it can be streamed once, and has no `text` and `lines` then.
+        """
+        if not self._has_rest or "text" in self.__dict__:
+            yield from self.lines
+            return
+        unended: list[str] = []
+        for piece in chain([self._first], self._take_rest()):
+            *ended, start = piece.split("\n")
+            if ended:
+                ended[0] = "".join([*unended, ended[0]])
+                yield from ended
+                unended = []
+            unended.append(start)
+        yield "".join(unended)
+
+    def _take_rest(self) -> Iterator[str]:
+        rest, self._rest = self._rest, None
+        if rest is None:
+            msg = "a long source can be streamed once; read its `text` instead"
+            raise RuntimeError(msg)
+        return rest
+
+    def span(self, offset: int) -> Span:
+        """Give the place of a character offset in `text`."""
+        line = bisect_right(self._starts, offset)
+        return Span(self.name, line, offset - self._starts[line - 1] + 1)
+
+    @property
+    def head(self) -> str:
+        """The first 4 KB from the first sign that is no blank: what `Reader.sniff` looks at."""
+        return self._first.lstrip()[:_HEAD]
