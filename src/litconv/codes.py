@@ -146,6 +146,12 @@ CODES: dict[str, Code] = {
         "A value does not have the form its field needs; its text is kept as an extra field.",
         "Look at the value at the place named in the message.",
     ),
+    "syntax-repaired": Code(
+        _W,
+        "The text of a record is damaged (a brace, quote or comma is missing or too many); it was "
+        "read as its writer most likely meant it.",
+        "Look at the place named in the message, and at the fields behind it.",
+    ),
     # ------------------------------------------------------------------ refining
     "title-recased": Code(
         _W,

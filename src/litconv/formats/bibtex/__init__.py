@@ -13,15 +13,28 @@ decides the details; see `text.latex`, `text.bibtex_names` and `text.protect` fo
   all identifiers, `userf` the rest).
 * With `ascii_only` letters that TeX has no form for (Chinese) stay and are reported.
 
+Reading (one reader for both; `--from biblatex` is the same as `--from bibtex`):
+
+* `scan` divides the text, three times as fast as bibtexparser, which takes over what is damaged
+  (`recover`); `values` has macros, `inherit` crossref and xdata, `read_entry` the rest.
+* Braces that protect capitals vanish, since whoever writes BibTeX protects them anew. LaTeX
+  becomes Unicode (`text.latex_decode`); a command nobody knows stays and is reported.
+* Names are taken apart by `text.bibtex_people`; a bad one is kept as an extra field.
+* `number` is the issue of an article, the number in the series of a book, else the number.
+* Fields of databases (Web of Science, Scopus, ACM, DBLP, NASA's ADS) are understood; any other
+  field is kept under its own name. `@comment` and `@preamble` are passed over.
+
 Files: `writer` → `entry` (one record to one entry) → `types` (entry types and fields), `words`
 (genres, months), `extras`.
 
-Known gaps: reading is not there yet. biber's validation calls a volume that is no whole number
-and a year in words (`in press`) invalid; both are written all the same, for biblatex prints them.
+Known gaps: `@set` is a record of its own; `xref` is kept and not followed. biber's validation calls
+a volume that is no whole number and a year in words (`in press`) invalid; both are written all the
+same, for biblatex prints them.
 """
 
 from __future__ import annotations
 
+from litconv.formats.bibtex.reader import BibtexReader
 from litconv.formats.bibtex.writer import BibtexWriter
 from litconv.registry import Format
 
@@ -32,12 +45,14 @@ FORMATS = (
         extensions=(".bib",),
         aliases=("bib",),
         spec_url="https://ctan.org/pkg/bibtex",
+        reader=BibtexReader("bibtex", sniffs=True),
         writer=BibtexWriter(biblatex=False),
     ),
     Format(
         name="biblatex",
         title="biblatex",
         spec_url="https://ctan.org/pkg/biblatex",
+        reader=BibtexReader("biblatex", sniffs=False),
         writer=BibtexWriter(biblatex=True),
     ),
 )

@@ -1,0 +1,88 @@
+"""One entry → one record.
+
+Values are LaTeX: titles and abstracts become CSL's rich text, other texts plain. What belongs
+together (title and subtitle, year and month, number and series) is read together, everything else
+field by field; a field that nothing is known of is kept under its own name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.bibtex.from_types import RICH, ROLES, TYPES, VERBATIM
+from litconv.formats.bibtex.inherit import Inheritance
+from litconv.formats.bibtex.read_fields import FIELDS, unknown_field
+from litconv.formats.bibtex.read_groups import GROUPS
+from litconv.formats.bibtex.reading import Entry
+from litconv.formats.bibtex.scan import Block
+from litconv.formats.bibtex.values import Macros
+from litconv.model import ItemType, Record
+from litconv.reading.tagged import Item
+from litconv.source import Source
+from litconv.text.latex_decode import decode_latex, decode_url, needs_decoding
+
+_RAW: Final = frozenset(
+    (*ROLES, "keywords", "keyword", "date", "urldate", "eventdate", "origdate", "pages")
+)
+
+
+def read_entry(
+    name: str,
+    source: Source,
+    block: Block,
+    macros: Macros,
+    inheritance: Inheritance,
+    diagnostics: Diagnostics,
+) -> Record:
+    """Give the record of an entry."""
+    fields, missing = inheritance.complete(block.word, block.fields or [])
+    entry = Entry(name, source, block.start, block.word, diagnostics)
+    entry.draft.fields["id"] = block.key
+    entry.draft.type = TYPES.get(block.word, ItemType.DOCUMENT)
+    items = entry.items
+    for tag, raw, place, expression in fields:
+        value = raw
+        if expression:
+            value, unknown = macros.value(raw)
+            for macro in unknown:
+                entry.report(f"{tag}: the macro {macro} is not defined", place, tag)
+        if tag not in _RAW and needs_decoding(value):
+            value = _decoded(entry, tag, value, place)
+        item = Item(tag, value, place)
+        if tag not in items:
+            items[tag] = item
+        elif value != items[tag].value:
+            entry.again.append(item)
+    for tag, key, place, _ in missing:
+        entry.report(f"{tag}: there is no entry {key!r}", place, tag)
+        entry.draft.keep(Item(tag, key, place))
+    if not missing:
+        items.pop("crossref", None)
+        items.pop("xdata", None)
+    if block.word not in TYPES:
+        entry.draft.keep(Item("entrytype", block.word, block.start))
+    _fill(entry)
+    return entry.draft.record()
+
+
+def _fill(entry: Entry) -> None:
+    for group in GROUPS:
+        group(entry)
+    handlers: dict[str, Callable[[Entry, Item], None]] = FIELDS
+    for tag, item in entry.items.items():
+        handlers.get(tag, unknown_field)(entry, item)
+    for item in entry.again:
+        entry.draft.keep(item)
+
+
+def _decoded(entry: Entry, tag: str, value: str, place: int) -> str:
+    if tag in VERBATIM:
+        return decode_url(value)
+    found = decode_latex(value, rich=tag in RICH)
+    if found.unknown:
+        entry.unknown_commands(tag, found.unknown, place)
+    if found.links:
+        entry.links += [Item("url", link, place) for link in found.links]
+    return found.text.replace("&amp;", "&")

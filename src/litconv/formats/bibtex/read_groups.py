@@ -1,0 +1,290 @@
+"""Fields that mean something together: titles, dates, who brought it out, numbers, kinds."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from litconv.formats.bibtex.from_types import ARXIV, EPRINTS, GENRES, SUBTYPE_OF, TYPES
+from litconv.formats.bibtex.reading import Entry
+from litconv.model import Date, ItemType, PartialDate
+from litconv.reading.tagged import Item
+from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
+from litconv.text.edtf_read import date_from_edtf, is_open
+from litconv.text.latex_decode import latex_to_text
+from litconv.text.width import tidy
+
+_ARTICLES: Final = frozenset(("article", "periodical", "suppperiodical", "review"))
+_BOOKS: Final = frozenset(
+    """book mvbook booklet inbook bookinbook suppbook collection mvcollection incollection
+    suppcollection proceedings mvproceedings inproceedings conference reference mvreference
+    inreference""".split()
+)
+_URL: Final = re.compile(r"(?:https?|ftp)://[^\s<>\"{}]+")
+_YEAR: Final = re.compile(r"-?\d{1,4}")
+_STOPS: Final = (".", "?", "!", ":", "。", "？", "！")
+
+
+# ------------------------------------------------------------------ titles
+def read_titles(entry: Entry) -> None:
+    """Read `title: subtitle. titleaddon`, and the same for the titles of what it stands in."""
+    title = _joined(entry, "title", "subtitle", "titleaddon")
+    if title is not None:
+        entry.draft.text("title", title)
+    if _CONTAINER_TITLES.isdisjoint(entry.items):
+        return
+    _read_container_titles(entry, entry.items)
+
+
+_CONTAINER_TITLES: Final = frozenset(
+    """booksubtitle booktitleaddon journalsubtitle maintitle mainsubtitle maintitleaddon fjournal
+    issuetitle""".split()
+)
+
+
+def _read_container_titles(entry: Entry, items: dict[str, Item]) -> None:
+    if "booksubtitle" in items or "booktitleaddon" in items:
+        _put(entry, _joined(entry, "booktitle", "booksubtitle", "booktitleaddon"))
+    if "journalsubtitle" in items:
+        name = "journaltitle" if "journaltitle" in items else "journal"
+        _put(entry, _joined(entry, name, "journalsubtitle", ""))
+    if "mainsubtitle" in items or "maintitleaddon" in items:
+        _put(entry, _joined(entry, "maintitle", "mainsubtitle", "maintitleaddon"))
+    if "fjournal" in items and "journal" in items:  # MathSciNet: the name in full beside it
+        full, short = entry.take("fjournal"), entry.take("journal")
+        if full and short:
+            entry.draft.text("container_title", full)
+            entry.draft.text("container_title_short", short)
+    if "issuetitle" in items:
+        issue = _joined(entry, "issuetitle", "issuesubtitle", "issuetitleaddon")
+        if issue is not None:
+            entry.draft.keep(issue, tag="volume-title")
+    if "maintitle" in items and entry.word in {"book", "collection", "proceedings", "reference"}:
+        whole = entry.take("maintitle")
+        if whole is not None:
+            entry.draft.text("container_title", whole)
+
+
+def _joined(entry: Entry, name: str, subtitle: str, addition: str) -> Item | None:
+    first, second, third = entry.take(name), entry.take(subtitle), entry.take(addition)
+    found = first or second or third
+    if found is None or (second is None and third is None):
+        return found
+    text = first.value.strip() if first else ""
+    if second is not None:
+        text = _join(text, ": ", second.value)
+    if third is not None:
+        text = _join(text, ". ", third.value)
+    return Item(name, text, found.line)
+
+
+def _join(text: str, mark: str, more: str) -> str:
+    if not text:
+        return more.strip()
+    return f"{text} {more.strip()}" if text.endswith(_STOPS) else f"{text}{mark}{more.strip()}"
+
+
+def _put(entry: Entry, item: Item | None) -> None:
+    if item is not None:
+        entry.items[item.tag] = item
+
+
+# ------------------------------------------------------------------ dates
+def read_dates(entry: Entry) -> None:
+    """Read `date`, or `year` with `month` and `day`."""
+    date = entry.take("date")
+    if date is not None:
+        found = date_from_edtf(_undelimited(date.value))
+        if found is None:
+            found = parse_date(latex_to_text(date.value))
+        text = tidy(latex_to_text(date.value))
+        entry.draft.date("issued", date, found or Date(literal=text))
+        if is_open(date.value):
+            entry.draft.keep(date)
+        _drop_the_same(entry, found)
+        return
+    year = entry.take("year")
+    if year is None:
+        return
+    text = tidy(year.value)
+    if _YEAR.fullmatch(text) and int(text):
+        found = Date(start=PartialDate(int(text)))
+    else:
+        found = parse_date(text) or Date(literal=text)
+    if found.start is not None and not found.end and ("month" in entry.items):
+        found = _with_month(entry, found)
+    entry.draft.fields["issued"] = found
+
+
+def _undelimited(text: str) -> str:
+    return text.replace("{", "").replace("}", "").replace("\\textasciitilde", "~").strip()
+
+
+def _drop_the_same(entry: Entry, date: Date | None) -> None:
+    """Leave out a year and month that say what the date says."""
+    year = entry.value("year").strip()
+    if date is None or date.start is None or year != str(date.start.year):
+        return
+    del entry.items["year"]
+    if date.start.month and month_number(entry.value("month")) == date.start.month:
+        del entry.items["month"]
+
+
+def _with_month(entry: Entry, date: Date) -> Date:
+    month, year = entry.take("month"), date.start.year if date.start else 0
+    if month is None:
+        return date
+    text = month.value.strip(" .,")
+    number = month_number(text)
+    if number is not None:
+        day = entry.take("day")
+        days = day.value.strip() if day else ""
+        start = partial_date("1", str(number), days)
+        if day is not None and (start is None or start.day is None):
+            entry.draft.odd(day, "issued")
+        return Date(start=PartialDate(year, number, start.day if start else None), circa=date.circa)
+    season = SEASONS.get(text.casefold())
+    if season:
+        return Date(start=PartialDate(year), season=season, circa=date.circa)
+    found = parse_date(f"{text} {year}")
+    if found is None or found.start is None or not (found.start.month or found.season):
+        entry.draft.odd(month, "issued")
+        return date
+    return found
+
+
+# ------------------------------------------------------------------ who and where
+def read_publication(entry: Entry) -> None:
+    """Read publisher, school or institution, the place, `howpublished`."""
+    _read_publishers(entry)
+    _read_places(entry)
+    if "howpublished" in entry.items:
+        _how_published(entry)
+
+
+def _read_publishers(entry: Entry) -> None:
+    names = ("publisher", "institution", "school", "organization")
+    if entry.is_thesis:
+        names = ("school", "institution", "publisher", "organization")
+    elif entry.is_report:
+        names = ("institution", "publisher", "school", "organization")
+    elif entry.word in {"online", "electronic", "www", "webpage"}:
+        site = entry.take("organization") if not entry.value("publisher") else None
+        if site is not None:
+            entry.draft.text("container_title", site)  # Zotero, biblatex: the web site
+    for name in names:
+        if name in entry.items and (item := entry.take(name)):
+            _publisher(entry, item)
+
+
+def _read_places(entry: Entry) -> None:
+    address, location = entry.take("address"), entry.take("location")
+    place = address or location
+    if place is not None:
+        entry.draft.text("publisher_place", place)
+    if address is not None and location is not None:
+        # ACM: where it was published, and where the conference was.
+        if entry.draft.type is ItemType.PAPER_CONFERENCE:
+            entry.draft.text("event_place", location)
+        else:
+            entry.draft.text("publisher_place", location)
+
+
+def _publisher(entry: Entry, item: Item) -> None:
+    known = entry.draft.fields.get("publisher")
+    if known and known != tidy(item.value):
+        entry.draft.keep(item)
+    else:
+        entry.draft.text("publisher", item)
+
+
+def _how_published(entry: Entry) -> None:
+    item = entry.take("howpublished")
+    if item is None:
+        return
+    url = _URL.search(item.value)
+    if url is not None:
+        address = url[0].rstrip(".,;)")
+        if not entry.value("url"):
+            entry.draft.text("url", item, address)
+        if tidy(item.value) != address:
+            entry.draft.keep(item)
+    elif "publisher" not in entry.draft.fields:
+        entry.draft.text("publisher", item)
+    elif "container_title" not in entry.draft.fields and "booktitle" not in entry.items:
+        entry.draft.text("container_title", item)
+    else:
+        entry.draft.keep(item)
+
+
+# ------------------------------------------------------------------ numbers and kinds
+def read_numbers(entry: Entry) -> None:
+    """Read `number`: of the issue, in the series, or of the report; `issue`."""
+    number, issue = entry.take("number"), entry.take("issue")
+    if number is not None:
+        if entry.word in _ARTICLES:
+            entry.draft.number("issue", number)
+        elif entry.word in _BOOKS and entry.value("series"):
+            entry.draft.keep(number, tag="collection-number")
+        else:
+            entry.draft.text("number", number)
+    if issue is not None:
+        entry.draft.number("issue", issue)
+
+
+def read_kind(entry: Entry) -> None:
+    """Read `type` and `entrysubtype`: genre, and CSL type where the entry type is too wide."""
+    kind = entry.take("type", "document_type")
+    if kind is not None:
+        entry.draft.text("genre", kind, GENRES.get(kind.value.strip().lower(), kind.value))
+    elif entry.is_thesis and entry.word in GENRES:
+        entry.draft.fields["genre"] = GENRES[entry.word]
+    subtype = entry.take("entrysubtype")
+    if subtype is not None:
+        meant = SUBTYPE_OF.get(subtype.value.strip().lower())
+        if meant is None or entry.word not in TYPES:
+            entry.draft.keep(subtype)
+        else:
+            entry.draft.type = meant
+
+
+# ------------------------------------------------------------------ archives of preprints
+def read_eprint(entry: Entry) -> None:
+    """Read `eprint` with `archiveprefix` or `eprinttype`: arXiv, PubMed, others."""
+    eprint = entry.take("eprint")
+    kind = entry.take("eprinttype", "archiveprefix") if eprint else None
+    if eprint is None:
+        return
+    name = kind.value.strip() if kind else ""
+    scheme = EPRINTS.get(name.lower().replace(" ", ""), "")
+    arxiv = ARXIV.fullmatch(eprint.value.strip())
+    if arxiv and scheme in ("", "arxiv"):
+        entry.draft.identifier("arxiv", arxiv[1], eprint)
+    elif scheme:
+        entry.draft.identifier(scheme, tidy(eprint.value), eprint)
+    elif _URL.fullmatch(eprint.value.strip()) and not entry.value("url"):
+        entry.draft.text("url", eprint)
+    elif name:
+        entry.draft.other_identifier(name, eprint.value)
+    else:
+        entry.draft.keep(eprint)
+
+
+def read_links(entry: Entry) -> None:
+    r"""Give the record the address of an `\href`, where it has none of its own."""
+    for link in entry.links:
+        if entry.value("url") or entry.draft.fields.get("url"):
+            entry.draft.keep(link)
+        else:
+            entry.draft.text("url", link)
+
+
+GROUPS: Final = (
+    read_titles,
+    read_dates,
+    read_publication,
+    read_numbers,
+    read_kind,
+    read_eprint,
+    read_links,
+)

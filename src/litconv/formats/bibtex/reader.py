@@ -1,0 +1,89 @@
+"""BibTeX and biblatex: the reader.
+
+How text is divided stands in `scan`, what fields mean in `read_entry` and `from_types`, what
+entries inherit in `inherit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.bibtex.inherit import Inheritance, parents_among, referred_keys
+from litconv.formats.bibtex.read_entry import read_entry
+from litconv.formats.bibtex.recover import recover
+from litconv.formats.bibtex.scan import NOT_ENTRIES, Block, blocks
+from litconv.formats.bibtex.values import Macros
+from litconv.model import Record
+from litconv.source import Source
+
+_ENTRY: Final = re.compile(
+    r"""(?:^|[\n})])[ \t]*@[ \t]*(?:
+        (?:article|book|booklet|conference|electronic|inbook|incollection|inproceedings|manual
+        |mastersthesis|misc|online|patent|periodical|phdthesis|proceedings|report|software
+        |techreport|thesis|unpublished|www|collection|dataset|string|preamble|comment|xdata)
+        \s*[{(]
+        | \w+\s*[{(]\s*[^\s,{}="]*\s*,\s*[\w+:-]+\s*=
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DOES_NOT_COUNT: Final = frozenset(("xdata",))
+
+
+class BibtexReader:
+    """Reads BibTeX and biblatex alike; `name` is the format that the records come from.
+
+    Only one of the two formats may recognise a file by its text: the one that `sniffs`.
+    """
+
+    def __init__(self, name: str, *, sniffs: bool) -> None:
+        self.name = name
+        self._sniffs = sniffs
+
+    def sniff(self, head: str) -> bool:
+        """Say whether an entry, or `@string{` and the like, starts a line."""
+        return self._sniffs and _ENTRY.search(head) is not None
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records in the order of the entries; what cannot be read is set aside."""
+        text = source.text
+        macros = Macros()
+        small = text.lower()
+        if "@string" in small or "@ string" in small:
+            for block in blocks(text):
+                for name, value, *_ in (block.fields or ()) if block.word == "string" else ():
+                    macros.foresee(name, value)
+        refers = "crossref" in small or "xdata" in small
+        del small
+        keys = referred_keys(text) if refers else frozenset()
+        inheritance = Inheritance(parents_among(blocks(text), keys) if keys else {})
+        for block in blocks(text):
+            if block.word in NOT_ENTRIES and block.fields is not None:
+                for name, value, *_ in block.fields:
+                    macros.define(name, value)
+            elif block.word == "string":
+                _reject(source, block, "this @string could not be read", diagnostics)
+            elif block.word not in _DOES_NOT_COUNT:
+                whole = _whole(source, block, diagnostics)
+                if whole is not None:
+                    yield read_entry(self.name, source, whole, macros, inheritance, diagnostics)
+
+
+def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:
+    """Give the entry, repaired if it is damaged; None where nothing can be read of it."""
+    if block.fields is not None:
+        return block
+    found = recover(source.text, block)
+    if not found.fields:
+        _reject(source, block, "no field of this entry could be read", diagnostics)
+        return None
+    for place, message in found.faults:
+        diagnostics.report("syntax-repaired", message, span=source.span(place), record=found.key)
+    return Block(found.word, found.key, found.fields, block.start, block.end)
+
+
+def _reject(source: Source, block: Block, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.report("record-invalid", message, span=source.span(block.start), record=block.key)
+    diagnostics.reject(source.text[block.start : block.end].rstrip() + "\n")

@@ -1,0 +1,303 @@
+r"""Lists of names of BibTeX and biblatex, taken apart; `text.bibtex_names` is the way back.
+
+`Family, Given` · `von Family, Jr, Given` · `Given von Family` · `{Body}` · biblatex's
+`family=…, given=…` · Chinese `{李明}`, `李, 明`. Names are joined by `and`.
+
+BibTeX's rules: words in small letters before the family name are its particle; what is braced is
+one word. Three things are read as people mean them, not as BibTeX does: in `García y Vega, Juan`
+only particles at the start are split off; an unbraced `World Health Organization` is a body; and
+lists that were not joined by `and` are divided all the same: at semicolons, or where commas can
+only stand between names. The last is reported, for it is a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from litconv.model import Name
+from litconv.text.latex_decode import latex_to_text, needs_decoding
+from litconv.text.names import is_body, is_nobody, marks_others, parse_name, spell_initials
+from litconv.text.script import has_han
+from litconv.text.width import tidy
+
+
+class People(NamedTuple):
+    """The names of one value.
+
+    `others` says that the list is cut, `guessed` that it was not divided as BibTeX demands;
+    `failed` are the texts that no name could be made of.
+    """
+
+    names: list[Name]
+    others: bool = False
+    guessed: bool = False
+    failed: tuple[str, ...] = ()
+
+
+class _Word(NamedTuple):
+    text: str
+    small: bool
+
+
+_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
+_EXTENDED: Final = re.compile(
+    r"\s*\"?(family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=\s*", re.IGNORECASE
+)
+_SUFFIX: Final = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|ii|iii|iv)\.?", re.IGNORECASE)
+_JOINERS: Final = frozenset(("y", "e", "i"))
+_ET_AL: Final = re.compile(r"[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
+_LAST_AND: Final = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
+_PARTS: Final = 2
+_MANY: Final = 4
+
+
+def parse_people(value: str) -> People:
+    """Divide a list of names and take each apart; never raises."""
+    parts, guessed = _divide(value)
+    names: list[Name] = []
+    failed: list[str] = []
+    others = False
+    for part in parts:
+        text = part.strip()
+        if _ET_AL.search(text):
+            others, text = True, _ET_AL.sub("", text)
+        if text.lower() == "others" or marks_others(text):
+            others = True
+            continue
+        name = parse_bibtex_name(text)
+        if name is not None:
+            names.append(name)
+        elif text.strip(" ,{}~") and not is_nobody(text.strip("{} ")):
+            failed.append(text)
+    return People(names, others, guessed, tuple(failed))
+
+
+def _divide(value: str) -> tuple[list[str], bool]:
+    """Give the names, and whether they were not joined by `and`."""
+    braces = "{" in value
+    parts = _split(value, _AND) if braces else _AND.split(value)
+    if len(parts) > 1:
+        # A list that ends `…, and X`: the last comma belongs to the `and`.
+        parts = [part.rstrip().removesuffix(",") for part in parts]
+        if not any(part.count(",") > _PARTS for part in parts):
+            return parts, False
+        divided = [_by_commas(part) for part in parts]
+        return [one for names, _ in divided for one in names], any(two for _, two in divided)
+    if ";" in value or "；" in value:
+        pieces = _split(value, _SEMICOLON)
+        if len(pieces) > 1:
+            return [_LAST_AND.sub("", one.strip()) for one in pieces if one.strip()], True
+    if value.count(",") >= _PARTS or "、" in value or "，" in value:
+        return _by_commas(value)
+    return parts, False
+
+
+_SEMICOLON: Final = re.compile(r"\s*[;；]\s*")
+_COMMA: Final = re.compile(r"\s*,\s*")
+_HAN_COMMA: Final = re.compile(r"\s*[,，、]\s*")
+
+
+def _by_commas(value: str) -> tuple[list[str], bool]:
+    """Divide `Alder, Ann, Birch, Bob` into pairs and `Ann Alder, Bob Birch, …` at each comma."""
+    if has_han(value):
+        return _split(value, _HAN_COMMA), True
+    pieces = [piece for piece in _split(value, _COMMA) if piece.strip()]
+    if len(pieces) > _PARTS and all(
+        " " in piece.strip() and not is_body(piece) for piece in pieces
+    ):
+        return pieces, True
+    if len(pieces) >= _MANY and len(pieces) % 2 == 0:
+        pairs = zip(pieces[::2], pieces[1::2], strict=True)
+        return [f"{family}, {_LAST_AND.sub('', given)}" for family, given in pairs], True
+    return [value], False
+
+
+_BRACE: Final = re.compile(r"[{}]")
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Split where no brace is open."""
+    if "{" not in text:
+        return separator.split(text)
+    depth = 0
+    changes: list[tuple[int, int]] = []
+    for match in _BRACE.finditer(text):
+        depth = max(depth + (1 if match[0] == "{" else -1), 0)
+        changes.append((match.start(), depth))
+    found: list[str] = []
+    start = at = now = 0
+    for match in separator.finditer(text):
+        while at < len(changes) and changes[at][0] < match.start():
+            now = changes[at][1]
+            at += 1
+        if now == 0:
+            found.append(text[start : match.start()])
+            start = match.end()
+    found.append(text[start:])
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def parse_bibtex_name(text: str) -> Name | None:
+    """Take one name apart; None where there is none."""
+    text = text.strip()
+    if not needs_decoding(text):
+        text = text if text.isascii() and "\n" not in text else tidy(text)
+        return _plain(text) if text else None
+    if _is_one_group(text):
+        return _whole(tidy(latex_to_text(text)))
+    return _with_braces(text)
+
+
+def _plain(text: str) -> Name | None:
+    if not text.isascii() and has_han(text):
+        return _chinese(text)
+    if "=" in text and _EXTENDED.match(text):
+        return _extended(text)
+    parts = text.split(",")
+    words = [[_Word(word, word[0].islower()) for word in part.split()] for part in parts]
+    if len(parts) == 1:
+        return Name(literal=text) if is_body(text) and " " in text else _by_words(words[0])
+    return _by_parts(words)
+
+
+def _chinese(text: str) -> Name | None:
+    family, comma, given = (part.strip() for part in text.replace("，", ",").partition(","))
+    if comma and family and given:
+        return Name(family=family, given=given)
+    return parse_name(text)
+
+
+def _whole(text: str) -> Name | None:
+    """Read a name that is braced as a whole: a body, or a Chinese name."""
+    if not text:
+        return None
+    if not text.isascii() and has_han(text):
+        name = parse_name(text)
+        return name if name and name.given else Name(literal=text)
+    return Name(literal=text)
+
+
+def _is_one_group(text: str) -> bool:
+    r"""Say whether one pair of braces holds all of it, and is no accent such as `{\'E}`."""
+    if not (text.startswith("{") and text.endswith("}")) or text[1:2] == "\\":
+        return False
+    depth = 0
+    for match in _BRACE.finditer(text):
+        depth += 1 if match[0] == "{" else -1
+        if depth == 0:
+            return match.end() == len(text)
+    return True
+
+
+def _extended(text: str) -> Name | None:
+    """Read biblatex's `family=Alder, given=Ann, prefix=von, useprefix=false`."""
+    found: dict[str, str] = {}
+    for part in _split(text, _COMMA):
+        match = _EXTENDED.match(part)
+        if match is None:
+            return Name(literal=tidy(latex_to_text(text)))
+        value = tidy(latex_to_text(part[match.end() :])).strip('"')
+        found[match[1].lower()] = value
+    if not (found.get("family") or found.get("given")):
+        return None
+    particle = found.get("prefix", "")
+    dropping = found.get("useprefix", "").lower() == "false"
+    return Name(
+        family=found.get("family", ""),
+        given=found.get("given", ""),
+        particle="" if dropping else particle,
+        dropping_particle=particle if dropping else "",
+        suffix=found.get("suffix", ""),
+    )
+
+
+def _with_braces(text: str) -> Name | None:
+    if "=" in text and _EXTENDED.match(text):
+        return _extended(text)
+    parts = _split(text, _COMMA)
+    words = [_words(part) for part in parts]
+    if len(parts) == 1:
+        plain = tidy(latex_to_text(text))
+        if "{" not in text and is_body(plain) and " " in plain:
+            return Name(literal=plain)
+        return _by_words(words[0])
+    return _by_parts(words)
+
+
+_BLANK: Final = re.compile(r"(?:\s|(?<!\\)~)+")
+
+
+def _words(part: str) -> list[_Word]:
+    found = []
+    for word in _split(part.strip(), _BLANK):
+        decoded = tidy(latex_to_text(word))
+        if decoded:
+            braced = word.startswith("{") and word[1:2] != "\\"
+            found.append(_Word(decoded, not braced and _is_small(decoded)))
+    return found
+
+
+def _is_small(word: str) -> bool:
+    first = next((char for char in word if char.isalpha()), "")
+    return first.islower()
+
+
+def _join(words: list[_Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _by_parts(parts: list[list[_Word]]) -> Name | None:
+    """Read `von Family, Given` and `von Family, Jr, Given`."""
+    family, *rest = [words for words in parts if words] or [[]]
+    if not family:
+        return None
+    suffix: list[_Word] = []
+    given: list[_Word] = []
+    if len(rest) == 1:
+        given = rest[0]
+        if len(given) == 1 and _SUFFIX.fullmatch(given[0].text) and not given[0].text.isupper():
+            suffix, given = given, []
+    elif rest:
+        suffix, given = rest[0], rest[1]
+        if len(given) == 1 and _SUFFIX.fullmatch(given[0].text):
+            suffix, given = given, suffix
+        elif len(rest) > _PARTS:  # too many commas for BibTeX
+            return Name(literal=", ".join(_join(words) for words in parts if words))
+    count = 0
+    while count < len(family) - 1 and family[count].small:
+        count += 1
+    return Name(
+        family=_join(family[count:]),
+        given=spell_initials(_join(given)),
+        particle=_join(family[:count]),
+        suffix=_join(suffix),
+    )
+
+
+def _by_words(words: list[_Word]) -> Name | None:
+    """Read `Given von Family`, and `Family` alone."""
+    if not words:
+        return None
+    suffix = ""
+    if len(words) > _PARTS and _SUFFIX.fullmatch(words[-1].text) and not words[-1].text.isupper():
+        suffix = words.pop().text
+    last = len(words) - 1
+    first_small = next((place for place in range(last) if words[place].small), last)
+    begin = last
+    while begin > first_small and not words[begin - 1].small:
+        begin -= 1
+    if first_small == last:
+        begin = last
+    given, particle, family = words[:first_small], words[first_small:begin], words[begin:]
+    if len(particle) == 1 and particle[0].text in _JOINERS and len(given) > 1:
+        family = [given[-1], *particle, *family]  # Santiago Ramón y Cajal
+        given, particle = given[:-1], []
+    return Name(
+        family=_join(family),
+        given=spell_initials(_join(given)),
+        particle=_join(particle),
+        suffix=suffix,
+    )
