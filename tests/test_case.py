@@ -219,6 +219,7 @@ JOURNALS = [
     ("J AM CHEM SOC", "J Am Chem Soc"),
     ("J APPL PHYS", "J Appl Phys"),
     ("MRS BULLETIN", "MRS Bulletin"),
+    ("MOSS '07", "MOSS '07"),
     ("IRE T ELECTRON DEV", "IRE T Electron Dev"),
     ("JETP LETTERS", "JETP Letters"),
     ("EPL", "EPL"),

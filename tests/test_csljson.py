@@ -387,3 +387,13 @@ def test_any_record_gives_an_item_that_csl_json_allows(record: Record) -> None:
     assert len({one["id"] for one in items}) == 2
     plain, _ = write(record)
     VALIDATOR.validate(json.loads(plain))
+
+
+def test_variables_that_other_formats_keep_by_name_are_written() -> None:
+    extra = (
+        RawField(tag="collection-number", value="6"),
+        RawField(tag="collection-number", value="7"),
+        RawField(tag="references", value="a list of works"),
+    )
+    item = to_item(Record(extra=extra, origin=Origin(format="bibtex")), extras=False)
+    assert item == {"id": "", "type": "document", "collection-number": "6"}

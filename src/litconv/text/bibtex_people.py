@@ -78,6 +78,8 @@ def _divide(value: str) -> tuple[list[str], bool]:
     """Give the names, and whether they were not joined by `and`."""
     braces = "{" in value
     parts = _split(value, _AND) if braces else _AND.split(value)
+    if _EXTENDED.match(value):
+        return parts, False
     if len(parts) > 1:
         # A list that ends `…, and X`: the last comma belongs to the `and`.
         parts = [part.rstrip().removesuffix(",") for part in parts]

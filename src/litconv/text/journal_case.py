@@ -18,6 +18,7 @@ from litconv.text.script import has_latin, is_all_caps
 from litconv.text.tokens import Word, join_words, split_words
 from litconv.text.vocabulary import acronyms, lacks_vowel, word_set
 
+_MEETING = re.compile(r"[A-Z]{2,8} ?['’]\d\d")  # ACM's series: `AFIPS '77`
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _ELISION = re.compile(r"([LD])(['’])([^\W\d_].*)")
 _PART_START = re.compile(r".*(?::|\s[-–—]|[-–—]\s|\.)\s*[\"'(]*")
@@ -37,6 +38,8 @@ def _own_letters() -> dict[str, str]:
 def title_case_journal(name: str) -> str:
     """Give a journal name in capitals in title case; any other name unchanged."""
     if not name.isupper() and not is_all_caps(name):
+        return name
+    if _MEETING.fullmatch(name):
         return name
     key = name.casefold()
     if (whole := _whole_names().get(key) or _own_letters().get(key)) is not None:

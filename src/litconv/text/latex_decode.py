@@ -44,8 +44,8 @@ _NAME: Final = re.compile(r"\s*\{\s*([A-Za-z*]+)\s*\}")
 _LINKS: Final = frozenset(("url", "path", "nolinkurl", "href"))
 _FIRST_ACCENT_ARGUMENT: Final = re.compile(r"\s*(\S[\u0300-\u036f]*)", re.DOTALL)
 _SCRIPTS: Final = {
-    "sub": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
-    "sup": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+    "sub": str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"),
+    "sup": str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ"),
 }
 _SINGLE_QUOTE: Final = re.compile(r"‘([^‘']*(?:'\w[^‘']*)*)'(?!\w)")
 
@@ -67,7 +67,9 @@ def decode_latex(text: str, *, rich: bool = False) -> Decoded:
     """Give the text with what was not understood."""
     if not needs_decoding(text):
         return Decoded(text)
-    if not _HARD.search(text):  # nothing but protected capitals
+    if not _HARD.search(text) and text.count("{") == text.count(
+        "}"
+    ):  # nothing but protected capitals
         return Decoded(text.replace("{", "").replace("}", ""))
     return _Decoder(text, rich=rich).run()
 
@@ -198,7 +200,8 @@ class _Decoder:
         above = self.frames[-1]
         waits = above.waiting[-1] if above.waiting else ("", "", "")
         math = above.math and waits[0] != "text"
-        self.frames.append(_Frame(math=math or waits[0] == "math", verbatim=waits[0] == "verbatim"))
+        verbatim = above.verbatim or waits[0] == "verbatim"
+        self.frames.append(_Frame(math=math or waits[0] == "math", verbatim=verbatim))
 
     def _close(self, match: re.Match[str]) -> None:
         if len(self.frames) > 1:

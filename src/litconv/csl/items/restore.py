@@ -17,11 +17,13 @@ from litconv.csl.items.variables import (
     CSLJSON,
     DATE_VARIABLES,
     DATES,
+    FOREIGN_TEXTS,
     NAME_VARIABLES,
     OTHER_TEXTS,
     RESHAPED_TEXTS,
 )
 from litconv.model import Record, Role
+from litconv.text.oneline import one_line
 
 _DATE_FIELD_OF: Final = {variable: field for field, variable in DATES.items()}
 _ROLES: Final = {role.value: role for role in Role}
@@ -37,11 +39,17 @@ def is_csl_json(record: Record) -> bool:
 def restored(record: Record) -> dict[str, Any]:
     """Give key → value for what the record keeps of its item and may stand in an item again.
 
-    Keys that the schema does not know, and values of wrong types, are left out.
+    Keys that the schema does not know, and values of wrong types, are left out. Readers of other
+    formats keep under the name of a variable what only CSL has a place for (`call-number`).
     """
-    if not record.extra or not is_csl_json(record):
+    if not record.extra:
         return {}
     found: dict[str, Any] = {}
+    if not is_csl_json(record):
+        for one in record.extra if record.origin else ():
+            if one.tag in FOREIGN_TEXTS and (text := one_line(one.value)):
+                found.setdefault(one.tag, text)
+        return found
     for one in record.extra:
         if one.tag in NAME_VARIABLES:
             names = unpack(one.value)

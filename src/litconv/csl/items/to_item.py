@@ -60,6 +60,8 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
     custom = _custom(record, extras=extras)
     if own:
         _restore(item, record, custom)
+    else:
+        item.update(restored(record))
     _put(item, "custom", custom)
     return item
 

@@ -62,6 +62,12 @@ OTHER_TEXTS: Final = frozenset(
     part-title printing references reviewed-genre reviewed-title scale section shortTitle source
     supplement version volume-title volume-title-short year-suffix""".split()
 )
+# Those that another format may keep under their names: all but what cites a work or says again
+# what a field says.
+FOREIGN_TEXTS: Final = OTHER_TEXTS - frozenset(
+    """citation-key citation-label citation-number event first-reference-note-number
+    journalAbbreviation locator page-first references shortTitle year-suffix""".split()
+)
 OTHER_DATES: Final = frozenset(("available-date", "original-date", "submitted"))
 # Not in the schema of 1.0.2, but a name variable to citeproc-js and its styles.
 OTHER_NAMES: Final = frozenset(("editor-translator",))

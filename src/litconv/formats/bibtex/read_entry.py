@@ -17,7 +17,7 @@ from litconv.formats.bibtex.read_fields import FIELDS, unknown_field
 from litconv.formats.bibtex.read_groups import GROUPS
 from litconv.formats.bibtex.reading import Entry
 from litconv.formats.bibtex.scan import Block
-from litconv.formats.bibtex.values import Macros
+from litconv.formats.bibtex.values import JOURNAL_COMMANDS, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
 from litconv.source import Source
@@ -58,9 +58,8 @@ def read_entry(
     for tag, key, place, _ in missing:
         entry.report(f"{tag}: there is no entry {key!r}", place, tag)
         entry.draft.keep(Item(tag, key, place))
-    if not missing:
-        items.pop("crossref", None)
-        items.pop("xdata", None)
+    items.pop("crossref", None)
+    items.pop("xdata", None)
     if block.word not in TYPES:
         entry.draft.keep(Item("entrytype", block.word, block.start))
     _fill(entry)
@@ -80,6 +79,10 @@ def _fill(entry: Entry) -> None:
 def _decoded(entry: Entry, tag: str, value: str, place: int) -> str:
     if tag in VERBATIM:
         return decode_url(value)
+    if tag in ("journal", "journaltitle") and value.startswith("\\"):
+        title = JOURNAL_COMMANDS.get(value[1:].strip())  # NASA's ADS: `\apj`
+        if title:
+            return title
     found = decode_latex(value, rich=tag in RICH)
     if found.unknown:
         entry.unknown_commands(tag, found.unknown, place)

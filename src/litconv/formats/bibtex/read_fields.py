@@ -17,7 +17,6 @@ from litconv.formats.bibtex.from_types import (
     language_of,
 )
 from litconv.formats.bibtex.reading import Entry
-from litconv.formats.bibtex.values import JOURNAL_COMMANDS
 from litconv.model import Contributor, Date, ItemType, Pages, Subject, TranslatedTitle
 from litconv.reading.tagged import Item
 from litconv.text.bibtex_people import parse_people
@@ -72,10 +71,8 @@ def _variable(name: str) -> Handler:
 
 
 def _journal(entry: Entry, item: Item) -> None:
-    value = item.value.strip()
-    if value.startswith("\\"):  # NASA's ADS: `\apj`
-        value = JOURNAL_COMMANDS.get(value[1:].strip(), value)
-    entry.draft.text("container_title", item, value)
+    value = item.value
+    entry.draft.text("container_title", item)
     if "rXiv" in value and (match := _ARXIV_JOURNAL.search(value)):  # Google Scholar
         number = ARXIV.fullmatch(match[1].rstrip(".,;"))
         if number:

@@ -135,7 +135,7 @@ def _with_month(entry: Entry, date: Date) -> Date:
     if month is None:
         return date
     text = month.value.strip(" .,")
-    number = month_number(text)
+    number = month_number(text) if text.isalnum() else None
     if number is not None:
         day = entry.take("day")
         days = day.value.strip() if day else ""

@@ -73,7 +73,7 @@ class BibtexReader:
 
 def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:
     """Give the entry, repaired if it is damaged; None where nothing can be read of it."""
-    if block.fields is not None:
+    if block.fields or (block.fields is not None and " " not in block.key):
         return block
     found = recover(source.text, block)
     if not found.fields:
