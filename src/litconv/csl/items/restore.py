@@ -44,12 +44,9 @@ def restored(record: Record) -> dict[str, Any]:
     """
     if not record.extra:
         return {}
-    found: dict[str, Any] = {}
     if not is_csl_json(record):
-        for one in record.extra if record.origin else ():
-            if one.tag in FOREIGN_TEXTS and (text := one_line(one.value)):
-                found.setdefault(one.tag, text)
-        return found
+        return _kept_by_others(record) if record.origin else {}
+    found: dict[str, Any] = {}
     for one in record.extra:
         if one.tag in NAME_VARIABLES:
             names = unpack(one.value)
@@ -65,6 +62,14 @@ def restored(record: Record) -> dict[str, Any]:
                 found[one.tag] = text
         elif one.tag in _FREE and isinstance(value := unpack(one.value), _FREE[one.tag]):
             found[one.tag] = value
+    return found
+
+
+def _kept_by_others(record: Record) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in record.extra:
+        if one.tag in FOREIGN_TEXTS and (text := one_line(one.value)):
+            found.setdefault(one.tag, text)
     return found
 
 
