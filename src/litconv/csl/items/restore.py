@@ -42,10 +42,12 @@ def restored(record: Record) -> dict[str, Any]:
     Keys that the schema does not know, and values of wrong types, are left out. Readers of other
     formats keep under the name of a variable what only CSL has a place for (`call-number`).
     """
-    if not record.extra:
+    if not record.extra or record.origin is None:
         return {}
-    if not is_csl_json(record):
-        return _kept_by_others(record) if record.origin else {}
+    return _kept_of_item(record) if is_csl_json(record) else _kept_by_others(record)
+
+
+def _kept_of_item(record: Record) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for one in record.extra:
         if one.tag in NAME_VARIABLES:
