@@ -17,7 +17,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from litconv.model import Name
-from litconv.text.latex_decode import latex_to_text, needs_decoding
+from litconv.text.bibtex_split import EXTENDED, divide_names, split_outside_braces
+from litconv.text.latex_decode import latex_to_text
+from litconv.text.latex_url import needs_decoding
 from litconv.text.names import is_body, is_nobody, marks_others, parse_name, spell_initials
 from litconv.text.script import has_han
 from litconv.text.width import tidy
@@ -41,21 +43,17 @@ class _Word(NamedTuple):
     small: bool
 
 
-_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
-_EXTENDED: Final = re.compile(
-    r"\s*\"?(family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=\s*", re.IGNORECASE
-)
 _SUFFIX: Final = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|ii|iii|iv)\.?", re.IGNORECASE)
 _JOINERS: Final = frozenset(("y", "e", "i"))
 _ET_AL: Final = re.compile(r"[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
-_LAST_AND: Final = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 _PARTS: Final = 2
-_MANY: Final = 4
+_COMMA: Final = re.compile(r"\s*,\s*")
+_BRACE: Final = re.compile(r"[{}]")
 
 
 def parse_people(value: str) -> People:
     """Divide a list of names and take each apart; never raises."""
-    parts, guessed = _divide(value)
+    parts, guessed = divide_names(value)
     names: list[Name] = []
     failed: list[str] = []
     others = False
@@ -74,73 +72,6 @@ def parse_people(value: str) -> People:
     return People(names, others, guessed, tuple(failed))
 
 
-def _divide(value: str) -> tuple[list[str], bool]:
-    """Give the names, and whether they were not joined by `and`."""
-    braces = "{" in value
-    parts = _split(value, _AND) if braces else _AND.split(value)
-    if _EXTENDED.match(value):
-        return parts, False
-    if len(parts) > 1:
-        # A list that ends `…, and X`: the last comma belongs to the `and`.
-        parts = [part.rstrip().removesuffix(",") for part in parts]
-        if not any(part.count(",") > _PARTS for part in parts):
-            return parts, False
-        divided = [_by_commas(part) for part in parts]
-        return [one for names, _ in divided for one in names], any(two for _, two in divided)
-    if ";" in value or "；" in value:
-        pieces = _split(value, _SEMICOLON)
-        if len(pieces) > 1:
-            return [_LAST_AND.sub("", one.strip()) for one in pieces if one.strip()], True
-    if value.count(",") >= _PARTS or "、" in value or "，" in value:
-        return _by_commas(value)
-    return parts, False
-
-
-_SEMICOLON: Final = re.compile(r"\s*[;；]\s*")
-_COMMA: Final = re.compile(r"\s*,\s*")
-_HAN_COMMA: Final = re.compile(r"\s*[,，、]\s*")
-
-
-def _by_commas(value: str) -> tuple[list[str], bool]:
-    """Divide `Alder, Ann, Birch, Bob` into pairs and `Ann Alder, Bob Birch, …` at each comma."""
-    if has_han(value):
-        return _split(value, _HAN_COMMA), True
-    pieces = [piece for piece in _split(value, _COMMA) if piece.strip()]
-    if len(pieces) > _PARTS and all(
-        " " in piece.strip() and not is_body(piece) for piece in pieces
-    ):
-        return pieces, True
-    if len(pieces) >= _MANY and len(pieces) % 2 == 0:
-        pairs = zip(pieces[::2], pieces[1::2], strict=True)
-        return [f"{family}, {_LAST_AND.sub('', given)}" for family, given in pairs], True
-    return [value], False
-
-
-_BRACE: Final = re.compile(r"[{}]")
-
-
-def _split(text: str, separator: re.Pattern[str]) -> list[str]:
-    """Split where no brace is open."""
-    if "{" not in text:
-        return separator.split(text)
-    depth = 0
-    changes: list[tuple[int, int]] = []
-    for match in _BRACE.finditer(text):
-        depth = max(depth + (1 if match[0] == "{" else -1), 0)
-        changes.append((match.start(), depth))
-    found: list[str] = []
-    start = at = now = 0
-    for match in separator.finditer(text):
-        while at < len(changes) and changes[at][0] < match.start():
-            now = changes[at][1]
-            at += 1
-        if now == 0:
-            found.append(text[start : match.start()])
-            start = match.end()
-    found.append(text[start:])
-    return found
-
-
 @lru_cache(maxsize=20_000)
 def parse_bibtex_name(text: str) -> Name | None:
     """Take one name apart; None where there is none."""
@@ -156,7 +87,7 @@ def parse_bibtex_name(text: str) -> Name | None:
 def _plain(text: str) -> Name | None:
     if not text.isascii() and has_han(text):
         return _chinese(text)
-    if "=" in text and _EXTENDED.match(text):
+    if "=" in text and EXTENDED.match(text):
         return _extended(text)
     parts = text.split(",")
     words = [[_Word(word, word[0].islower()) for word in part.split()] for part in parts]
@@ -197,8 +128,8 @@ def _is_one_group(text: str) -> bool:
 def _extended(text: str) -> Name | None:
     """Read biblatex's `family=Alder, given=Ann, prefix=von, useprefix=false`."""
     found: dict[str, str] = {}
-    for part in _split(text, _COMMA):
-        match = _EXTENDED.match(part)
+    for part in split_outside_braces(text, _COMMA):
+        match = EXTENDED.match(part)
         if match is None:
             return Name(literal=tidy(latex_to_text(text)))
         value = tidy(latex_to_text(part[match.end() :])).strip('"')
@@ -217,9 +148,9 @@ def _extended(text: str) -> Name | None:
 
 
 def _with_braces(text: str) -> Name | None:
-    if "=" in text and _EXTENDED.match(text):
+    if "=" in text and EXTENDED.match(text):
         return _extended(text)
-    parts = _split(text, _COMMA)
+    parts = split_outside_braces(text, _COMMA)
     words = [_words(part) for part in parts]
     if len(parts) == 1:
         plain = tidy(latex_to_text(text))
@@ -234,7 +165,7 @@ _BLANK: Final = re.compile(r"(?:\s|(?<!\\)~)+")
 
 def _words(part: str) -> list[_Word]:
     found = []
-    for word in _split(part.strip(), _BLANK):
+    for word in split_outside_braces(part.strip(), _BLANK):
         decoded = tidy(latex_to_text(word))
         if decoded:
             braced = word.startswith("{") and word[1:2] != "\\"

@@ -25,11 +25,11 @@ from litconv.text.latex_symbols import (
     SIGNS,
     SWITCHES,
     TAGS,
+    accented,
+    character,
     symbol,
 )
-
-needs_decoding = re.compile(r"[\\{}$~`]|--|''").search
-"""Finds the first sign that means something to LaTeX; most values have none."""
+from litconv.text.latex_url import decode_url, needs_decoding
 
 _TOKEN: Final = re.compile(
     r"\\(?P<word>[A-Za-z@]+)\*?(?P<blank>[ \t\n]*)|\\(?P<sign>.)|(?P<open>\{)|(?P<close>\})"
@@ -74,24 +74,7 @@ def decode_latex(text: str, *, rich: bool = False) -> Decoded:
     return _Decoder(text, rich=rich).run()
 
 
-def decode_url(text: str) -> str:
-    r"""Give a URL, DOI or file name, where only `\_` `\%` and the like are LaTeX."""
-    text = text.strip()
-    if not needs_decoding(text):
-        return text
-    text = re.sub(r"^\\(?:url|path|nolinkurl|href)\s*(?=\{)", "", text)
-    text = _TILDE.sub("~", text)
-    text = re.sub(r"\{?\\(?:textunderscore|_)\s*(?:\{\}|\})?", "_", text)
-    text = re.sub(r"\\([&%$#{}^-])", r"\1", text)
-    text = re.sub(r"\{\\?([&%$#_~]|textasciitilde)\}", r"\1", text)
-    return text.replace("{", "").replace("}", "")
-
-
 _HARD: Final = re.compile(r"[\\$~`]|--|''")
-_TILDE: Final = re.compile(
-    r"\$\s*\\sim\s*\$|\{\s*\\textasciitilde\s*\}|\\textasciitilde\s*(?:\{\})?|\\~(?:\{\s*\})?"
-    r"|\\string~|\{~\}"
-)
 
 _Handler = tuple[str, str, str]
 """What is done to the next argument: kind, and two texts it needs."""
@@ -148,7 +131,7 @@ class _Decoder:
     def _apply(self, handler: _Handler, text: str) -> str:
         kind, first, second = handler
         if kind == "accent":
-            return _accented(first, text)
+            return accented(first, text)
         if kind == "tag":
             return self._tagged(first, text)
         return f"{first}{text}{second}"
@@ -271,7 +254,7 @@ class _Decoder:
             self._environment(name, match)
         elif name == "ElsevierGlyph" and (code := _URL.match(self.source, self.position)):
             self.position = code.end()
-            self._emit(_character(code[1]) or code[0])
+            self._emit(character(code[1]) or code[0])
         elif (known := symbol(name)) is not None:
             self._emit(known)
         else:
@@ -312,24 +295,3 @@ class _Decoder:
         self.frames.append(_Frame())
         tag = SWITCHES.get(what[1]) or TAGS.get(what[1], "")
         self._switch(tag)
-
-
-def _accented(mark: str, text: str) -> str:
-    """Put a combining mark on the first letter of the text."""
-    text = {"ı": "i", "ȷ": "j"}.get(text, text)
-    bare = text.lstrip()
-    if not bare:
-        # `\~{}` and `\^{}` are the signs themselves.
-        return {"\u0303": "~", "\u0302": "^", "\u0300": "`", "\u0301": "´"}.get(mark, "")
-    place = 1
-    while place < len(bare) and unicodedata.combining(bare[place]):
-        place += 1
-    return f"{bare[:place]}{mark}{bare[place:]}"
-
-
-def _character(code: str) -> str:
-    """Give the character of a hexadecimal number; "" where it is none."""
-    try:
-        return chr(int(code.strip(), 16))
-    except (ValueError, OverflowError):
-        return ""

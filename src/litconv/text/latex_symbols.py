@@ -6,6 +6,7 @@ and catalogues write. Anything else is looked up in pylatexenc's table.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -123,3 +124,24 @@ def symbol(name: str) -> str | None:
     spec = get_default_latex_context_db().get_macro_spec(name)
     form = getattr(spec, "simplify_repl", None)
     return form if isinstance(form, str) and form and "%" not in form else None
+
+
+def accented(mark: str, text: str) -> str:
+    """Put a combining mark on the first letter of the text."""
+    text = {"ı": "i", "ȷ": "j"}.get(text, text)
+    bare = text.lstrip()
+    if not bare:
+        # `\~{}` and `\^{}` are the signs themselves.
+        return {"\u0303": "~", "\u0302": "^", "\u0300": "`", "\u0301": "´"}.get(mark, "")
+    place = 1
+    while place < len(bare) and unicodedata.combining(bare[place]):
+        place += 1
+    return f"{bare[:place]}{mark}{bare[place:]}"
+
+
+def character(code: str) -> str:
+    """Give the character of a hexadecimal number; "" where it is none."""
+    try:
+        return chr(int(code.strip(), 16))
+    except (ValueError, OverflowError):
+        return ""

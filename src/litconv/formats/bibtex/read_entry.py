@@ -13,15 +13,16 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.from_types import RICH, ROLES, TYPES, VERBATIM
 from litconv.formats.bibtex.inherit import Inheritance
-from litconv.formats.bibtex.read_fields import FIELDS, unknown_field
+from litconv.formats.bibtex.read_fields import FIELDS
 from litconv.formats.bibtex.read_groups import GROUPS
-from litconv.formats.bibtex.reading import Entry
+from litconv.formats.bibtex.reading import Entry, unknown_field
 from litconv.formats.bibtex.scan import Block
 from litconv.formats.bibtex.values import JOURNAL_COMMANDS, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
 from litconv.source import Source
-from litconv.text.latex_decode import decode_latex, decode_url, needs_decoding
+from litconv.text.latex_decode import decode_latex
+from litconv.text.latex_url import decode_url, needs_decoding
 
 _RAW: Final = frozenset(
     (*ROLES, "keywords", "keyword", "date", "urldate", "eventdate", "origdate", "pages")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -16,8 +15,20 @@ from litconv.formats.bibtex.from_types import (
     VARIABLES,
     language_of,
 )
-from litconv.formats.bibtex.reading import Entry
-from litconv.model import Contributor, Date, ItemType, Pages, Subject, TranslatedTitle
+from litconv.formats.bibtex.read_identifiers import (
+    Handler,
+    identifier_of,
+    read_affiliation,
+    read_doi,
+    read_electronic,
+    read_serial,
+    read_times_cited,
+    read_unique_id,
+    read_url,
+    subject_of,
+)
+from litconv.formats.bibtex.reading import Entry, unknown_field
+from litconv.model import Contributor, Date, ItemType, Pages, TranslatedTitle
 from litconv.reading.tagged import Item
 from litconv.text.bibtex_people import parse_people
 from litconv.text.dates import parse_date
@@ -26,29 +37,16 @@ from litconv.text.latex_decode import latex_to_text
 from litconv.text.people import split_keywords
 from litconv.text.width import tidy
 
-Handler = Callable[[Entry, Item], None]
-
-_ISSN: Final = re.compile(r"\d{4}-\d{3}[\dXx]")
-_ISBN: Final = re.compile(r"[\d-]{9,16}[\dXx]")
 _RANGE: Final = re.compile(r"(\d+)\s*[-–—]+\s*(\d+)")
 _COUNT: Final = re.compile(r"(\d+)\s*(?:pp?\.?|pages|S\.|页)?")
 _COUNTED: Final = re.compile(r"(\d+)\s*(?:pp?\b\.?|pages|S\.|页)")
-_URL: Final = re.compile(r"https?://\S+")
-_DOI: Final = re.compile(r"10\.\d{4,9}/[A-Za-z0-9./_()-]*[A-Za-z0-9]")
-_DOI_URL: Final = re.compile(r"https?://(?:dx\.)?doi\.org/10\.\S+")
 _ORCID: Final = re.compile(
     r"(\d+)\s*=\s*\"?(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])"
 )
 _ORDINAL: Final = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)", re.IGNORECASE)
-_PMID: Final = re.compile(r"\d{1,9}")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _ARXIV_JOURNAL: Final = re.compile(r"arxiv[\s:]+(?:preprint\s+arxiv:)?(\S+)", re.IGNORECASE)
 _WHOLE_BOOKS: Final = frozenset((ItemType.BOOK, ItemType.THESIS, ItemType.REPORT))
-
-
-def unknown_field(entry: Entry, item: Item) -> None:
-    """Keep what has no meaning here under its own name."""
-    entry.draft.keep(item, value=item.value.strip())
 
 
 def _ignored(entry: Entry, item: Item) -> None:
@@ -220,98 +218,6 @@ def _article_number(entry: Entry, item: Item) -> None:
     entry.draft.article_number(item)
 
 
-# ------------------------------------------------------------------ identifiers
-def _doi(entry: Entry, item: Item) -> None:
-    value = item.value.strip()
-    if _DOI.fullmatch(value) and "doi" not in entry.draft.ids:
-        entry.draft.ids["doi"] = value
-    elif not entry.draft.doi(item):
-        entry.draft.odd(item, "identifiers")
-
-
-def _url(entry: Entry, item: Item) -> None:
-    value = tidy(item.value)
-    entry.draft.text("url", item, value)
-    if _DOI_URL.fullmatch(value) and not entry.value("doi"):
-        entry.draft.doi(item)
-
-
-def _electronic(entry: Entry, item: Item) -> None:
-    """`ee` (DBLP): the DOI as an address, or another one."""
-    value = tidy(item.value)
-    if _DOI_URL.fullmatch(value):
-        entry.draft.doi(item)
-    elif not entry.value("url"):
-        entry.draft.text("url", item, value)
-    elif value != tidy(entry.value("url")):
-        entry.draft.keep(item)
-
-
-def _serial(entry: Entry, item: Item) -> None:
-    value = item.value.strip()
-    draft = entry.draft
-    if _ISSN.fullmatch(value):
-        number = value.upper()
-        draft.issn += [number] if number not in draft.issn else []
-    elif _URL.fullmatch(value):  # an address where a number should be
-        if entry.value("url"):
-            draft.keep(item)
-        else:
-            draft.text("url", item, value)
-    else:
-        draft.serial(item)
-
-
-def _identifier_of(kind: str) -> Handler:
-    def read(entry: Entry, item: Item) -> None:
-        value = tidy(item.value)
-        if kind == "pmcid" and value.isdecimal():
-            value = f"PMC{value}"
-        if kind == "pmid" and not _PMID.fullmatch(value):
-            entry.draft.odd(item, "identifiers")
-        elif kind == "arxiv":
-            number = ARXIV.fullmatch(value)
-            entry.draft.identifier(kind, number[1] if number else value, item)
-        elif value:
-            entry.draft.identifier(kind, value, item)
-
-    return read
-
-
-def _unique_id(entry: Entry, item: Item) -> None:
-    """`unique-id` (Web of Science): `WOS:000123`, `ISI:000123`, `MEDLINE:1234`."""
-    scheme, colon, value = item.value.strip().strip("{}").partition(":")
-    if colon and scheme.upper() in {"WOS", "ISI"}:
-        entry.draft.other_identifier("WOS", value)
-    else:
-        unknown_field(entry, item)
-
-
-def _times_cited(entry: Entry, item: Item) -> None:
-    value = item.value.strip()
-    if value.isdecimal() and len(value) <= _LONGEST_COUNT:
-        entry.draft.fields["times_cited"] = int(value)
-    else:
-        unknown_field(entry, item)
-
-
-def _affiliation(entry: Entry, item: Item) -> None:
-    for one in re.split(r"\s*[;\n]\s*", item.value.strip()):
-        text = tidy(one)
-        if text and text not in entry.draft.affiliations:
-            entry.draft.affiliations.append(text)
-
-
-def _subject(scheme: str) -> Handler:
-    def read(entry: Entry, item: Item) -> None:
-        for one in item.value.split(";"):
-            code, _, label = tidy(one).partition(" ")
-            if code:
-                entry.draft.subjects.append(Subject(scheme=scheme, code=code, label=label))
-
-    return read
-
-
 _EID: Final = ("eid", "articleno", "article-number", "art_number", "article_number", "artnum")
 _PLAIN_TEXTS: Final = {name: _text_into(field) for name, field in TEXTS.items() if field}
 
@@ -339,24 +245,24 @@ FIELDS: Final[dict[str, Handler]] = {
     "pages": _pages,
     "pagetotal": _page_total,
     "numpages": _page_total,  # ACM
-    "doi": _doi,
-    "url": _url,
-    "ee": _electronic,
-    "isbn": _serial,
-    "issn": _serial,
-    "eissn": _serial,  # Web of Science
-    "e-issn": _serial,
-    "pmid": _identifier_of("pmid"),
-    "pubmed_id": _identifier_of("pmid"),  # Scopus
-    "pmcid": _identifier_of("pmcid"),
-    "pmc": _identifier_of("pmcid"),
-    "arxivid": _identifier_of("arxiv"),  # Mendeley
-    "unique-id": _unique_id,
-    "times-cited": _times_cited,
-    "timescited": _times_cited,
-    "affiliation": _affiliation,
-    "affiliations": _affiliation,
-    "clc": _subject("clc"),
-    "discipline": _subject("discipline"),
+    "doi": read_doi,
+    "url": read_url,
+    "ee": read_electronic,
+    "isbn": read_serial,
+    "issn": read_serial,
+    "eissn": read_serial,  # Web of Science
+    "e-issn": read_serial,
+    "pmid": identifier_of("pmid"),
+    "pubmed_id": identifier_of("pmid"),  # Scopus
+    "pmcid": identifier_of("pmcid"),
+    "pmc": identifier_of("pmcid"),
+    "arxivid": identifier_of("arxiv"),  # Mendeley
+    "unique-id": read_unique_id,
+    "times-cited": read_times_cited,
+    "timescited": read_times_cited,
+    "affiliation": read_affiliation,
+    "affiliations": read_affiliation,
+    "clc": subject_of("clc"),
+    "discipline": subject_of("discipline"),
     "key": _ignored,
 }

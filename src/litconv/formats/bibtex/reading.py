@@ -81,3 +81,8 @@ class Entry:
     def unknown_commands(self, tag: str, commands: tuple[str, ...], place: int) -> None:
         """Say which LaTeX commands stay as they are written."""
         self.report(f"{tag}: {', '.join(commands)} not known, left as written", place, tag)
+
+
+def unknown_field(entry: Entry, item: Item) -> None:
+    """Keep what has no meaning here under its own name."""
+    entry.draft.keep(item, value=item.value.strip())

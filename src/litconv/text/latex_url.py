@@ -1,0 +1,27 @@
+r"""Addresses, DOIs and file names in LaTeX: only `\_` `\%` `{\textasciitilde}` and the like."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+needs_decoding = re.compile(r"[\\{}$~`]|--|''").search
+"""Finds the first sign that means something to LaTeX; most values have none."""
+
+_TILDE: Final = re.compile(
+    r"\$\s*\\sim\s*\$|\{\s*\\textasciitilde\s*\}|\\textasciitilde\s*(?:\{\})?|\\~(?:\{\s*\})?"
+    r"|\\string~|\{~\}"
+)
+
+
+def decode_url(text: str) -> str:
+    r"""Give a URL, DOI or file name, where only `\_` `\%` and the like are LaTeX."""
+    text = text.strip()
+    if not needs_decoding(text):
+        return text
+    text = re.sub(r"^\\(?:url|path|nolinkurl|href)\s*(?=\{)", "", text)
+    text = _TILDE.sub("~", text)
+    text = re.sub(r"\{?\\(?:textunderscore|_)\s*(?:\{\}|\})?", "_", text)
+    text = re.sub(r"\\([&%$#{}^-])", r"\1", text)
+    text = re.sub(r"\{\\?([&%$#_~]|textasciitilde)\}", r"\1", text)
+    return text.replace("{", "").replace("}", "")
