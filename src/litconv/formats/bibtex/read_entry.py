@@ -48,7 +48,7 @@ def read_entry(
         if expression:
             value, unknown = macros.value(raw)
             for macro in unknown:
-                entry.report(f"{tag}: the macro {macro} is not defined", place, tag)
+                entry.complain(f"{tag}: the macro {macro} is not defined", place, tag)
         if tag not in _RAW and needs_decoding(value):
             value = _decoded(entry, tag, value, place)
         item = Item(tag, value, place)
@@ -57,7 +57,7 @@ def read_entry(
         elif value != items[tag].value:
             entry.again.append(item)
     for tag, key, place, _ in missing:
-        entry.report(f"{tag}: there is no entry {key!r}", place, tag)
+        entry.complain(f"{tag}: there is no entry {key!r}", place, tag)
         entry.draft.keep(Item(tag, key, place))
     items.pop("crossref", None)
     items.pop("xdata", None)

@@ -139,9 +139,9 @@ def _people(entry: Entry, item: Item) -> None:
         role = KINDS.get(kind, role)
     found = parse_people(item.value)
     if found.guessed:
-        entry.report(f"{tag}: the names are not joined by `and`", item.line, tag)
+        entry.complain(f"{tag}: the names are not joined by `and`", item.line, tag)
     for text in found.failed:
-        entry.report(f"{tag}: no name in {text!r}", item.line, tag)
+        entry.complain(f"{tag}: no name in {text!r}", item.line, tag)
         draft.keep(item, value=text)
     names = found.names
     orcids = entry.value(f"{tag}+an:orcid")

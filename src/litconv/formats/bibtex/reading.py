@@ -74,13 +74,13 @@ class Entry:
         """Whether it is a report."""
         return self.word in _REPORTS
 
-    def report(self, message: str, place: int, tag: str) -> None:
+    def complain(self, message: str, place: int, tag: str) -> None:
         """Say that a value could not be understood as a whole."""
         self.draft.report("value-not-understood", message, Item(tag, "", place))
 
     def unknown_commands(self, tag: str, commands: tuple[str, ...], place: int) -> None:
         """Say which LaTeX commands stay as they are written."""
-        self.report(f"{tag}: {', '.join(commands)} not known, left as written", place, tag)
+        self.complain(f"{tag}: {', '.join(commands)} not known, left as written", place, tag)
 
 
 def unknown_field(entry: Entry, item: Item) -> None:
