@@ -24,6 +24,7 @@ from litconv.model import (
     Listing,
     ListKind,
     Name,
+    Origin,
     OtherIdentifier,
     Pages,
     PartialDate,
@@ -106,6 +107,7 @@ def test_an_article_in_bibtex() -> None:
         "  volume = {6},\n"
         "  number = {2},\n"
         "  pages = {165--187},\n"
+        "  langid = {english},\n"
         "  language = {en},\n"
         "  doi = {10.1093/clipsy/6.2.165},\n"
         "  url = {https://example.org/a_b?c=1&d=%20},\n"
@@ -350,8 +352,23 @@ def test_languages_have_their_babel_names(language: str, expected: str) -> None:
     assert entry(Record(language=language), to="biblatex")["langid"] == expected
 
 
-def test_a_language_that_babel_does_not_know_is_reported() -> None:
-    assert losses(Record(language="tlh"), to="biblatex") == [("field-not-written", "language")]
+def test_bibtex_has_the_language_twice() -> None:
+    fields = entry(Record(language="zh-CN"))
+    assert fields["language"] == "zh-CN"  # citation-js, Zotero, bibutils
+    assert fields["langid"] == "chinese"  # pandoc, gbt7714
+
+
+@pytest.mark.parametrize("language", ["eng", "English", "英文"])
+def test_languages_may_have_any_name(language: str) -> None:
+    assert entry(Record(language=language), to="biblatex")["langid"] == "english"
+
+
+def test_a_language_that_babel_does_not_know_is_written_as_it_is() -> None:
+    fields = entry(Record(language="tlh"), to="biblatex")
+    assert fields["language"] == "tlh"
+    assert "langid" not in fields
+    patent = Record(type=ItemType.PATENT, number="7", language="tlh")
+    assert losses(patent, to="biblatex") == [("field-not-written", "language")]
 
 
 def test_issue_and_number() -> None:
@@ -380,14 +397,124 @@ def test_roles() -> None:
 def test_a_film_without_author_is_its_directors() -> None:
     director = Contributor(role=Role.DIRECTOR, name=Name(family="Filmer", given="A."))
     film = Record(type=ItemType.MOTION_PICTURE, title="Mud", contributors=(director,))
-    assert entry(film)["author"] == "Filmer, A."
-    assert losses(film) == [("field-not-written", "contributors")]
+    for to in ("bibtex", "biblatex"):
+        fields = entry(film, to=to)
+        assert fields["author"] == "Filmer, A."
+        assert fields["authortype"] == "director"
+        assert losses(film, to=to) == []
+
+
+def test_a_cut_list_of_names_ends_in_others() -> None:
+    cut = RawField(tag="author-others", value="et al.")
+    record = Record(contributors=(author("Roe"), author("李", "明")), extra=(cut,))
+    assert entry(record)["author"] == "Roe, A. and {李明} and others"
+    assert losses(record) == []
+    nobody = Record(extra=(cut,))
+    assert losses(nobody) == [("extra-not-written", "extra")]
 
 
 def test_bibtex_gets_something_to_sort_by() -> None:
     assert entry(Record(title="A long <i>history</i> of mud & more"))["key"] == "A long history of"
     assert "key" not in entry(ARTICLE)
     assert "key" not in entry(Record(title="x"), to="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("person", "key"),
+    [
+        (Name(family="单", given="明"), "shan ming"),
+        (Name(family="欧阳", given="小芳"), "ouyang xiaofang"),
+        (Name(literal="李明"), "liming"),
+        (Name(family="Roe", given="明"), None),
+    ],
+)
+def test_chinese_entries_are_sorted_by_pinyin(person: Name, key: str | None) -> None:
+    record = Record(title="x", contributors=(Contributor(name=person),))
+    assert entry(record).get("key") == key
+
+
+def test_chinese_books_are_sorted_by_their_editors() -> None:
+    editor = Contributor(role=Role.EDITOR, name=Name(family="李", given="明"))
+    assert entry(Record(type=ItemType.BOOK, contributors=(editor,)))["key"] == "li ming"
+
+
+CSL_EXTRA = {
+    "annote": "a & b",
+    "call-number": "QA 76_9",
+    "chapter-number": "4",
+    "number-of-pages": "xii, 300",
+    "number-of-volumes": "3",
+    "original-date": '{"date-parts":[[1923,5]]}',
+    "original-publisher": "Salt Press",
+    "original-publisher-place": "Veere",
+    "original-title": "Slijk",
+}
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+def test_csl_variables_have_the_fields_that_readers_know(to: str) -> None:
+    extra = tuple(RawField(tag=tag, value=value) for tag, value in CSL_EXTRA.items())
+    book = Record(type=ItemType.BOOK, extra=extra)
+    fields = entry(book, to=to)
+    assert fields["annote" if to == "bibtex" else "annotation"] == r"a \& b"
+    assert fields["library"] == r"QA 76\_9"
+    assert (fields["chapter"], fields["volumes"]) == ("4", "3")
+    assert fields["pagetotal"] == "xii, 300"
+    assert (fields["origdate"], fields["origtitle"]) == ("1923-05", "Slijk")
+    assert (fields["origpublisher"], fields["origlocation"]) == ("Salt Press", "Veere")
+    assert losses(book, to=to) == []
+
+
+def test_biblatex_has_extra_variables_only_where_its_data_model_has_them() -> None:
+    extra = (RawField(tag="version", value="2"), RawField(tag="archive", value="Box"))
+    data = Record(type=ItemType.DATASET, extra=extra)
+    assert entry(data, to="biblatex")["version"] == "2"
+    assert entry(data, to="biblatex", extras=True)["userf"] == "archive: Box"
+    assert losses(data, to="biblatex") == [("extra-not-written", "extra")]
+    assert losses(msgspec.structs.replace(data, type=ItemType.BOOK)) == []  # BibTeX has them all
+
+
+def test_the_number_in_a_series() -> None:
+    extra = (RawField(tag="collection-number", value="12"),)
+    book = Record(type=ItemType.BOOK, collection_title="Mud Studies", extra=extra)
+    for to in ("bibtex", "biblatex"):
+        assert entry(book, to=to)["number"] == "12"
+        assert losses(book, to=to) == []
+    numbered = msgspec.structs.replace(book, number="7")
+    assert entry(numbered)["number"] == "7"
+    assert losses(numbered) == [("extra-not-written", "extra")]
+    loose = msgspec.structs.replace(book, collection_title="")
+    assert losses(loose) == [("extra-not-written", "extra")]
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+def test_fields_of_its_own_come_back(to: str) -> None:
+    extra = (
+        RawField(tag="file", value=r":C\:\\a_b.pdf:PDF"),
+        RawField(tag="owner", value="a & b"),
+        RawField(tag="title", value="Twice"),
+        RawField(tag="bad tag", value="x"),
+    )
+    read = Record(title="Mud", extra=extra, origin=Origin(format="bibtex"))
+    fields = entry(read, to=to)
+    assert fields["file"] == r":C\:\\a_b.pdf:PDF"
+    assert fields["owner"] == r"a \& b"
+    assert fields["title"] == "Mud"
+    assert losses(read, to=to) == [("extra-not-written", "extra")]
+    elsewhere = msgspec.structs.replace(read, origin=Origin(format="ris"))
+    assert "owner" not in entry(elsewhere, to=to)
+
+
+def test_a_path_that_would_break_its_field_is_escaped() -> None:
+    extra = (RawField(tag="file", value="a}b"),)
+    assert entry(Record(extra=extra, origin=Origin(format="bibtex")))["file"] == (
+        r"a{\textbraceright}b"
+    )
+
+
+def test_an_issn_without_hyphen_gets_it_in_biblatex() -> None:
+    record = Record(type=ItemType.ARTICLE_JOURNAL, identifiers=Identifiers(issn=("2434561X",)))
+    assert entry(record, to="biblatex")["issn"] == "2434-561X"
 
 
 def test_identifiers() -> None:

@@ -252,6 +252,11 @@ def _percent(char: str, *, ascii_only: bool) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode()) if unsafe else char
 
 
+def is_balanced(text: str) -> bool:
+    """Whether every brace has its partner, as BibTeX counts: backslashes do not matter."""
+    return not _lone_braces(text)
+
+
 def _lone_braces(text: str) -> set[int]:
     """Places of the braces that have no partner."""
     opened: list[int] = []

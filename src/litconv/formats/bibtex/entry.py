@@ -5,35 +5,34 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.diagnostics import Diagnostics
-from litconv.formats.bibtex.extras import EXTRA_FIELDS, extra_facts, field_of
+from litconv.formats.bibtex.extras import extra_facts
+from litconv.formats.bibtex.fields import Fields
+from litconv.formats.bibtex.own_fields import OTHERS, field_text, own_field
 from litconv.formats.bibtex.types import (
     CONTAINER_FIELDS,
-    FIELDS,
     MEANS,
     PUBLISHER_FIELDS,
     SUBTYPES,
-    entry_type,
 )
 from litconv.formats.bibtex.words import (
     babel_name,
     counts_itself,
     edition_text,
+    hyphened,
+    is_chinese,
     is_plain_thesis,
+    pinyin_key,
     thesis_key,
 )
-from litconv.model import Date, Name, Record, Role
-from litconv.options import WriteOptions
+from litconv.model import Date, Name, Role
 from litconv.text.bibtex_names import name_to_bibtex
-from litconv.text.bibtex_title import plain_title, title_to_latex
+from litconv.text.bibtex_title import plain_title
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
-from litconv.text.latex import to_ascii_latex, to_latex, url_text
+from litconv.text.latex import url_text
 from litconv.text.serials import valid_isbn, valid_issn
-from litconv.writing.losses import report_losses
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 KEY_WORDS: Final = 4
-SAMPLE: Final = 20
 SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 # Who stands as author where no author is named, first match first.
 MAKERS: Final = (
@@ -48,24 +47,11 @@ MAKERS: Final = (
     Role.ILLUSTRATOR,
 )
 ROLE_FIELDS: Final = {Role.CONTAINER_AUTHOR: "bookauthor"}
-_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
 
-class EntryText:
-    """One entry as it is filled: `fields` with their braces, and what found no place."""
-
-    def __init__(self, record: Record, options: WriteOptions, *, biblatex: bool) -> None:
-        self.record = record
-        self.options = options
-        self.biblatex = biblatex
-        self.type = entry_type(record, biblatex=biblatex)
-        self.fields: dict[str, str] = {}
-        self.lost: list[str] = []
-        self.lost_extras: list[str] = ["relations"] if record.relations else []
-        self.extras: dict[str, list[str]] = {}
-        self._tex = to_ascii_latex if options.ascii_only else to_latex
-        self._allowed = FIELDS[self.type] if biblatex else None
+class EntryText(Fields):
+    """One entry: `fill` puts all of its record into fields."""
 
     def fill(self) -> None:
         """Write every field of the record, in the order people expect in an entry."""
@@ -77,60 +63,9 @@ class EntryText:
         self._publication()
         self._identifiers()
         self._texts()
+        self._own_fields()
         self._extra_facts()
 
-    def report(self, diagnostics: Diagnostics) -> None:
-        """Say what was not written."""
-        record, title = self.record, "biblatex" if self.biblatex else "BibTeX"
-        if self.lost:
-            report_losses(record, self.lost, diagnostics, format_title=title, extra_facts=())
-        if lost := self.lost_extras:
-            report_losses(record, lost, diagnostics, format_title=title, extra_facts=lost)
-        if not self.options.ascii_only:
-            return
-        left = {char for value in self.fields.values() for char in value if not char.isascii()}
-        if left:
-            diagnostics.report(
-                "not-ascii",
-                f"no LaTeX form for {_sample(left)}; written as they are",
-                span=record.span,
-                record=record.id,
-            )
-
-    # ------------------------------------------------------------------ putting values in
-    def _put(self, name: str, value: str, field: str) -> None:
-        """Put a finished value; `field` of the record is lost where `name` has no place."""
-        if not value:
-            return
-        if name in self.fields or (self._allowed is not None and name not in self._allowed):
-            self.lost.append(field)
-        else:
-            self.fields[name] = f"{{{value}}}"
-
-    def _text(self, name: str, text: str, field: str) -> None:
-        if text:
-            self._put(name, self._tex(text), field)
-
-    def _list(self, name: str, text: str, field: str) -> None:
-        """Put a value of a field that is a list joined by `and`: one of one item."""
-        if not text:
-            return
-        value = self._tex(text)
-        self._put(name, f"{{{value}}}" if _AND.search(text) else value, field)
-
-    def _title(self, name: str, text: str, field: str) -> None:
-        if text:
-            self._put(name, title_to_latex(text, self._tex), field)
-
-    def _extra(self, fact: str, text: str) -> None:
-        """Put an extra fact, if they are wanted; several in one field are joined by `; `."""
-        value = self._tex(text)
-        if value and self.options.extras:
-            self.extras.setdefault(EXTRA_FIELDS[fact][self.biblatex], []).append(value)
-        elif value:
-            self.lost_extras.append(field_of(fact))
-
-    # ------------------------------------------------------------------ the parts of an entry
     def _people(self) -> None:
         names: dict[Role, list[Name]] = {}
         for person in self.record.contributors:
@@ -138,17 +73,32 @@ class EntryText:
         maker = next((role for role in MAKERS if role in names), None)
         if Role.AUTHOR not in names and maker:
             names = {Role.AUTHOR: names.pop(maker), **names}
-            self.lost.append("contributors")
+        else:
+            maker = None
         for role in sorted(names, key=lambda role: role is not Role.AUTHOR):
             field = ROLE_FIELDS.get(role, role.replace("-", ""))
-            self._put(field, self._names(names[role]), "contributors")
-        if not self.biblatex and "author" not in self.fields:
+            text = self._names(names[role])
+            cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
+            if text and cut in self.cut:
+                self.cut.remove(cut)
+                text = f"{text} and others"
+            self._put(field, text, "contributors")
+        if maker:
+            self._put("authortype", maker, "contributors")
+        if not self.biblatex:
             self._sort_key()
 
     def _sort_key(self) -> None:
-        """`key`: what BibTeX sorts an entry by, and labels it with, that has no author."""
-        if not (self.type == "book" and "editor" in self.fields):
-            title = plain_title(self.record.title_short or self.record.title)
+        """`key`: what BibTeX sorts an entry by, and labels it with, that has no author.
+
+        gbt7714 sorts Chinese entries by it, whoever their author is, and wants pinyin.
+        """
+        record = self.record
+        makers = record.authors or record.names(Role.EDITOR)
+        if makers and is_chinese(makers[0]):
+            self._put("key", self._tex(pinyin_key(makers[0])), "contributors")
+        elif "author" not in self.fields and not (self.type == "book" and "editor" in self.fields):
+            title = plain_title(record.title_short or record.title)
             self._put("key", self._tex(" ".join(title.split()[:KEY_WORDS])), "title")
 
     def _names(self, names: list[Name]) -> str:
@@ -250,10 +200,9 @@ class EntryText:
         self._list(place, record.publisher_place, "publisher_place")
         self._genre()
         self._text("pubstate", record.status, "status")
-        langid = babel_name(record.language) if self.biblatex else ""
-        if langid:
-            self._put("langid", langid, "language")
-        else:
+        langid = babel_name(record.language) if record.language else ""
+        self._put("langid", langid, "language")
+        if not (self.biblatex and langid):
             self._text("language", record.language, "language")
 
     def _genre(self) -> None:
@@ -279,7 +228,7 @@ class EntryText:
         isbn, issn = known.isbn, known.issn
         if self.biblatex:
             isbn = tuple(one for one in isbn if valid_isbn(one))[:1]
-            issn = tuple(one for one in issn if valid_issn(one))[:1]
+            issn = tuple(one for one in map(hyphened, issn) if valid_issn(one))[:1]
             unwritten = len(known.isbn + known.issn) - len(isbn + issn)
             self.lost += ["identifiers"] * unwritten
         self._text("isbn", ", ".join(isbn), "identifiers")
@@ -306,14 +255,23 @@ class EntryText:
         self._text("note", record.note, "note")
         self._text("abstract", record.abstract, "abstract")
 
+    def _own_fields(self) -> None:
+        """Put extra fields under the names that they have here; the others are `unnamed`."""
+        record = self.record
+        for raw in record.extra:
+            name, text = own_field(raw, record, self.type, biblatex=self.biblatex)
+            known = name == raw.tag or self._allowed is None or name in self._allowed
+            if raw.tag.endswith(OTHERS) and raw.tag not in self.cut:
+                continue  # written as `and others`
+            if not (text and known) or name in self.fields:
+                self.unnamed.append(f"{raw.tag}: {raw.value}")
+            else:
+                self.fields[name] = f"{{{field_text(name, text, self._tex)}}}"
+
     def _extra_facts(self) -> None:
         for fact, text in extra_facts(self.record, biblatex=self.biblatex):
             self._extra(fact, text)
+        for text in self.unnamed:
+            self._extra("extra", text)
         for name, values in self.extras.items():
             self._put(name, "; ".join(values), "extra")
-
-
-def _sample(letters: set[str]) -> str:
-    """Give the letters, no more than fit a line."""
-    text = "".join(sorted(letters))
-    return text if len(text) <= SAMPLE else f"{text[:SAMPLE]}…"

@@ -49,8 +49,6 @@ def extra_facts(record: Record, *, biblatex: bool) -> Iterator[Fact]:
         yield "identifiers", f"{identifier.scheme}: {identifier.value}"
     if record.listing:
         yield "listing", f"{record.listing.kind} {record.listing.number}"
-    for raw in record.extra:
-        yield "extra", f"{raw.tag}: {raw.value}"
 
 
 def _without_field_in_biblatex(record: Record) -> Iterator[Fact]:

@@ -114,32 +114,41 @@ PUBLISHER_FIELDS: Final[tuple[dict[str, str], dict[str, str]]] = (
 )
 
 _EVERY = (
-    "abstract annotation author date doi editor entrysubtype eprint eprinttype keywords langid "
-    "month note pubstate shortjournal shorttitle title url urldate usera userb userc userd usere "
-    "userf year"
+    "abstract annotation author authortype date doi editor entrysubtype eprint eprinttype keywords "
+    "langid library month note origdate origlocation origpublisher origtitle pubstate shortjournal "
+    "shorttitle title url urldate usera userb userc userd usere userf year"
 )
-_WHOLE = "edition eid isbn location number pages pagetotal publisher series translator volume"
-_PART = "booktitle edition eid isbn location number pages publisher series translator volume"
+_BOOK = (
+    "chapter edition eid isbn language location number pages part publisher series translator "
+    "volume volumes"
+)
 _EVENT = "eventdate eventtitle venue"
+_FREE = "howpublished language location organization type version"
 _FIELDS = {
-    "article": "eid issn issue journaltitle number pages series translator volume",
-    "book": f"maintitle {_WHOLE}",
-    "booklet": "eid howpublished location pages pagetotal type",
-    "collection": f"maintitle {_WHOLE}",
-    "dataset": "edition location number publisher series type",
-    "inbook": f"bookauthor {_PART}",
-    "incollection": _PART,
-    "inproceedings": f"{_EVENT} booktitle eid isbn location number pages publisher series volume",
-    "inreference": _PART,
-    "manual": "edition eid isbn location number pages pagetotal publisher series type",
-    "misc": "howpublished location organization type",
-    "online": "organization",
-    "patent": "location number type",
-    "periodical": "issn issue number series volume",
-    "report": "eid institution location number pages pagetotal type",
-    "software": "howpublished location organization type",
-    "thesis": "eid institution location pages pagetotal type",
-    "unpublished": f"{_EVENT} howpublished location type",
+    "article": "eid issn issue journaltitle language number pages series translator version volume",
+    "book": f"maintitle pagetotal {_BOOK}",
+    "booklet": "chapter eid howpublished language location pages pagetotal type",
+    "collection": f"maintitle pagetotal {_BOOK}",
+    "dataset": "edition language location number publisher series type version",
+    "inbook": f"bookauthor booktitle {_BOOK}",
+    "incollection": f"booktitle {_BOOK}",
+    "inproceedings": (
+        f"{_EVENT} booktitle chapter eid isbn language location number pages part publisher series "
+        "volume"
+    ),
+    "inreference": f"booktitle {_BOOK}",
+    "manual": (
+        "chapter edition eid isbn language location number pages pagetotal publisher series type "
+        "version"
+    ),
+    "misc": _FREE,
+    "online": "language organization version",
+    "patent": "location number type version",
+    "periodical": "issn issue language number series volume",
+    "report": "chapter eid institution language location number pages pagetotal type version",
+    "software": _FREE,
+    "thesis": "chapter eid institution language location pages pagetotal type",
+    "unpublished": f"{_EVENT} howpublished language location type",
 }
 # What the types leave out of `_EVERY`.
 _WITHOUT = {

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litconv.model import Name
+from litconv.text.ascii import HAN, to_ascii
+from litconv.text.languages import language_tag
+
 # BCP 47 → the name that babel, and so biblatex's `langid`, has for the language.
 _BABEL = (
-    "ar=arabic bg=bulgarian ca=catalan cs=czech da=danish de=ngerman el=greek en=english "
-    "en-gb=british en-us=american es=spanish et=estonian fa=persian fi=finnish fr=french "
-    "he=hebrew hr=croatian hu=magyar it=italian ja=japanese ko=korean la=latin lt=lithuanian "
-    "lv=latvian nb=norsk nl=dutch nn=nynorsk no=norsk pl=polish pt=portuguese pt-br=brazilian "
-    "ro=romanian ru=russian sk=slovak sl=slovene sr=serbian sv=swedish tr=turkish uk=ukrainian "
-    "vi=vietnamese zh=chinese"
+    "ar=arabic bg=bulgarian ca=catalan cs=czech da=danish de=ngerman el=greek en-gb=british "
+    "en-us=american en=english es=spanish et=estonian eu=basque fa=persian fi=finnish "
+    "fr=french he=hebrew hi=hindi hr=croatian hu=magyar id=indonesian is=icelandic it=italian "
+    "ja=japanese ko=korean la=latin lt=lithuanian lv=latvian ms=malay nb=norsk nl=dutch "
+    "nn=nynorsk no=norsk pl=polish pt-br=brazilian pt=portuguese ro=romanian ru=russian "
+    "sk=slovak sl=slovene sr=serbian sv=swedish th=thai tr=turkish uk=ukrainian vi=vietnamese "
+    "zh=chinese"
 )
 BABEL: Final = dict(pair.split("=") for pair in _BABEL.split())
 
@@ -27,9 +32,29 @@ def is_masters(genre: str) -> bool:
 
 
 def babel_name(language: str) -> str:
-    """Give babel's name of a BCP 47 tag, or "": `zh-CN` → `chinese`, `en-GB` → `british`."""
-    tag = language.lower().replace("_", "-")
+    """Give babel's name of a language, or "": `zh-CN` → `chinese`, `eng` → `english`."""
+    tag = language_tag(language).lower().replace("_", "-")
     return BABEL.get(tag) or BABEL.get(tag.split("-", maxsplit=1)[0], "")
+
+
+def is_chinese(name: Name) -> bool:
+    """Whether a name is written in Chinese characters."""
+    return HAN.match(name.literal or name.family) is not None
+
+
+def pinyin_key(name: Name) -> str:
+    """Give what sorts a Chinese name among others: `li ming`."""
+    if name.literal:
+        return to_ascii(name.literal, surname=True)
+    return f"{to_ascii(name.family, surname=True)} {to_ascii(name.given)}".strip()
+
+
+def hyphened(issn: str) -> str:
+    """Give an ISSN of eight signs its hyphen: `03787788` → `0378-7788`."""
+    return f"{issn[:4]}-{issn[4:]}" if len(issn) == _ISSN_SIGNS and "-" not in issn else issn
+
+
+_ISSN_SIGNS: Final = 8
 
 
 def counts_itself(first: str, last: str, count: int) -> bool:
