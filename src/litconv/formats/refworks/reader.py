@@ -1,0 +1,95 @@
+"""RefWorks tagged: the reader. What the files look like stands in the package's docstring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.refworks.context import Context
+from litconv.formats.refworks.handlers import HANDLERS
+from litconv.formats.refworks.tables import TYPE_OF
+from litconv.model import ItemType, Record, Span
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Block, Grammar, Item, lex
+from litconv.source import Source
+from litconv.text.cnki import is_degree, type_of_word
+from litconv.text.width import tidy
+
+NAME: Final = "refworks"
+
+# CNKI leaves the blank out before Chinese (`A1虞某`). Two capitals that are a word or a Roman
+# number start no value: an abstract may have several lines.
+_FIELD: Final = re.compile(
+    r"\ufeff?(?P<tag>(?!(?:I[ITNVXF]|VI|XI|X[VX]|WE|HE|OR|OF|TO|BE|BY|MY|DR|MR|UK|US|UN|EU)\b)"
+    r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID)(?=[ \t\u3000]|[^\x00-\x7f]|$))[ \t\u3000]*(?P<value>.*)"
+)
+_GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(("RT",)))
+_BEGIN: Final = re.compile(r"^\ufeff?RT[ \t]+[A-Z][A-Za-z/, ]+$", re.MULTILINE)
+_SECOND: Final = re.compile(r"^(?:SR|ID|A1|T1|JF|YR|AD|AB|K1|FD|DS|UL|LK) ?\S", re.MULTILINE)
+_SHOWN: Final = 60
+
+
+class RefworksReader:
+    """Reads `XX value` lines; a record starts with its `RT`."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether the text has an `RT` line and one of the usual tags."""
+        return bool(_BEGIN.search(head) and _SECOND.search(head))
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; what stands outside of them is reported."""
+        for block in lex(source.stream(), _GRAMMAR):
+            _report_loose(block, source.name, diagnostics)
+            if any(item.value.strip() and item.tag != "RT" for item in block.items):
+                yield _record(block, source.name, diagnostics)
+            elif block.items:
+                diagnostics.report(
+                    "record-invalid",
+                    "the record has nothing but its type",
+                    span=Span(source.name, block.line, 1),
+                )
+                diagnostics.reject(block.raw)
+
+
+def _report_loose(block: Block, file: str, diagnostics: Diagnostics) -> None:
+    """Report lines before the first tag; markup of the page they were copied from is nothing."""
+    for item in block.loose:
+        text = item.value
+        if not text.startswith("<") and text.strip("\ufeff"):
+            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+            diagnostics.report(
+                "line-not-understood",
+                f"no part of a record: {shown!r}",
+                span=Span(file, item.line, item.column),
+            )
+
+
+def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
+    draft = Draft(NAME, file, block.line, diagnostics)
+    items = [item for item in block.items if item.value.strip()]
+    context = Context.of(items)
+    stated = next((item for item in items if item.tag == "RT"), None)
+    if stated:
+        _set_type(draft, stated)
+    else:
+        draft.type = ItemType.ARTICLE_JOURNAL if "JF" in context.first else ItemType.DOCUMENT
+    for item in items:
+        handler = HANDLERS.get(item.tag)
+        if handler is not None:
+            handler(draft, item, context)
+        elif item is not stated:
+            draft.keep(item)
+    return draft.record()
+
+
+def _set_type(draft: Draft, item: Item) -> None:
+    name = tidy(item.value).lower()
+    found = TYPE_OF.get(name) or type_of_word(name)
+    if found is None:
+        draft.odd(item, "type")
+    else:
+        draft.type = found
+        if is_degree(name):
+            draft.text("genre", item)
