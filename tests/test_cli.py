@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -131,6 +132,34 @@ def test_strict_makes_a_warning_count(page: Path, run_litconv: RunLitconv) -> No
     assert run_litconv("convert", page.name, "--to", "json").code == 0
     run = run_litconv("convert", page.name, "--to", "json", "--strict")
     assert (run.code, "warning[missing-field]" in run.err) == (1, True)
+
+
+def test_strict_makes_a_loss_count(tmp_path: Path, run_litconv: RunLitconv) -> None:
+    cited = RECORD.replace('"id":"a"', '"id":"a","times_cited":3')
+    (tmp_path / "in.json").write_text(cited)
+    args = ["convert", "in.json", "--to", "csljson"]
+    assert run_litconv(*args).code == 0
+    run = run_litconv(*args, "--strict")
+    assert (run.code, "info[extra-not-written]" in run.err) == (1, True)
+    assert run_litconv(*args, "--strict", "--extras").code == 0
+    assert run_litconv(*args, "--strict", "--drop", "times-cited").code == 0
+
+
+def test_drop_and_only(tmp_path: Path, run_litconv: RunLitconv) -> None:
+    (tmp_path / "in.json").write_text(RECORD)
+    args = ["convert", "in.json", "--to", "csljson"]
+    (item,) = json.loads(run_litconv(*args, "--drop", "url", "--drop", "title,abstract").out)
+    assert item == {"id": "a", "type": "webpage"}
+    (item,) = json.loads(run_litconv(*args, "--only", "title").out)
+    assert item == {"id": "a", "type": "webpage", "title": "One"}
+    run = run_litconv(*args, "--drop", "titel")
+    assert (run.code, run.out) == (2, "")
+    assert "did you mean title" in run.err
+
+
+def test_a_compressed_input(tmp_path: Path, run_litconv: RunLitconv) -> None:
+    (tmp_path / "in.json.gz").write_bytes(gzip.compress(RECORD.encode()))
+    assert titles(run_litconv("convert", "in.json.gz", "--to", "json").out) == ["One"]
 
 
 def test_diagnostics_as_text_name_place_code_and_hint(page: Path, run_litconv: RunLitconv) -> None:

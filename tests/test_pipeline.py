@@ -203,6 +203,24 @@ def test_an_empty_selection_is_told_of_the_input_it_is_true_of() -> None:
     assert places == ["0.txt:1:1"]
 
 
+def test_content_wins_over_a_foreign_ending_and_says_so() -> None:
+    for name, count in (("x.enw", 1), ("x.txt", 0), ("x.unknown", 0)):
+        records, said = read(PAGE, names=(name,))
+        assert titles(records) == ["An invented study"]
+        assert said.codes["format-by-content"] == count
+
+
+@pytest.mark.parametrize("text", ["[]", "[ ]\n", "\ufeff[\n]\n"])
+def test_an_empty_list_is_csl_json_without_items(text: str) -> None:
+    records, said = read(text, names=("x.json",))
+    assert (records, said.items) == ([], [])
+
+
+def test_blank_lines_before_the_text_do_not_hide_it() -> None:
+    records, _ = read("\n \n" * 9000 + PAGE)
+    assert titles(records) == ["An invented study"]
+
+
 # ---------------------------------------------------------------------------- several inputs
 
 

@@ -75,6 +75,10 @@ def _raise_if_unreadable(one: Diagnostic) -> None:
         raise InputError(one.message, hint=one.hint or CODES[one.code].remedy)
 
 
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -96,12 +100,14 @@ def write(  # noqa: PLR0913 - the options of the program
     markup: str = "text",
     order: str = "style",
     locale: str = "",
+    drop: str | Iterable[str] = (),
+    only: str | Iterable[str] = (),
     diagnostics: Diagnostics | None = None,
 ) -> str:
     """Write records as text in the format that `to` names, such as `"bibtex"`.
 
     The options are those of `litconv convert`. Facts that the format cannot hold are reported to
-    `diagnostics`. An unknown format name raises UsageError.
+    `diagnostics`. An unknown name of a format or a field raises UsageError.
     """
     format_, style = registry.find(to, to=True)
     options = WriteOptions(
@@ -111,6 +117,8 @@ def write(  # noqa: PLR0913 - the options of the program
         order=_choice(Order, order),
         style=style,
         locale=locale,
+        drop=_names(drop),
+        only=_names(only),
     )
     out = io.StringIO()
     pipeline.write(records, out, format_, diagnostics or Diagnostics(), options)

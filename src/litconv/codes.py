@@ -61,6 +61,12 @@ CODES: dict[str, Code] = {
         "No format recognises the input; the other inputs were converted.",
         "Say --from FORMAT; `litconv formats` lists them.",
     ),
+    "format-by-content": Code(
+        _I,
+        "The ending of a file's name belongs to another format than its text; it was read as what "
+        "the text is.",
+        "Nothing to do; say --from FORMAT if the text was taken for what it is not.",
+    ),
     "record-invalid": Code(
         _E,
         "A record could not be read and was set aside; the records around it were converted.",

@@ -34,7 +34,7 @@ class ExitCode(IntEnum):
     OK = 0
     """Everything was converted."""
     LOST = 1
-    """A record was lost, nothing could be written, or under --strict there was a warning."""
+    """A record was lost, nothing was written, or under --strict there was a warning or a loss."""
     USAGE = 2
     """The command line was wrong."""
     INPUT = 3
@@ -123,10 +123,14 @@ class Diagnostics:
         self._reject(raw)
 
     def exit_code(self, *, strict: bool = False) -> ExitCode:
-        """Give what a run that ended normally should exit with."""
+        """Give what a run that ended normally should exit with.
+
+        With `strict`, warnings and everything that was not written count as lost.
+        """
         if self.codes["input-unreadable"] or self.codes["format-unknown"]:
             return ExitCode.INPUT
-        if self.counts[Severity.ERROR] or (strict and self.counts[Severity.WARNING]):
+        lost = self.counts[Severity.WARNING] or self.codes["extra-not-written"]
+        if self.counts[Severity.ERROR] or (strict and lost):
             return ExitCode.LOST
         return ExitCode.OK
 

@@ -79,6 +79,7 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     `style` is the part behind the colon of `--to csl:ieee`; `locale` is a tag such as zh-CN for
     the terms of formatted references, `style` for that of the style, `auto` for each entry's own
     (see `litconv.csl.processor.bylanguage`), or empty for what the format does by itself.
+    `drop` names fields that are not written, `only` the fields that are (see `refine.fields`).
     """
 
     extras: bool = False
@@ -87,3 +88,5 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     order: Order = Order.STYLE
     style: str = ""
     locale: str = ""
+    drop: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from litconv.files import BrokenInputError, Input, label
 from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.complete import report_missing
+from litconv.refine.fields import FieldChoice
 from litconv.refine.keys import KeyMaker
 from litconv.refine.recase import recase
 from litconv.registry import Format
@@ -42,6 +43,8 @@ def read(
                 diagnostics.report("input-empty", what, span=Span(one.name))
                 continue
             chosen = format_ or detect(source, one.extension)
+            if not format_:
+                _report_other_ending(one, chosen, diagnostics)
         except InputError as error:
             _report_unreadable(one.name, error, diagnostics)
             continue
@@ -96,6 +99,20 @@ def detect(source: Source, extension: str) -> Format:
     what = "several formats claim it" if claims else "no format recognises it"
     msg = f"the format of {label(source.name)} is unclear: {what}"
     raise UnknownFormatError(msg, hint=f"Say --from with one of: {names}.")
+
+
+def _report_other_ending(one: Input, chosen: Format, diagnostics: Diagnostics) -> None:
+    """Say that an input is not what its ending says, where that ending is one format's own."""
+    ending = one.extension
+    if not ending or ending in (*chosen.extensions, *chosen.shared_extensions):
+        return
+    others = [other.title for other in registry.readable() if ending in other.extensions]
+    if others:
+        diagnostics.report(
+            "format-by-content",
+            f"{label(one.name)} ends in {ending}, but holds {chosen.title}",
+            span=Span(one.name),
+        )
 
 
 def select(
@@ -183,8 +200,14 @@ def write(
     diagnostics: Diagnostics,
     options: WriteOptions | None = None,
 ) -> None:
-    """Write the records in one format."""
+    """Write the records in one format, without the fields that the options leave out.
+
+    Raises UsageError when the options name a field that there is not.
+    """
+    options = options or WriteOptions()
     if format_.writer is None:
         msg = f"litconv cannot write {format_.name}"
         raise InputError(msg)
-    format_.writer.write(records, out, diagnostics, options or WriteOptions())
+    if options.drop or options.only:
+        records = map(FieldChoice(drop=options.drop, only=options.only), records)
+    format_.writer.write(records, out, diagnostics, options)

@@ -22,6 +22,7 @@ from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
 from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.refine.fields import FieldChoice
 from litconv.registry import Format
 
 app = command_app()
@@ -149,9 +150,33 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = Order.STYLE,
     locale: inputs.Locale = "",
+    drop: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--drop",
+            metavar="FIELD",
+            rich_help_panel="Output",
+            autocompletion=inputs.complete_field,
+            help="Leave out a field, such as abstract or keywords; again or with commas for more.",
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="FIELD",
+            rich_help_panel="Output",
+            autocompletion=inputs.complete_field,
+            help="Write this field and no others but key and type; again or with commas for more.",
+        ),
+    ] = None,
     strict: Annotated[
         bool,
-        typer.Option("--strict", rich_help_panel="Messages", help="Exit with 1 on any warning."),
+        typer.Option(
+            "--strict",
+            rich_help_panel="Messages",
+            help="Exit with 1 on any warning, and on any fact that was not written.",
+        ),
     ] = False,
     rejects: Annotated[
         str,
@@ -210,8 +235,11 @@ def convert(  # noqa: PLR0913 - one parameter for each option
                 order=order,
                 style=style,
                 locale=locale,
+                drop=tuple(drop or ()),
+                only=tuple(only or ()),
             ),
         )
+        FieldChoice(drop=job.writing.drop, only=job.writing.only)  # a wrong name ends the run here
         code = run(job, reporter)
     raise typer.Exit(code)
 

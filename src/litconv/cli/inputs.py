@@ -12,6 +12,7 @@ from litconv.cli import console
 from litconv.csl.library.installed import style_names
 from litconv.diagnostics import ExitCode, UsageError
 from litconv.files import STDIN
+from litconv.refine.fields import FIELD_NAMES
 from litconv.registry import Format
 
 
@@ -26,6 +27,13 @@ def complete_writable(incomplete: str) -> list[str]:
     if colon and registry.formats().get(head.lower(), _NO_STYLE).takes_style:
         return [f"{head}:{name}" for name in style_names() if name.startswith(style)]
     return [one.name for one in registry.writable() if one.name.startswith(incomplete)]
+
+
+def complete_field(incomplete: str) -> list[str]:
+    """Give the field names a shell may complete after --drop and --only."""
+    *before, last = incomplete.split(",")
+    start = "".join(f"{one}," for one in before)
+    return [start + name for name in FIELD_NAMES if name.startswith(last.lower())]
 
 
 _NO_STYLE = Format(name="", title="")

@@ -11,6 +11,7 @@ from litconv.csl.items.variables import TYPES
 _TOKEN: Final = re.compile(
     r'(?P<text>"(?:[^"\\]|\\.)*+")|(?P<open>[\[{])|(?P<close>[\]}])|(?P<colon>:)|[^\s,"\[\]{}:]+'
 )
+_NO_ITEMS: Final = re.compile(r"\[\s*\]\s*")
 _LITCONV: Final = '"litconv"'
 _OTHERS: Final = re.compile(
     r'"(?:title|container-title)"\s*:\s*\[|"id"\s*:\s*"https?://openalex\.org/W'
@@ -36,6 +37,8 @@ def is_csl_json(head: str) -> bool:
     name only CSL writes so. litconv's own JSON has its marker first and is none; where titles are
     lists of texts it is Crossref's own JSON, and works with OpenAlex's numbers are OpenAlex's.
     """
+    if _NO_ITEMS.fullmatch(head):  # `[]` is what programs export that have nothing to export
+        return True
     if head[:1] not in ("[", "{") or _OTHERS.search(head):
         return False
     for key, value in _first_pairs(head):
