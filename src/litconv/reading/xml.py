@@ -12,45 +12,24 @@ Known gap: a record element inside another of the same name ends the outer one.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.reading.xmlcut import Fragment, Splitter, place_in
+from litconv.reading.xmlrepair import Repair
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CHUNK: Final = 1 << 16
-_LOOSE_KEPT: Final = 1 << 20
 _HUGE: Final = 9_000_000  # libxml2 refuses texts above 10 MB unless it is told not to
-_CLOSING: Final = {"<!--": "-->", "<![CDATA[": "]]>"}
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ODD: Final = re.compile(
-    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"  # passed over
-    r"|&#(?:x(?P<hex>[0-9a-fA-F]{1,8})|(?P<dec>\d{1,10}));"
-    r"|&(?!(?:amp|lt|gt|quot|apos);)(?:(?P<entity>[A-Za-z][\w.-]{0,40});)?"
-    r"|<(?![A-Za-z_/!?])",
-    re.DOTALL,
-)
 _PREFIX: Final = re.compile(r"(?:</?|\s)([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*(?=[\s/>=])")
 _XMLNS: Final = ' xmlns:{0}="{0}"'
-_LAST_CHAR: Final = 0x10FFFF
-_PREDEFINED: Final = frozenset('<>&"')
-
-
-class Fragment(NamedTuple):
-    """The text of one record element and the place it starts at; not `whole` if an end lacks."""
-
-    text: str
-    line: int
-    column: int
-    whole: bool
 
 
 class Cell(Item):
@@ -82,6 +61,39 @@ def text_of(element: Element | None) -> str:
 _LAYOUT: Final = re.compile(r"[ \t]*\n[ \t]*|\t")
 
 
+_INLINE: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup", "em": "i", "italic": "i"}
+_LAID_OUT: Final = frozenset((*_INLINE, "style", "u", "sc", "strong", "bold", "br", "p", "span"))
+
+
+def html_text(element: Element | None) -> str:
+    """Give the text of a title, its inline elements as CSL's HTML; formulas (MathML) as text."""
+    if element is None:
+        return ""
+    if not len(element):
+        return text_of(element)
+    parts = [element.text or ""]
+    for one in element:
+        inner = "".join(one.itertext()) if one.tag == "math" else html_text(one)
+        inner = "".join(inner.split()) if one.tag == "math" else inner
+        tag = _INLINE.get(one.tag)
+        parts += [f"<{tag}>{inner}</{tag}>" if tag and inner else inner, one.tail or ""]
+    return _LAYOUT.sub(" ", "".join(parts)).strip()
+
+
+def is_leaf(element: Element) -> bool:
+    """Say whether an element holds a text only, marked up at most."""
+    return all(one.tag in _LAID_OUT for one in element)
+
+
+def keep_leaves(draft: XmlDraft, element: Element) -> None:
+    """Keep every value of an element that means nothing to us."""
+    if is_leaf(element):
+        draft.keep(cell(element))
+    else:
+        for one in element:
+            keep_leaves(draft, one)
+
+
 class XmlDraft(Draft):
     """A record being read from a fragment: its values know their exact places."""
 
@@ -105,14 +117,7 @@ class XmlDraft(Draft):
         start = re.compile(rf"<(?:[\w.-]+:)?{re.escape(name)}(?=[\s/>])")
         places = (match.start() for match in start.finditer(self.fragment.text))
         at = next((place for number, place in enumerate(places) if number == before), 0)
-        return _place(self.file, self.fragment, at)
-
-
-def _place(file: str, fragment: Fragment, at: int) -> Span:
-    """Give the place of a character of a fragment."""
-    lines = fragment.text.count("\n", 0, at)
-    column = at - fragment.text.rfind("\n", 0, at)
-    return Span(file, fragment.line + lines, column if lines else fragment.column + column - 1)
+        return place_in(self.file, self.fragment, at)
 
 
 def read_elements(
@@ -122,7 +127,7 @@ def read_elements(
 
     A record that cannot be parsed is reported and set aside.
     """
-    splitter = _Splitter(names, file, diagnostics)
+    splitter = Splitter(names, file, diagnostics)
     for fragment in splitter.split(lines):
         element = _parse(fragment, file, diagnostics)
         if element is not None:
@@ -137,7 +142,7 @@ def _parse(fragment: Fragment, file: str, diagnostics: Diagnostics) -> Element |
         diagnostics.report("record-invalid", "an end tag of the record is missing", span=span)
         diagnostics.reject(fragment.text)
         return None
-    text = _Repair(fragment, file, diagnostics).text()
+    text = Repair(fragment, file, diagnostics).text()
     start = ""
     try:
         try:
@@ -187,182 +192,3 @@ def _parser(*, huge: bool) -> Any:  # noqa: ANN401 (lxml is imported late)
         remove_pis=True,
         encoding="utf-8",
     )
-
-
-class _Repair:
-    """Makes well-formed what people write by hand, and says once for each record that it did."""
-
-    def __init__(self, fragment: Fragment, file: str, diagnostics: Diagnostics) -> None:
-        self._fragment = fragment
-        self._file = file
-        self._diagnostics = diagnostics
-        self._said = False
-
-    def text(self) -> str:
-        text = self._fragment.text
-        if not text.isprintable():
-            text = _FORBIDDEN.sub("", text)
-        return _ODD.sub(self._one, text)
-
-    def _one(self, match: re.Match[str]) -> str:
-        found = match[0]
-        if found.startswith("<!"):
-            return found
-        if found == "<":
-            self._say(match, "a bare '<' was taken as text")
-            return "&lt;"
-        if match["hex"] or match["dec"]:
-            return self._character(match)
-        if name := match["entity"]:
-            char = html.unescape(found)
-            if char != found:  # an entity of HTML
-                return html.escape(char)
-            self._say(match, f"XML does not know the entity '{found}'; its name was kept as text")
-            return f"&amp;{name};"
-        self._say(match, "a bare '&' was taken as text")
-        return "&amp;"
-
-    def _character(self, match: re.Match[str]) -> str:
-        code = int(match["hex"], 16) if match["hex"] else int(match["dec"])
-        if code in (10, 13):  # meant as line breaks, unlike those of the layout
-            return "&#13;"
-        if code > _LAST_CHAR or _FORBIDDEN.fullmatch(chr(code)):
-            self._say(match, f"'{match[0]}' is no character of XML and was left out")
-            return ""
-        return match[0] if chr(code) in _PREDEFINED else f"&#{code};"
-
-    def _say(self, match: re.Match[str], what: str) -> None:
-        if not self._said:
-            self._said = True
-            at = min(match.start(), len(self._fragment.text))
-            span = _place(self._file, self._fragment, at)
-            self._diagnostics.report("xml-repaired", what, span=span)
-
-
-class _Splitter:
-    """Cuts a text at the tags of the record elements; its work is linear in the text."""
-
-    def __init__(self, names: Collection[str], file: str, diagnostics: Diagnostics) -> None:
-        either = "|".join(re.escape(name) for name in names)
-        self._token = re.compile(
-            r"<!--|<!\[CDATA\[|<!ENTITY\s"
-            rf"|<(?P<end>/?)(?:[\w.-]+:)?(?:{either})(?=[\s/>])[^<>]*>"
-        )
-        self._file = file
-        self._diagnostics = diagnostics
-        self._text = ""
-        self._at = 0  # where the search goes on
-        self._open = -1  # where the open record starts
-        self._done = 0  # where the last record ended
-        self._mark, self._line, self._column = 0, 1, 1  # a place that is known
-        self._warned = False
-        self._never: set[str] = set()  # what closes nothing any more
-
-    def split(self, lines: Iterable[str]) -> Iterator[Fragment]:
-        rest = iter(lines)
-        last = False
-        while not last:
-            chunk, last = _next_chunk(rest, max(_CHUNK, len(self._text)))
-            self._text += chunk
-            while match := self._token.search(self._text, self._at):
-                if match[0] in _CLOSING:
-                    if not self._pass(match, last=last):
-                        break
-                elif (fragment := self._tag(match)) is not None:
-                    yield fragment
-            else:
-                self._at = max(self._at, self._safe())
-            self._cut()
-        if self._open >= 0:
-            yield self._fragment(self._open, len(self._text), whole=False)
-
-    def _tag(self, match: re.Match[str]) -> Fragment | None:
-        """Take a tag; give the record that it ends."""
-        self._at = match.end()
-        if match[0].startswith("<!ENTITY"):
-            self._warn(match.start())
-        elif match[0].endswith("/>"):
-            pass  # a record of nothing
-        elif not match["end"]:
-            begun, self._open = self._open, match.start()
-            if begun >= 0:
-                return self._fragment(begun, match.start(), whole=False)
-        else:
-            begun, self._open = self._open, -1
-            start, self._done = self._done, match.end()
-            if begun >= 0:
-                return self._fragment(begun, match.end(), whole=True)
-            return self._fragment(start, match.end(), whole=False)
-        return None
-
-    def _pass(self, match: re.Match[str], *, last: bool) -> bool:
-        """Pass over a comment or CDATA section; say no if its end has to be waited for."""
-        closing = _CLOSING[match[0]]
-        end = -1 if closing in self._never else self._text.find(closing, match.end())
-        if end < 0 and not last:
-            self._at = match.start()
-            return False
-        if end < 0:
-            self._never.add(closing)
-        self._at = end + len(closing) if end >= 0 else match.end()  # never closed: no comment
-        return True
-
-    def _safe(self) -> int:
-        """Give the place up to which nothing has to be searched again: before an open tag."""
-        start = self._text.rfind("<", max(self._at, len(self._text) - _CHUNK))
-        opened = start >= 0 and self._text.find(">", start) < 0
-        return start if opened else len(self._text)
-
-    def _cut(self) -> None:
-        """Forget what lies before the open record; some of what belongs to none is kept."""
-        start = self._open if self._open >= 0 else self._done
-        if self._open < 0 and self._at - start > _LOOSE_KEPT:
-            start = self._at
-        if not start:
-            return
-        self._go(start)
-        self._text = self._text[start:]
-        self._at -= start
-        self._open = 0 if self._open >= 0 else -1
-        self._done = self._mark = 0
-
-    def _go(self, place: int) -> None:
-        """Move the known place forward."""
-        if place <= self._mark:
-            return
-        lines = self._text.count("\n", self._mark, place)
-        if lines:
-            self._line += lines
-            self._column = place - self._text.rfind("\n", self._mark, place)
-        else:
-            self._column += place - self._mark
-        self._mark = place
-
-    def _fragment(self, start: int, end: int, *, whole: bool) -> Fragment:
-        text = self._text[start:end]
-        bare = text.lstrip()
-        self._go(start + len(text) - len(bare))
-        return Fragment(bare, self._line, self._column, whole)
-
-    def _warn(self, place: int) -> None:
-        if self._warned or self._open >= 0:
-            return
-        self._warned = True
-        self._go(max(place, self._mark))
-        self._diagnostics.report(
-            "entities-ignored",
-            "the file declares entities of its own; none of them is used",
-            span=Span(self._file, self._line, self._column),
-        )
-
-
-def _next_chunk(lines: Iterator[str], size: int) -> tuple[str, bool]:
-    """Join lines up to about `size` characters; say whether they were the last."""
-    found: list[str] = []
-    length = 0
-    for line in lines:
-        found.append(line)
-        length += len(line) + 1
-        if length >= size:
-            return "\n".join(found) + "\n", False
-    return "\n".join(found), True

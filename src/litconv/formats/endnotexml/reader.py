@@ -19,7 +19,7 @@ from litconv.formats.endnotexml.tables import (
     VARIABLES,
 )
 from litconv.model import ItemType, Record, Role, TranslatedTitle
-from litconv.reading.xml import Cell, XmlDraft, cell, read_elements, text_of
+from litconv.reading.xml import Cell, XmlDraft, cell, keep_leaves, read_elements, text_of
 from litconv.source import Source
 from litconv.text.languages import language_tag
 from litconv.text.people import split_keywords
@@ -87,16 +87,7 @@ def _read_other(draft: XmlDraft, element: Element) -> None:
     elif variable := VARIABLES.get(tag):
         draft.keep(cell(element, "; ".join(text_of(element).split("\n"))), tag=variable)
     elif tag not in places.TAGS:
-        keep_all(draft, element)
-
-
-def keep_all(draft: XmlDraft, element: Element) -> None:
-    """Keep every value of an element that means nothing to us."""
-    leaves = [one for one in element if one.tag != "style"]
-    if not leaves:
-        draft.keep(cell(element))
-    for one in leaves:
-        keep_all(draft, one)
+        keep_leaves(draft, element)
 
 
 def _read_titles(draft: XmlDraft, titles: Element) -> None:
@@ -111,7 +102,7 @@ def _read_titles(draft: XmlDraft, titles: Element) -> None:
             if title := tidy(text):
                 draft.translated.append(TranslatedTitle(title=title))
         elif tag not in places.TITLES:
-            keep_all(draft, element)
+            keep_leaves(draft, element)
 
 
 def _read_people(draft: XmlDraft, element: Element, *, edited: bool) -> None:
