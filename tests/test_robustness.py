@@ -57,7 +57,7 @@ def read(
     """Give the records; bytes that are no text give none. A text is UTF-8, which `named` says."""
     encoding = "utf-8" if named and isinstance(data, str) else None
     raw = data.encode() if isinstance(data, str) else data
-    said = Diagnostics(lambda one: str(one) and None)
+    said = Diagnostics()
     assert format_.reader is not None
     try:
         source = decode(raw, "input", said, encoding=encoding, block=block)
