@@ -7,12 +7,13 @@ from typing import Any
 import msgspec
 import pytest
 
+from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.formats.gbt7714_text import Gbt7714Reader
-from litconv.formats.gbt7714_text.marks import entries
 from litconv.formats.gbt7714_text.names import name_list
 from litconv.model import ItemType, Record, Role
 from litconv.source import Source
+from litconv.text.gbt7714 import entries
 
 
 def read(text: str) -> tuple[list[Record], Diagnostics]:
@@ -260,6 +261,14 @@ def test_sniffed(head: str) -> None:
 )
 def test_not_sniffed(head: str) -> None:
     assert not Gbt7714Reader().sniff(head)
+
+
+@pytest.mark.parametrize(
+    "head", [f"[1] {ENTRY}\n[2] {ENTRY}", f"[1]{ENTRY}\n[2]{ENTRY}\n[3]{ENTRY}"]
+)
+def test_a_list_is_no_record_page(head: str) -> None:
+    found = [one.name for one in registry.readable() if one.reader and one.reader.sniff(head)]
+    assert found == ["gbt7714-text"]
 
 
 def test_every_beginning_can_be_read() -> None:

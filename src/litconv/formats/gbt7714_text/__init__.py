@@ -16,31 +16,19 @@ responsible of a container are its editors; whole journals have no form of their
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.gbt7714_text.marks import entries, has_mark, has_sure_mark
 from litconv.formats.gbt7714_text.parse import parse
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.registry import Format
 from litconv.source import Source
+from litconv.text.gbt7714 import entries, has_mark, is_reference_list
 from litconv.text.width import fold
 
 NAME: Final = "gbt7714-text"
-
-# What starts lines of other formats: tags, and the labels of record pages.
-_OTHER: Final = re.compile(
-    r"^\s*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
-    r"|(?:摘要|关键词|作者|机构|来源|基金|学科分类号|中图分类号|相关论文|参考文献|DOI)"
-    r"[ \t]*[:：]?[ \t]*$|共 ?\d+ ?条|\[\d+\][ \t]*$|\[[A-Z]\]\.?[ \t]*$)"
-    r"|\[J\]\. .*\d \(\w+\) ?: ",  # the lists of record pages
-    re.MULTILINE,
-)
-_HEADINGS: Final = re.compile(r"\s*[\[【#]*\s*参考文献\s*[\]】]*\s*[:：]?\s*\n")
-_SHARE: Final = 0.8
 
 
 class Gbt7714Reader:
@@ -48,13 +36,7 @@ class Gbt7714Reader:
 
     def sniff(self, head: str) -> bool:
         """Say whether nearly all of the text is entries with a mark."""
-        text = _HEADINGS.sub("", head, count=1)
-        if _OTHER.search(text) or not has_mark(text):
-            return False
-        found = entries(text.split("\n"))
-        whole = found[:-1] if len(found) > 1 else found  # the last may be cut
-        marked = sum(1 for one in whole if has_sure_mark(one.text))
-        return marked >= len(whole) * _SHARE and has_sure_mark(found[0].text)
+        return is_reference_list(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield a record for each entry; lines that are none are reported."""

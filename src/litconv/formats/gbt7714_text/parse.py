@@ -11,12 +11,12 @@ from typing import Final
 
 from litconv.formats.gbt7714_text import source
 from litconv.formats.gbt7714_text.head import read_head
-from litconv.formats.gbt7714_text.marks import MARK, TYPES, Entry
 from litconv.formats.gbt7714_text.parsed import Parsed, set_date
 from litconv.formats.gbt7714_text.tail import read_tail
 from litconv.model import ItemType
 from litconv.reading.chinese import abstract_text
 from litconv.reading.draft import Draft
+from litconv.text.gbt7714 import MARK, TYPES, Entry
 from litconv.text.people import split_keywords
 from litconv.text.width import fold
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Final
 
 from litconv.formats.gbt7714_text import source
-from litconv.formats.gbt7714_text.marks import MARK, TYPES
 from litconv.formats.gbt7714_text.names import name_list
 from litconv.formats.gbt7714_text.parsed import (
     VOLUME,
@@ -17,6 +16,7 @@ from litconv.formats.gbt7714_text.parsed import (
     set_date,
 )
 from litconv.model import ItemType, Role
+from litconv.text.gbt7714 import MARK, TYPES
 from litconv.text.han_people import ROLE_WORDS
 from litconv.text.width import fold
 

@@ -48,6 +48,18 @@ _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303
 _LONGEST: Final = 5000  # characters; no reference is longer
 
 
+# What starts lines of other formats: tags, and the labels of record pages.
+_OTHER: Final = re.compile(
+    r"^\s*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
+    r"|(?:摘要|关键词|作者|机构|来源|基金|学科分类号|中图分类号|相关论文|参考文献|DOI)"
+    r"[ \t]*[:：]?[ \t]*$|共 ?\d+ ?条|\[\d+\][ \t]*$|\[[A-Z]\]\.?[ \t]*$)"
+    r"|\[J\]\. .*\d \(\w+\) ?: ",  # the lists of record pages
+    re.MULTILINE,
+)
+_HEADINGS: Final = re.compile(r"\s*[\[【#]*\s*参考文献\s*[\]】]*\s*[:：]?\s*\n")
+_SHARE: Final = 0.8
+
+
 class Entry(NamedTuple):
     """One reference: its text without its number, its place, and the lines below it."""
 
@@ -67,6 +79,21 @@ def has_sure_mark(text: str) -> bool:
 def has_mark(text: str) -> bool:
     """Say whether a text holds a mark such as `[J]` or `［EB/OL］`."""
     return MARK.search(fold(text)) is not None
+
+
+def is_reference_list(head: str) -> bool:
+    """Say whether the begin of a text is a list after the standard and nothing else.
+
+    Nearly every entry has to have its mark; record pages, whose lists have marks too, and other
+    formats are told by their labels and tags.
+    """
+    text = _HEADINGS.sub("", head, count=1)
+    if _OTHER.search(text) or not has_mark(text):
+        return False
+    found = entries(text.split("\n"))
+    whole = found[:-1] if len(found) > 1 else found  # the last may be cut
+    marked = sum(1 for one in whole if has_sure_mark(one.text))
+    return marked >= len(whole) * _SHARE and has_sure_mark(found[0].text)
 
 
 def entries(lines: list[str]) -> list[Entry]:
