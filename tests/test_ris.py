@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.dates import date_to_ris
+from litconv.formats.ris.people import name_to_ris
 from litconv.formats.ris.tables import ALSO_READ, ORDER, ROLES, ROLES_OF_TYPE, TEXTS, TYPE_OF, TYPES
-from litconv.formats.ris.writer import RisWriter, date_to_ris, name_to_ris
+from litconv.formats.ris.writer import RisWriter
 from litconv.model import (
     Contributor,
     Date,
@@ -113,7 +115,7 @@ def test_an_article() -> None:
     assert [(one.code, one.field, one.record, one.span) for one in diagnostics.items] == [
         (
             "extra-not-written",
-            "subjects,times_cited,extra,relations",
+            "subjects,times_cited,relations,extra",
             "davidson1999peer",
             Span("page.txt", 1),
         )
@@ -201,10 +203,13 @@ def test_a_year_alone_is_enough_for_a_date_of_access() -> None:
     ("type_", "role", "tag"),
     [
         (ItemType.CHAPTER, Role.EDITOR, "A2"),
+        (ItemType.ARTICLE_JOURNAL, Role.EDITOR, "ED"),
+        (ItemType.CHAPTER, Role.CONTAINER_AUTHOR, "C2"),
+        (ItemType.SONG, Role.COMPOSER, "AU"),
+        (ItemType.MOTION_PICTURE, Role.AUTHOR, "AU"),
         (ItemType.CHAPTER, Role.COLLECTION_EDITOR, "A3"),
         (ItemType.CHAPTER, Role.TRANSLATOR, "A4"),
         (ItemType.BOOK, Role.EDITOR, "ED"),
-        (ItemType.BOOK, Role.COLLECTION_EDITOR, "A2"),
         (ItemType.BOOK, Role.TRANSLATOR, "A4"),
         (ItemType.MOTION_PICTURE, Role.DIRECTOR, "AU"),
         (ItemType.PERSONAL_COMMUNICATION, Role.RECIPIENT, "A2"),
@@ -212,6 +217,26 @@ def test_a_year_alone_is_enough_for_a_date_of_access() -> None:
 )
 def test_roles_have_the_tags_of_their_type(type_: ItemType, role: Role, tag: str) -> None:
     assert lines(type_, contributors=(by(role),)) == [f"{tag}  - Berg, A."]
+
+
+def test_a_series_editor_is_written_where_it_can_be_told_from_an_editor() -> None:
+    editor = by(Role.COLLECTION_EDITOR)
+    series = lines(ItemType.BOOK, contributors=(editor,), collection_title="Series")
+    assert series == ["A2  - Berg, A.", "T2  - Series"]
+    assert lines(ItemType.BOOK, contributors=(by(Role.EDITOR), editor)) == [
+        "ED  - Berg, A.",
+        "A2  - Berg, A.",
+    ]
+    _, diagnostics = write(Record(type=ItemType.BOOK, contributors=(editor,)))
+    assert [one.field for one in diagnostics.items] == ["contributors"]
+
+
+def test_the_author_of_a_film_stands_beside_its_director() -> None:
+    people = (by(Role.DIRECTOR, "Alder"), by(Role.AUTHOR))
+    assert lines(ItemType.MOTION_PICTURE, contributors=people) == [
+        "AU  - Alder, A.",
+        "A2  - Berg, A.",
+    ]
 
 
 def test_a_role_without_a_tag_is_reported_or_noted() -> None:
@@ -232,16 +257,16 @@ def test_a_role_without_a_tag_is_reported_or_noted() -> None:
         (
             ItemType.CHAPTER,
             {"container_title": "Book", "collection_title": "Series"},
-            ["T2  - Book", "T3  - Series"],
+            ["T2  - Book", "JF  - Book", "T3  - Series"],
         ),
         (ItemType.BOOK, {"collection_title": "Series"}, ["T2  - Series"]),
         (
             ItemType.PAPER_CONFERENCE,
             {"container_title": "Proc", "event_title": "Conf", "event_place": "Rome",
              "publisher_place": "Bonn"},
-            ["T2  - Conf", "C3  - Proc", "CY  - Rome", "C1  - Bonn"],
+            ["T2  - Conf", "JF  - Proc", "C3  - Proc", "CY  - Rome", "C1  - Bonn"],
         ),
-        (ItemType.PAPER_CONFERENCE, {"container_title": "Proc"}, ["T2  - Proc"]),
+        (ItemType.PAPER_CONFERENCE, {"container_title": "Proc"}, ["T2  - Proc", "JF  - Proc"]),
         (ItemType.BOOK, {"pages": Pages(count=300)}, ["SP  - 300"]),
         (
             ItemType.ARTICLE_JOURNAL,
@@ -310,7 +335,7 @@ def test_tables_are_two_way_and_ordered() -> None:
     assert len(set(ORDER)) == len(ORDER)
     assert set(TEXTS.values()) | set(ROLES.values()) <= set(ORDER)
     assert {tag for roles in ROLES_OF_TYPE.values() for tag in roles.values()} <= set(ORDER)
-    assert set(ROLES_OF_TYPE) <= set(TYPES.values())
+    assert set(ROLES_OF_TYPE) <= set(TYPE_OF)
 
 
 @settings(max_examples=80, deadline=None)

@@ -39,13 +39,14 @@ def fold_letters(text: str) -> str:
 
 def plain_blanks(text: str) -> str:
     """Turn every kind of blank into a plain one, of the same length."""
-    return text if text.isprintable() else text.translate(_BLANKS)
+    return text.translate(_BLANKS) if not text.isascii() or "\t" in text else text
 
 
 def tidy(text: str) -> str:
     """Give a value on one line: plain single blanks, none at the ends, no invisible signs."""
-    if not text.isprintable():  # odd blanks and invisible signs are not: seldom, so quick
-        text = text.translate(_INVISIBLE).replace("\n", " ").translate(_BLANKS)
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    text = plain_blanks(text.replace("\n", " "))
     return (_RUNS.sub(" ", text) if "  " in text else text).strip()
 
 

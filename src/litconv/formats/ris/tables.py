@@ -1,4 +1,8 @@
-"""RIS: what its types and tags mean, both ways. Odd rows say which program they come from."""
+"""RIS: what its types and tags mean, both ways. Odd rows say which program they come from.
+
+Sources: the specification of 2001 and its revision of 2011, Zotero's RIS.js, the tables of
+citation-js, bibutils' risin.c, and files of the programs named.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +48,7 @@ TYPES: Final = {
     ItemType.WEBPAGE: "ELEC",
     # No type of their own in RIS: the nearest one, and the type is reported as not written.
     ItemType.ARTICLE: "UNPB",  # a preprint: nothing in RIS says that an article is not in print
-    ItemType.BROADCAST: "VIDEO",
+    ItemType.BROADCAST: "MPCT",  # what Zotero and citation-js write
     ItemType.COLLECTION: "GEN",
     ItemType.ENTRY: "ENCYC",
     ItemType.EVENT: "GEN",
@@ -57,18 +61,52 @@ TYPES: Final = {
 }
 # What other programs write, beside the types above.
 ALSO_READ: Final = {
+    "ABST": ItemType.ARTICLE_JOURNAL,  # the abstract of an article (2001)
+    "ADVS": ItemType.MOTION_PICTURE,  # audiovisual material
+    "AGGR": ItemType.DATASET,  # aggregated database
+    "ANCIENT": ItemType.CLASSIC,
+    "CHART": ItemType.FIGURE,
     "CPAPER": ItemType.PAPER_CONFERENCE,  # the paper in the 2011 revision, where CONF is the whole
+    "CTLG": ItemType.BOOK,  # catalogue
+    "DBASE": ItemType.DATASET,
     "EBOOK": ItemType.BOOK,  # EndNote
     "ECHAP": ItemType.CHAPTER,  # EndNote
-    "EDBOOK": ItemType.BOOK,  # EndNote: a book whose A2 is no series editor but the editor
+    "EDBOOK": ItemType.BOOK,  # EndNote: its AU are the editors
     "EJOUR": ItemType.ARTICLE_JOURNAL,  # EndNote
+    "EQUA": ItemType.FIGURE,
+    "GOVDOC": ItemType.REPORT,
+    "GRANT": ItemType.DOCUMENT,
     "ICOMM": ItemType.PERSONAL_COMMUNICATION,  # Zotero: e-mail
     "INPR": ItemType.ARTICLE_JOURNAL,  # in press (2001)
     "MANSCPT": ItemType.MANUSCRIPT,  # EndNote
+    "MULTI": ItemType.MOTION_PICTURE,  # EndNote: online multimedia
+    "SER": ItemType.BOOK,  # a book of a series
+    "UNBILL": ItemType.BILL,
     "VIDEO": ItemType.MOTION_PICTURE,  # film on tape: what Zotero means by it
     "WEB": ItemType.WEBPAGE,  # EndNote
 }
 TYPE_OF: Final = {tag: type_ for type_, tag in reversed(TYPES.items())} | ALSO_READ
+
+# Names in place of codes, in small letters: eLIBRARY.RU and home-made exports.
+TYPE_NAMES: Final = {
+    "article": "JOUR", "book chapter": "CHAP", "book section": "CHAP", "conference": "CONF",
+    "conference paper": "CONF", "conference proceedings": "CONF", "dataset": "DATA",
+    "dissertation": "THES", "electronic article": "JOUR", "generic": "GEN",
+    "journal article": "JOUR", "magazine article": "MGZN", "manuscript": "MANSCPT",
+    "newspaper article": "NEWS", "patent": "PAT", "report": "RPRT", "thesis": "THES",
+    "web page": "ELEC",
+}  # fmt: skip
+
+
+def type_tag(text: str) -> str:
+    """Give the code that a TY means: `Journ`, `Journal Article` are JOUR; "" for an unknown one."""
+    code = text.strip().upper()
+    if code in TYPE_OF:
+        return code
+    if named := TYPE_NAMES.get(code.lower()):
+        return named
+    return code[:4] if code.isalpha() and code[:4] in TYPE_OF else ""
+
 
 # Fields that are one text under one tag, whatever the type.
 TEXTS: Final = {
@@ -84,35 +122,96 @@ TEXTS: Final = {
     "abstract": "AB",
     "genre": "M3",  # "type of work"; Ovid and some publishers put a DOI here
 }
+# Tags that other programs write for the same.
+OTHER_TEXTS: Final = {
+    "T1": "title",  # 2001
+    "CT": "title",  # title of an unpublished reference (2001)
+    "N2": "abstract",  # 2001
+    "CP": "issue",  # 2001: city or issue; bibutils reads the issue too
+    "VO": "volume",  # eLIBRARY.RU
+    "PP": "publisher_place",  # Online Egyptological Bibliography
+    "LK": "url",  # EndNote: link to the work's page
+}
 
-JOURNAL_TYPES: Final = frozenset({"JOUR", "MGZN", "NEWS"})
-# Whole works: T2 is their series, SP their page count.
-BOOK_TYPES: Final = frozenset({"BOOK", "CLSWK", "RPRT", "THES", "PAMP", "COMP", "MAP"})
+JOURNAL_TYPES: Final = frozenset({"JOUR", "MGZN", "NEWS", "EJOUR", "ABST", "INPR"})
+# Whole works: T2 is their series.
+BOOK_TYPES: Final = frozenset(
+    {
+        *("BOOK", "CLSWK", "RPRT", "THES", "PAMP", "COMP", "MAP"),
+        *("CTLG", "EBOOK", "EDBOOK", "GOVDOC", "SER"),
+    }
+)
+# SP is the number of pages (EndNote, Zotero).
+COUNTED_TYPES: Final = frozenset({"BOOK", "CLSWK", "EBOOK", "EDBOOK", "THES", "PAMP"})
+# M1 is the number in the series (EndNote, Zotero).
+SERIES_NUMBERED: Final = frozenset({"BOOK", "CLSWK", "CTLG", "EBOOK", "EDBOOK", "PAMP", "SER"})
 # SN is the work's own number.
-NUMBERED_TYPES: Final = frozenset({"RPRT", "PAT", "STAND"})
-CONFERENCE: Final = "CONF"
+NUMBERED_TYPES: Final = frozenset({"RPRT", "PAT", "STAND", "GOVDOC"})
+CONFERENCE_TYPES: Final = frozenset({"CONF", "CPAPER"})
+TALK: Final = "SLIDE"
+
+# CSL variables that the model has no field for ↔ tags of the 2011 revision.
+EXTRAS: Final = {
+    "annote": "RN",  # research notes
+    "call-number": "CN",
+    "collection-number": "SV",  # series volume
+    "number-of-volumes": "NV",
+    "original-title": "OP",  # original publication
+    "reviewed-title": "RI",  # reviewed item
+    "section": "SE",
+    "source": "DB",  # name of the database
+}
+EXTRA_OF: Final = {tag: variable for variable, tag in EXTRAS.items()}
 
 # The order in which a person reads a reference; TY is first and ER last by the specification.
 ORDER: Final = (
-    *("TY", "ID", "AU", "A2", "ED", "A3", "A4", "AD", "TI", "ST", "TT", "T2", "JF", "J2", "C3"),
-    *("T3", "PY", "DA", "ET", "VL", "IS", "M1", "SP", "EP", "C7", "PB", "CY", "C1", "SN", "M3"),
-    *("DO", "UR", "Y2", "AN", "C2", "KW", "AB", "LA", "N1"),
+    *("TY", "ID", "AU", "ED", "A2", "A3", "A4", "AD", "TI", "ST", "TT", "T2", "JF", "J2", "C3"),
+    *("T3", "SV", "PY", "DA", "ET", "VL", "NV", "IS", "M1", "SP", "EP", "C7", "SE", "PB", "CY"),
+    *("C1", "SN", "M3", "DO", "UR", "Y2", "DB", "AN", "C2", "CN", "OP", "RI", "KW", "AB", "LA"),
+    *("RN", "N1"),
 )
+RANK: Final = {tag: place for place, tag in enumerate(ORDER)}
 
 # Role ↔ tag; the second table goes before the first for its types.
 ROLES: Final = {
     Role.AUTHOR: "AU",
-    Role.EDITOR: "A2",
+    Role.EDITOR: "ED",  # 2001, and all but citation-js still read it
     Role.COLLECTION_EDITOR: "A3",
     Role.TRANSLATOR: "A4",
 }
 ROLES_OF_TYPE: Final = {
-    # A2 of a book is its series editor in Zotero and EndNote; ED (2001) is its editor to all.
-    **{tag: {Role.EDITOR: "ED", Role.COLLECTION_EDITOR: "A2"} for tag in BOOK_TYPES},
-    "MPCT": {Role.DIRECTOR: "AU", Role.AUTHOR: "A2"},
+    # A2 of a book is its series editor in Zotero and EndNote, A3 its editor.
+    **{tag: {Role.COLLECTION_EDITOR: "A2"} for tag in BOOK_TYPES},
+    # A2 is what the 2011 revision says and citation-js reads; bibutils takes it for an author.
+    **{tag: {Role.EDITOR: "A2"} for tag in ("BLOG", "CHAP", "CONF", "DICT", "ENCYC")},
+    "MPCT": {Role.DIRECTOR: "AU", Role.AUTHOR: "A2", Role.PRODUCER: "A3"},
     "PCOMM": {Role.RECIPIENT: "A2"},
     "SOUND": {Role.COMPOSER: "AU", Role.PERFORMER: "A2"},
     "MUSIC": {Role.COMPOSER: "AU"},
 }
+_READ_ALIKE: Final = {"VIDEO": "MPCT", "ADVS": "MPCT", "MULTI": "MPCT", "ICOMM": "PCOMM"}
+_ROLE_OF: Final = {
+    "AU": Role.AUTHOR,
+    "A1": Role.AUTHOR,  # 2001
+    "A2": Role.EDITOR,
+    "ED": Role.EDITOR,  # 2001
+    "A3": Role.COLLECTION_EDITOR,
+    "A4": Role.TRANSLATOR,
+    "TA": Role.TRANSLATOR,  # EndNote: translated author
+}
 
-SEASONS: Final = {1: "Spring", 2: "Summer", 3: "Autumn", 4: "Winter"}
+
+def _roles_read(type_: str) -> dict[str, Role]:
+    special = ROLES_OF_TYPE.get(_READ_ALIKE.get(type_, type_), {})
+    roles = _ROLE_OF | {tag: role for role, tag in special.items()}
+    if type_ in BOOK_TYPES:
+        roles["A3"] = Role.EDITOR
+    if type_ == "EDBOOK":
+        roles["AU"] = Role.EDITOR
+    if type_ == "SOUND":
+        roles["AU"] = Role.AUTHOR  # the speaker of a podcast as well as the composer of a song
+    return roles | {"A1": roles["AU"]}
+
+
+# TY → tag → role.
+ROLES_READ: Final = {type_: _roles_read(type_) for type_ in TYPE_OF}

@@ -2,29 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.dates import date_to_ris, year_to_ris
+from litconv.formats.ris.people import affiliations, name_to_ris, roles_of
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
-    CONFERENCE,
-    JOURNAL_TYPES,
+    CONFERENCE_TYPES,
+    COUNTED_TYPES,
+    EXTRAS,
     NUMBERED_TYPES,
-    ORDER,
+    RANK,
     ROLES,
     ROLES_OF_TYPE,
-    SEASONS,
+    SERIES_NUMBERED,
+    TALK,
     TEXTS,
     TYPE_OF,
     TYPES,
 )
-from litconv.model import Contributor, Date, Name, Record, Role
+from litconv.formats.ris.together import MEDLINE
+from litconv.model import Date, OtherIdentifier, RawField, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.oneline import one_line
+from litconv.writing.facts import Fact, unheld
 from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 Lines = Iterator[tuple[str, str]]
+
+# A page count beside a first page says little (record pages give a wrong one there).
+_EXTRA_FACTS: Final = EXTRA_FACTS | {"page_count"}
+_OWN_TAG: Final = re.compile(r"(?!TY|ER)[A-Z][A-Z0-9]")
+_LAST: Final = RANK["KW"]  # where unknown tags go
+_CHAPTER: Final = "CHAP"
+# Kinds of facts (see `writing.facts`) that every type holds.
+_HELD: Final = frozenset(
+    """title title_short container_title container_title_short collection_title publisher
+    publisher_place volume issue number edition url language abstract genre note
+    translated_titles affiliations keywords pages pages.last pages.ranges pages.article_number
+    doi isbn isbn.more issn issn.more pmid pmcid""".split()
+) | {
+    f"{field}{part}"
+    for field in ("issued", "accessed")
+    for part in ("", ".month", ".day", ".season", ".end", ".circa", ".literal")
+}
+_HELD_BY_TYPE: Final = {
+    type_: (
+        _HELD
+        | {str(role) for role in {**ROLES, **ROLES_OF_TYPE.get(type_, {})}}
+        | ({"event_title", "event_place"} if type_ in CONFERENCE_TYPES else set())
+        | ({"event_title"} if type_ == TALK else set())
+        | ({str(Role.CONTAINER_AUTHOR)} if type_ == _CHAPTER else set())
+    )
+    - ({"number"} if type_ in SERIES_NUMBERED else set())
+    - ({"isbn", "isbn.more", "issn", "issn.more"} if type_ == "PAT" else set())
+    for type_ in set(TYPES.values())
+}
 
 
 class RisWriter:
@@ -40,119 +76,95 @@ class RisWriter:
         """Write the records; each value is one line, so no text can pass for a tag."""
         between = ""
         for record in records:
-            lines = [("TY", TYPES[record.type]), *_lines(record)]
-            unheld = list(_unheld(record))
-            lost = [field for field, _ in unheld]
+            lines = list(_lines(record))
+            lost = _unheld(record)
             if options.extras:
-                lines += [("N1", text) for _, text in unheld]
-                lost = []
-            lost += ["relations"] * bool(record.relations)
-            report_losses(record, lost, diagnostics, format_title="RIS", extra_facts=_EXTRAS)
-            lines.sort(key=lambda line: ORDER.index(line[0]))
-            folded = ((tag, one_line(value)) for tag, value in lines)
-            text = "".join(f"{tag}  - {value}\n" for tag, value in folded if value)
-            out.write(f"{between}{text}ER  - \n")
+                lines += [("N1", fact.note) for fact in lost if fact.note]
+                lost = [fact for fact in lost if not fact.note]
+            if lost:
+                report_losses(
+                    record,
+                    [fact.field for fact in lost],
+                    diagnostics,
+                    format_title="RIS",
+                    extra_facts=_EXTRA_FACTS,
+                )
+            lines.sort(key=_place)
+            folded = [(tag, one_line(value)) for tag, value in lines if value]
+            text = "".join([f"{tag}  - {value}\n" for tag, value in folded if value])
+            out.write(f"{between}TY  - {TYPES[record.type]}\n{text}ER  - \n")
             between = "\n"
 
 
-# A page count beside a first page says little (record pages give a wrong one there).
-_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
+def _place(line: tuple[str, str]) -> int:
+    return RANK.get(line[0], _LAST)
 
 
 def _lines(record: Record) -> Lines:
-    yield "ID", record.id
-    for person in record.contributors:
-        if tag := _role_tag(record, person.role):
-            yield tag, name_to_ris(person.name)
-    yield "AD", "; ".join(_affiliations(record))
-    yield from ((tag, getattr(record, field)) for field, tag in TEXTS.items())
-    yield from (("TT", one.title) for one in record.translated_titles[:1])
-    yield from _source_lines(record)
-    yield from _date_lines(record)
-    yield from _page_lines(record)
-    yield from _identifier_lines(record)
-    yield from (("KW", keyword) for keyword in record.keywords)
-    yield "N1", record.note
-
-
-def _role_tag(record: Record, role: Role) -> str:
-    tag = TYPES[record.type]
-    return ROLES_OF_TYPE.get(tag, {}).get(role) or ROLES.get(role, "")
-
-
-def name_to_ris(name: Name) -> str:
-    """Give `Family, Given, Suffix`; what must not be split ends in a comma.
-
-    The particle stands before the family name, the dropping one behind the given name.
-    """
-    if literal := one_line(name.literal):
-        return f"{literal},"
-    family, suffix = one_line(name.full_family), one_line(name.suffix)
-    given = one_line(f"{name.given} {name.dropping_particle}")
-    if family and given:
-        return ", ".join(part for part in (family, given, suffix) if part)
-    whole = one_line(f"{family or given} {suffix}")
-    return f"{whole}," if " " in whole else whole
-
-
-def _affiliations(record: Record) -> list[str]:
-    linked = (one for person in record.contributors for one in person.name.affiliations)
-    cleaned = (one_line(one) for one in (*record.affiliations, *linked))
-    return [one for one in dict.fromkeys(cleaned) if one]
-
-
-def _source_lines(record: Record) -> Lines:
-    """Titles and places of what the work stands in: T2, JF, T3, C3, CY, C1."""
     type_ = TYPES[record.type]
+    yield "ID", record.id
+    roles = roles_of(record, type_)
+    for person in record.contributors:
+        if tag := roles.get(person.role):
+            yield tag, name_to_ris(person.name)
+    yield "AD", "; ".join(affiliations(record))
+    for field, tag in TEXTS.items():
+        if value := getattr(record, field):
+            yield tag, value
+    yield from (("TT", one.title) for one in record.translated_titles[:1])
+    yield from _source_lines(record, type_)
+    yield from _date_lines(record)
+    yield from _page_lines(record, type_)
+    yield from _identifier_lines(record, type_)
+    yield from (("KW", keyword) for keyword in record.keywords)
+    if record.note:
+        yield from (("N1", line) for line in record.note.split("\n"))
+    if record.extra:
+        tagged = ((_extra_tag(record, raw, type_), raw.value) for raw in record.extra)
+        yield from ((tag, value) for tag, value in tagged if tag)
+
+
+# ---------------------------------------------------------------------- the whole, dates, pages
+def _source_lines(record: Record, type_: str) -> Lines:
+    """Titles and places of what the work stands in: T2, JF, BT, T3, C3, CY, C1."""
     container, series = record.container_title, record.collection_title
-    place = record.publisher_place
-    if type_ == CONFERENCE and record.event_title:
-        yield "T2", record.event_title
+    event = record.event_title
+    if type_ in CONFERENCE_TYPES and event:
+        yield "T2", event
         yield "C3", container  # the proceedings (EndNote, Zotero)
-    elif type_ in BOOK_TYPES and not container:
+        yield "JF", container or event
+    elif type_ == TALK and event:
+        yield "T2", event
+        yield "BT", container
+    elif type_ in BOOK_TYPES:
         yield "T2", series
+        yield "JF", container
         series = ""
     else:
         yield "T2", container
-        if type_ in JOURNAL_TYPES:
-            yield "JF", container
+        yield "JF", container
     yield "T3", series
-    if type_ == CONFERENCE and record.event_place:
-        yield "CY", record.event_place
+    place, venue = record.publisher_place, record.event_place
+    if type_ in CONFERENCE_TYPES and venue:
+        yield "CY", venue
         yield "C1", place  # where it was published (EndNote, Zotero)
     else:
         yield "CY", place
+        if type_ in CONFERENCE_TYPES:
+            yield "C1", place  # the same again says that it is no venue
 
 
 def _date_lines(record: Record) -> Lines:
     if record.issued:
-        yield "PY", _year(record.issued)
-        yield "DA", date_to_ris(record.issued)
+        yield "PY", year_to_ris(record.issued)
+        # Of a conference, citation-js takes PY for the year it was held in.
+        yield "DA", date_to_ris(record.issued, always=TYPES[record.type] in CONFERENCE_TYPES)
     if record.accessed:
         # Date of access (2011; Zotero, EndNote). bibutils takes it for the month of issue.
         yield "Y2", date_to_ris(record.accessed, always=True)
 
 
-def _year(date: Date) -> str:
-    return f"{date.start.year:04d}" if date.start else ""
-
-
-def date_to_ris(date: Date, *, always: bool = False) -> str:
-    """Give `YYYY/MM/DD/other`, empty parts left empty; "" if there is no more than a year.
-
-    `always` gives the year alone too. `other` is free text: season, end of a range, words.
-    """
-    parts = [f"{part:02d}" for part in (date.start.parts[1:] if date.start else ())]
-    other = [SEASONS[date.season]] if date.season in SEASONS else []
-    other += [f"to {date.end.iso}"] if date.end else []
-    other += ["circa"] if date.circa else []
-    other += [date.literal] if date.literal else []
-    if not parts and not other and not always:
-        return ""
-    return "/".join([_year(date), *parts, *[""] * (2 - len(parts)), ", ".join(other)])
-
-
-def _page_lines(record: Record) -> Lines:
+def _page_lines(record: Record, type_: str) -> Lines:
     pages = record.pages
     if pages.ranges:
         yield "SP", pages.ranges
@@ -161,74 +173,98 @@ def _page_lines(record: Record) -> Lines:
         yield "EP", pages.last
     elif pages.article_number:
         yield "SP", pages.article_number
-    elif _count_is_length(record):
+    elif _count_is_length(record, type_):
         yield "SP", str(pages.count)  # what SP means for whole works in EndNote and Zotero
     yield "C7", pages.article_number
 
 
-def _count_is_length(record: Record) -> bool:
+def _count_is_length(record: Record, type_: str) -> bool:
     pages = record.pages
     alone = not (pages.text or pages.article_number)
-    return pages.count is not None and alone and TYPES[record.type] in BOOK_TYPES
+    return pages.count is not None and alone and type_ in COUNTED_TYPES
 
 
-def _identifier_lines(record: Record) -> Lines:
+# ---------------------------------------------------------------------- numbers
+def _identifier_lines(record: Record, type_: str) -> Lines:
     known = record.identifiers
     yield "DO", known.doi
-    serial = " ".join((*known.isbn, *known.issn))
+    serial = "" if type_ == "PAT" else " ".join((*known.isbn, *known.issn))
     number = record.number
-    if TYPES[record.type] in NUMBERED_TYPES and not serial:
+    if type_ in NUMBERED_TYPES and not serial:
         serial, number = number, ""
     yield "SN", serial
-    yield "M1", number
-    yield "AN", known.pmid  # accession number; EndNote's PubMed filter puts the PMID here
+    if type_ not in SERIES_NUMBERED:
+        yield "M1", number
+    if known.pmid:
+        # Accession number, where EndNote's PubMed filter puts it, or PMC's form of it.
+        yield ("AN", known.pmid) if _is_medline(record) else ("U1", f"{known.pmid}[pmid]")
     yield "C2", known.pmcid  # EndNote's place for it
+    for one in known.other:
+        if tag := _identifier_tag(record, one):
+            yield tag, f"WOS:{one.value}" if tag == "AN" else f"{one.value}[pii]"
 
 
-def _unheld(record: Record) -> Lines:
-    """Yield (field, text for N1) for the facts that no tag holds, listed works excepted."""
-    if TYPE_OF[TYPES[record.type]] is not record.type:
-        yield "type", f"Type: {record.type}"
-    yield from (
-        ("translated_titles", f"Translated title: {one.title}")
-        for one in record.translated_titles[1:]
-    )
-    for person in record.contributors:
-        yield from _unheld_of_person(record, person)
-    if TYPES[record.type] != CONFERENCE:
-        yield from _labelled(record, {"event_title": "Event", "event_place": "Event place"})
-    if record.event_date:
-        yield "event_date", f"Event date: {date_to_ris(record.event_date, always=True)}"
-    pages = record.pages
-    if pages.count is not None and not pages.last and not _count_is_length(record):
-        yield "page_count", f"Number of pages: {pages.count}"
-    if record.identifiers.arxiv:
-        yield "identifiers", f"arXiv: {record.identifiers.arxiv}"
-    yield from (("identifiers", f"{one.scheme}: {one.value}") for one in record.identifiers.other)
-    yield from _labelled(record, {"status": "Status"})
-    for subject in record.subjects:
-        text = f"{subject.scheme}: {subject.code} {subject.label}"
-        yield "subjects", f"Subject {text}".rstrip()
-    if record.times_cited is not None:
-        yield "times_cited", f"Times cited: {record.times_cited}"
-    if record.listing:
-        yield "listing", f"Listed as: {record.listing.kind} {record.listing.number}".rstrip()
-    yield from (("extra", f"{one.tag}: {one.value}") for one in record.extra)
+def _is_medline(record: Record) -> bool:
+    """Say whether no database is named that AN would be a number of."""
+    bases = [one.value for one in record.extra if one.tag in {"source", "DB", "DP"}]
+    return not bases or any(map(MEDLINE.search, bases))
 
 
-def _labelled(record: Record, labels: dict[str, str]) -> Lines:
-    for field, label in labels.items():
-        if value := getattr(record, field):
-            yield field, f"{label}: {value}"
+def _identifier_tag(record: Record, one: OtherIdentifier) -> str:
+    if one.scheme == "WOS":
+        return "" if record.identifiers.pmid else "AN"
+    return "U4" if one.scheme == "PII" else ""  # as PMC writes it
 
 
-def _unheld_of_person(record: Record, person: Contributor) -> Lines:
-    name = person.name
-    if not _role_tag(record, person.role):
-        yield "contributors", f"{person.role}: {name.sort_text}"
-    if name.orcid:
-        yield "orcid", f"ORCID of {name.sort_text}: {name.orcid}"
-    bodies = _affiliations(record)
-    if name.affiliations and len(bodies) > 1:  # a single one is everybody's
-        linked = "; ".join(name.affiliations)
-        yield "affiliations", f"Affiliation of {name.sort_text}: {linked}"
+# ---------------------------------------------------------------------- what is left
+def _extra_tag(record: Record, raw: RawField, type_: str) -> str:
+    """Give the tag of a CSL variable, or the tag under which RIS itself had it."""
+    if raw.tag in EXTRAS:
+        if raw.tag == "collection-number" and type_ in SERIES_NUMBERED:
+            return "M1"
+        return EXTRAS[raw.tag]
+    if raw.tag == "version" and type_ == "COMP" and not record.edition:
+        return "ET"
+    if raw.tag == "scale" and type_ == "MAP":
+        return "C1"
+    own = record.origin is not None and record.origin.format == "ris"
+    return raw.tag if own and _OWN_TAG.fullmatch(raw.tag) else ""
+
+
+def _unheld(record: Record) -> list[Fact]:
+    """Give the facts that no tag holds, the type if it is not told by TY among them."""
+    type_ = TYPES[record.type]
+    held = _HELD_BY_TYPE[type_]
+    found = [one for one in unheld(record, held) if not _held_here(record, type_, one)]
+    if Role.COLLECTION_EDITOR not in roles_of(record, type_):
+        found += [
+            Fact("collection-editor", "contributors", f"collection-editor: {one.sort_text}")
+            for one in record.names(Role.COLLECTION_EDITOR)
+        ]
+    if (issued := record.issued) and _has_no_year(issued):
+        found.append(Fact("issued", "issued", ""))
+    if TYPE_OF[type_] is not record.type:
+        found.insert(0, Fact("type", "type", f"Type: {record.type}"))
+    return found
+
+
+def _has_no_year(date: Date) -> bool:
+    """Year 0 means in RIS that there is none."""
+    return date.start is not None and date.start.year == 0
+
+
+def _held_here(record: Record, type_: str, fact: Fact) -> bool:
+    """Say whether this record's lines hold a fact that those of its type do not always hold."""
+    kind = fact.kind
+    if kind == "pages.count":
+        return bool(record.pages.last) or _count_is_length(record, type_)
+    if kind == "person-affiliations":
+        return len(affiliations(record)) <= 1  # a single one is everybody's
+    if kind == "other-identifiers":
+        return any(
+            _identifier_tag(record, one) and fact.note == f"{one.scheme}: {one.value}"
+            for one in record.identifiers.other
+        )
+    if kind.startswith("extra."):
+        return bool(_extra_tag(record, RawField(tag=kind.removeprefix("extra."), value=""), type_))
+    return False

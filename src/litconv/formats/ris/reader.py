@@ -1,0 +1,87 @@
+"""RIS: the reader. What tags mean stands in `values`, `together`, `titles`, `dates`, `tables`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.values import KNOWN, Reading
+from litconv.model import Record, Span
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Block, Grammar, Item, lex
+from litconv.source import Source
+
+_START: Final = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?TY {1,2}-(?: |$)", re.MULTILINE)
+GRAMMAR: Final = Grammar(
+    # Ovid and Embase put a number before a record: `1. TY  - JOUR`.
+    field=re.compile(r"\s*(?:\d+\.\s*(?=TY ))?(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: |$)(?P<value>.*)"),
+    begins=frozenset({"TY"}),
+    ends=frozenset({"ER"}),
+)
+# Lines between records that say nothing about them: numbers, what EBSCO and OEB print.
+_BANNER: Final = re.compile(
+    r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
+)
+_WRAPPED: Final = frozenset({"AB", "N2", "N1"})
+_SENTENCE_END: Final = tuple(".!?。！？")
+
+
+class RisReader:
+    """Reads RIS as any program writes it."""
+
+    def sniff(self, head: str) -> bool:
+        """Say whether a line of the head starts a record."""
+        return _START.search(head) is not None
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; what is none is reported and set aside."""
+        for block in lex(source.stream(), GRAMMAR):
+            if record := _record(block, source.name, diagnostics):
+                yield record
+
+
+def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
+    items = block.items
+    loose = [one for one in block.loose if not _BANNER.fullmatch(one.value)]
+    tags = {item.tag for item in items} - {"TY", "ER"}
+    if not tags and not (block.closed and items):
+        if items or loose:
+            first = items[0] if items else loose[0]
+            diagnostics.report(
+                "record-invalid",
+                "a record without any field" if items else f"no record: {first.value[:60]!r}",
+                span=Span(file, first.line, first.column),
+            )
+            diagnostics.reject(block.raw)
+        return None
+    reading = Reading(Draft("ris", file, block.line, diagnostics))
+    for item in loose:
+        reading.draft.report("line-not-understood", f"no tag: {item.value[:60]!r}", item)
+        reading.draft.keep(item, tag="line")
+    reading.take(_unwrapped(items) if tags & _WRAPPED else items)
+    return reading.finish()
+
+
+def _unwrapped(items: list[Item]) -> list[Item]:
+    """Give lines of an abstract back to it that only look like a field: `AI  - driven`.
+
+    It is one where no program has such a tag, the abstract's sentence has not ended and the
+    text goes on in small letters.
+    """
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.tag in _WRAPPED
+            and item.tag not in KNOWN
+            and item.value[:1].islower()
+            and not last.value.rstrip().endswith(_SENTENCE_END)
+        ):
+            text = f"{last.value}\n{item.tag} - {item.value}"
+            found[-1] = last._replace(value=text)
+        else:
+            found.append(item)
+    return found

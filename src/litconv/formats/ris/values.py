@@ -1,0 +1,289 @@
+"""RIS: what is done with each tag of a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from litconv.formats.ris.people import add_people
+from litconv.formats.ris.tables import (
+    BOOK_TYPES,
+    EXTRA_OF,
+    JOURNAL_TYPES,
+    NUMBERED_TYPES,
+    OTHER_TEXTS,
+    ROLES_READ,
+    SERIES_NUMBERED,
+    TEXTS,
+    TYPE_OF,
+    type_tag,
+)
+from litconv.formats.ris.titles import TAGS as TITLE_TAGS
+from litconv.formats.ris.titles import Late, set_titles
+from litconv.formats.ris.together import PMCID as _PMCID
+from litconv.formats.ris.together import TAGS as TOGETHER_TAGS
+from litconv.formats.ris.together import set_accession, set_dates, set_pages, set_places
+from litconv.model import Record, Role, TranslatedTitle
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Item
+from litconv.text.doi import clean_doi
+from litconv.text.languages import language_tag
+from litconv.text.serials import split_serials, valid_isbn, valid_issn
+from litconv.text.width import join_lines, tidy
+
+_IDENTIFIER: Final = re.compile(r"\s*(.+?)\s*\[(pmid|pmcid|pii|doi)\]\s*", re.IGNORECASE)
+_CITED: Final = re.compile(r"Cited By\s*:\s*(\d+)", re.IGNORECASE)
+_DOI_NOTE: Final = re.compile(
+    r"\s*(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d+\S+\s*", re.IGNORECASE
+)
+_DATE_LIKE: Final = re.compile(r"(?:Epub )?(?:1[89]|20)\d\d[/ -]\S.*")
+
+
+class Reading:
+    """One record being read: the draft, its type, and the tags that need one another."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.type = ""
+        self.roles = ROLES_READ["GEN"]
+        self.late: Late = {}
+
+    def take(self, items: Iterable[Item]) -> None:
+        """Take all values; those whose meaning depends on others wait."""
+        late = self.late
+        for item in items:
+            tag, value = item.tag, item.value
+            if not value or value.isspace():
+                continue
+            if (field := _TEXT_OF.get(tag)) is not None:
+                self.draft.text(field, item)
+            elif tag in self.roles:
+                self.people(tag, item)
+            elif handler := _HANDLERS.get(tag):
+                handler(self, item)
+            elif tag in _LATE:
+                late.setdefault(tag, []).append(item)
+            elif tag != "ER":
+                self.draft.keep(item, tag=EXTRA_OF.get(tag, ""), value=tidy(value))
+
+    def finish(self) -> Record:
+        """Work out what depends on other tags."""
+        draft, late = self.draft, self.late
+        set_titles(draft, self.type, late)
+        if "title" not in draft.fields and "title_short" in draft.fields:
+            draft.fields["title"] = draft.fields.pop("title_short")  # old EndNote
+        if draft.fields.get("title_short") == draft.fields.get("title", ""):
+            draft.fields.pop("title_short", None)  # EndNote writes every title twice
+        if late:
+            self.series_editors()
+            set_dates(draft, late)
+            set_pages(draft, self.type, late)
+            set_places(draft, self.type, late)
+            set_accession(draft, late)
+        return draft.record()
+
+    # ------------------------------------------------------------------ one tag
+    def type_(self, item: Item) -> None:
+        """TY."""
+        self.type = type_tag(item.value)
+        if self.type:
+            self.draft.type = TYPE_OF[self.type]
+            self.roles = ROLES_READ[self.type]
+        else:
+            self.draft.odd(item, "type")
+
+    def people(self, tag: str, item: Item) -> None:
+        """Take a name, or several joined by semicolons (CNKI)."""
+        if tag == "A2" and self.type in BOOK_TYPES:
+            self.late.setdefault(tag, []).append(item)
+            return
+        add_people(self.draft, self.roles[tag], item)
+
+    def id(self, item: Item) -> None:
+        """ID: the citation key."""
+        self.draft.text("id", item)
+
+    def translated(self, item: Item) -> None:
+        """TT."""
+        one = TranslatedTitle(title=tidy(item.value))
+        if one not in self.draft.translated:
+            self.draft.translated.append(one)
+
+    def edition(self, item: Item) -> None:
+        """ET: of programs it is the version, of articles PubMed's and EndNote's date of e-pub."""
+        if self.type in JOURNAL_TYPES and _DATE_LIKE.fullmatch(item.value.strip()):
+            self.draft.keep(item, value=tidy(item.value))
+        elif self.type == "COMP":
+            self.draft.keep(item, tag="version", value=tidy(item.value))
+        else:
+            self.draft.text("edition", item)
+
+    def abstract(self, item: Item) -> None:
+        """AB and N2: often both, the one sometimes cut short."""
+        value = join_lines(item.value.split("\n")) if "\n" in item.value else tidy(item.value)
+        known = self.draft.fields.get("abstract", "")
+        if known and (value.startswith(known) or known.startswith(value)):
+            value = max(known, value, key=len)
+            self.draft.fields["abstract"] = value
+        else:
+            self.draft.text("abstract", item, value)
+
+    def genre(self, item: Item) -> None:
+        """M3: type of work; Ovid and Atypon's sites put a DOI here."""
+        if clean_doi(item.value):
+            self.draft.doi(item)
+        else:
+            self.draft.text("genre", item)
+
+    def number(self, item: Item) -> None:
+        """M1: a number, of books that in their series.
+
+        0 is none (Taylor & Francis); of an article it may be anything (CAS: the copyright).
+        """
+        value = tidy(item.value)
+        if self.type in SERIES_NUMBERED:
+            self.draft.keep(item, tag="collection-number", value=value)
+        elif value == "0" or self.type in JOURNAL_TYPES:
+            self.draft.keep(item, value=value)
+        else:
+            self.draft.text("number", item)
+
+    def volume(self, item: Item) -> None:
+        """VL."""
+        self.draft.number("volume", item)
+
+    def issue(self, item: Item) -> None:
+        """IS."""
+        self.draft.number("issue", item)
+
+    def doi(self, item: Item) -> None:
+        """DO, and DI of Web of Science."""
+        if not self.draft.doi(item):
+            self.draft.odd(item, "identifiers")
+
+    def maybe_doi(self, item: Item) -> None:
+        """L3 held the DOI before DO was invented."""
+        if item.tag == "L3" and clean_doi(item.value):
+            self.draft.doi(item)
+        else:
+            self.draft.keep(item, value=tidy(item.value))
+
+    def url(self, item: Item) -> None:
+        """UR: several of them, one a line or joined by semicolons; one may be the DOI."""
+        for one in re.split(r"\s*;\s+|\n", item.value):
+            if "doi.org/10." in one and "doi" not in self.draft.ids:
+                self.draft.doi(item, one)
+            self.draft.text("url", item, one)
+
+    def serial(self, item: Item) -> None:
+        """SN: ISSN or ISBN; of reports, patents and standards their number."""
+        draft = self.draft
+        if self.type in NUMBERED_TYPES:
+            found = split_serials(item.value)
+            sure = all(map(valid_isbn, found.isbn)) and all(map(valid_issn, found.issn))
+            if found.rest or not sure or self.type == "PAT":
+                draft.text("number", item)
+                return
+        draft.serial(item)
+
+    def keywords(self, item: Item) -> None:
+        """KW: one a line, or joined by semicolons, or one a line below the first (EndNote)."""
+        value = item.value
+        if ";" in value or "\n" in value or "；" in value:
+            self.draft.add_keywords(re.split(r"[;；\n]+", value))
+        else:
+            self.draft.add_keywords((value,))
+
+    def address(self, item: Item) -> None:
+        """AD: affiliations, one a line or joined by semicolons."""
+        for one in re.split(r";\s+|\n", item.value):
+            text = tidy(one)
+            if text and text not in self.draft.affiliations:
+                self.draft.affiliations.append(text)
+
+    def language(self, item: Item) -> None:
+        """LA."""
+        self.draft.text("language", item, language_tag(tidy(item.value).strip(";")))
+
+    def note(self, item: Item) -> None:
+        """N1: a note; Scopus counts citations here, others repeat the DOI."""
+        value = item.value.strip()
+        if cited := _CITED.fullmatch(value):
+            if self.draft.fields.setdefault("times_cited", int(cited[1])) != int(cited[1]):
+                self.draft.keep(item)
+        elif _DOI_NOTE.fullmatch(value) and clean_doi(value):
+            self.draft.doi(item)
+        else:
+            for line in value.split("\n"):
+                self.draft.note(tidy(line))
+
+    def tagged_identifier(self, item: Item) -> None:
+        """U1–U5: PMC says what they are, `26957754[pmid]`; of others nobody knows."""
+        match = _IDENTIFIER.fullmatch(item.value)
+        kind = match[2].lower() if match else ""
+        if match and kind in {"pmid", "pmcid"}:
+            self.draft.identifier(kind, match[1], item)
+        elif match and kind == "doi":
+            self.draft.doi(item)
+        elif match:
+            self.draft.other_identifier("PII", match[1])
+        else:
+            self.draft.keep(item, value=tidy(item.value))
+
+    def second(self, item: Item) -> None:
+        """C2: EndNote's place for the PMCID; Zotero's for the author of a chapter's book."""
+        if _PMCID.fullmatch(item.value.strip()):
+            self.draft.identifier("pmcid", item.value.strip(), item)
+        elif self.type == "CHAP" and "," in item.value:
+            self.draft.person(Role.CONTAINER_AUTHOR, item)
+        else:
+            self.draft.keep(item, value=tidy(item.value))
+
+    def series_editors(self) -> None:
+        """A2 of a book: editors of its series where there is one, else its own (Mendeley)."""
+        items = self.late.get("A2", ())
+        if items:
+            known = {person.role for person in self.draft.people}
+            series = "collection_title" in self.draft.fields or Role.EDITOR in known
+            role = self.roles["A2"] if series else Role.EDITOR
+            for item in items:
+                add_people(self.draft, role, item)
+
+
+_LATE: Final = frozenset((*TITLE_TAGS, *TOGETHER_TAGS))
+_HANDLERS: Final[dict[str, Callable[[Reading, Item], None]]] = {
+    "TY": Reading.type_,
+    "ID": Reading.id,
+    "TT": Reading.translated,
+    "ET": Reading.edition,
+    "AB": Reading.abstract,
+    "N2": Reading.abstract,
+    "M3": Reading.genre,
+    "M1": Reading.number,
+    "VL": Reading.volume,
+    "VO": Reading.volume,
+    "IS": Reading.issue,
+    "CP": Reading.issue,
+    "DO": Reading.doi,
+    "DI": Reading.doi,
+    "L3": Reading.maybe_doi,
+    "UR": Reading.url,
+    "LK": Reading.url,
+    "SN": Reading.serial,
+    "KW": Reading.keywords,
+    "AD": Reading.address,
+    "LA": Reading.language,
+    "N1": Reading.note,
+    "C2": Reading.second,
+    **{f"U{number}": Reading.tagged_identifier for number in range(1, 6)},
+}
+_TEXT_OF: Final = {
+    tag: field
+    for tag, field in ({tag: field for field, tag in TEXTS.items()} | OTHER_TEXTS).items()
+    if tag not in _HANDLERS and tag not in _LATE
+}
+# All tags that some program writes.
+KNOWN: Final = frozenset(
+    (*_HANDLERS, *_LATE, *_TEXT_OF, *ROLES_READ["GEN"], *EXTRA_OF, "TY", "ER")
+) | frozenset("AR AV C4 C5 C6 C8 CA CL H1 H2 L1 L2 L4 LB LL M2 NO PM RP".split())
