@@ -581,3 +581,26 @@ def test_variables_without_a_field_are_printed() -> None:
     }
     out, _ = convert(json.dumps([item]), "apa")
     assert out == "Reed, I. (1999). Moss. Fernwick Archive.\n"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [[1999, 13], [1999, 13, 5], [1999, 6, 32], ["1999", "June"], [1999, 0, 5], [1999, 22, 5]],
+)
+def test_a_month_or_day_that_there_is_not_is_said_and_kept(parts: list[object]) -> None:
+    value = {"date-parts": [parts]}
+    item = {"id": "a", "type": "book", "title": "T", "issued": value}
+    said = Diagnostics()
+    (record,) = CslJsonReader().read(Source("x", json.dumps([item])), said)
+    assert record.issued is not None
+    assert record.issued.year == 1999
+    assert [one.code for one in said.items] == ["value-not-understood"]
+    assert [json.loads(one.value) for one in record.extra if one.tag == "issued"] == [value]
+
+
+@pytest.mark.parametrize("parts", [[1999, 0], [1999, None, 0], [1999, 6, 31], ["1999", "06", ""]])
+def test_parts_that_say_nothing_are_no_fault(parts: list[object]) -> None:
+    item = {"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [parts]}}
+    said = Diagnostics()
+    list(CslJsonReader().read(Source("x", json.dumps([item])), said))
+    assert said.items == []

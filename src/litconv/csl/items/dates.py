@@ -19,6 +19,7 @@ from litconv.text.oneline import one_line
 
 _MONTHS, _DAYS, _LAST_YEAR = 12, 31, 9999
 _PARTS, _DIGITS = 3, 4
+_POSSIBLE_MONTHS: Final = frozenset((*range(_MONTHS + 1), *range(21, 25)))
 _LONGEST: Final = 200
 # A text that starts with a year and goes on with more than a date: `1999 [printed 2001]`.
 _YEAR_FIRST: Final = re.compile(r"(?:(?:ca?\.?|circa)\s+)?\d{4}(?!\d)")
@@ -83,6 +84,33 @@ def schema_date(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
     if not isinstance(value, dict):
         return value
     return {key: one for key, one in value.items() if key in DATE_KEYS}
+
+
+def has_impossible_part(value: object) -> bool:
+    """Say whether `date-parts` hold a month or a day that there is not, which no date can have.
+
+    Zero and nothing stand for what is not known; the months 21–24 are seasons.
+    """
+    listed = value.get("date-parts") if isinstance(value, dict) else value
+    if not isinstance(listed, list):
+        return False
+    days = listed if any(isinstance(one, list) for one in listed) else [listed]
+    return any(_is_impossible(parts) for parts in days if isinstance(parts, list))
+
+
+def _is_impossible(parts: list[Any]) -> bool:
+    month, day = (*(_number(part) for part in parts[1:_PARTS]), 0, 0)[: _PARTS - 1]
+    if month not in _POSSIBLE_MONTHS or not 0 <= day <= _DAYS:
+        return True
+    return day > 0 and not 1 <= month <= _MONTHS  # a day of no month
+
+
+def _number(part: object) -> int:
+    """Give a month or a day as a number; −1 for what is none, which cannot be one either."""
+    text = "" if part is None else str(part).strip()
+    if not text:
+        return 0
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else -1
 
 
 def _plain(value: object) -> Date | None:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from litconv.csl.items.dates import date_from_csl
+from litconv.csl.items.dates import date_from_csl, has_impossible_part
 from litconv.csl.items.kept import number_text, pack
 from litconv.csl.items.names import names_from_csl
 from litconv.csl.items.values import read_count, read_keywords, read_numbers, read_pages
@@ -176,7 +176,9 @@ class _Reading:
                 self.keep(key, value)  # prints as nothing, not as "n.d.", like the year 0
             return
         self.fields[field] = date
-        if not exact:
+        if has_impossible_part(value):
+            self._not_understood(key, value, field)
+        elif not exact:
             self.keep(key, value)
 
     def other(self, key: str, value: object) -> None:

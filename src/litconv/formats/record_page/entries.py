@@ -44,6 +44,11 @@ class RawEntry(msgspec.Struct, frozen=True, kw_only=True):
     bullet: bool
     texts: tuple[str, ...]
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells that an entry is there twice."""
+        return self.number, self.texts[0]
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What an entry says. `title_holds_journal`: both on one line with no mark between them."""

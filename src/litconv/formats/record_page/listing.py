@@ -45,32 +45,43 @@ def read_lists(
     Each `共 N 条` begins a list; one that repeats the list before it (a wrapping prints its list
     twice) adds only the entries that are new.
     """
-    groups: list[tuple[int | None, list[RawEntry]]] = []
+    groups: list[_Group] = []
     strays: list[Line] = []
     for count, block_lines in _split_blocks(lines):
         entries, before = _split_entries(block_lines)
         strays += before
-        if groups and groups[-1][0] == count and _goes_on(groups[-1][1], entries):
-            known = {(entry.number, entry.texts[0]) for entry in groups[-1][1]}
-            groups[-1][1].extend(one for one in entries if (one.number, one.texts[0]) not in known)
+        if groups and groups[-1].count == count and groups[-1].goes_on(entries):
+            groups[-1].add([one for one in entries if one.key not in groups[-1].known])
         elif entries or not groups:
-            groups.append((count, entries))
+            groups.append(group := _Group(count))
+            group.add(entries)
     blocks = [
-        Block(count, _records([read_entry(raw) for raw in entries], source, diagnostics))
-        for count, entries in groups
+        Block(one.count, _records([read_entry(raw) for raw in one.entries], source, diagnostics))
+        for one in groups
     ]
     return blocks, strays
 
 
-def _goes_on(before: list[RawEntry], entries: list[RawEntry]) -> bool:
-    """Say whether a list of the same length repeats the one before it, or is its next page."""
-    if not before or not entries:
-        return True
-    known = {(entry.number, entry.texts[0]) for entry in before}
-    if any((entry.number, entry.texts[0]) in known for entry in entries):
-        return True
-    last, first = before[-1].number, entries[0].number
-    return bool(last and first) and int(first) == int(last) + 1
+class _Group:
+    """The entries under lines `共 N 条` of one list; `known` are the keys of its entries."""
+
+    def __init__(self, count: int | None) -> None:
+        self.count = count
+        self.entries: list[RawEntry] = []
+        self.known: set[tuple[str, str]] = set()
+
+    def add(self, entries: list[RawEntry]) -> None:
+        self.entries += entries
+        self.known.update(one.key for one in entries)
+
+    def goes_on(self, entries: list[RawEntry]) -> bool:
+        """Say whether a list of the same length repeats this one, or is its next page."""
+        if not self.entries or not entries:
+            return True
+        if any(one.key in self.known for one in entries):
+            return True
+        last, first = self.entries[-1].number, entries[0].number
+        return bool(last and first) and int(first) == int(last) + 1
 
 
 def _split_blocks(lines: list[Line]) -> list[tuple[int | None, list[Line]]]:
