@@ -85,3 +85,33 @@ def test_classes() -> None:
         ("TP391.4", "模式识别"),
     ]
     assert [raw.value for raw in one.extra] == ["苔"]
+
+
+@pytest.mark.parametrize(
+    ("value", "part"),
+    [
+        ("第2期", "2"),
+        ("12卷", "12"),
+        ("第 3 卷", "3"),
+        ("02", "02"),
+        ("增刊1", "增刊1"),
+        ("1-2期", "1-2"),
+    ],
+)
+def test_volumes_and_issues(value: str, part: str) -> None:
+    assert chinese.serial_part(value) == part
+
+
+@pytest.mark.parametrize(
+    ("value", "pages"),
+    [
+        ("26-29,共4页", "26-29"),
+        ("26-29，共4页", "26-29"),
+        ("26-29 (4页)", "26-29"),
+        ("P26-29", "26-29"),
+        ("187-188,195", "187-188,195"),
+        ("A01", "A01"),
+    ],
+)
+def test_pages(value: str, pages: str) -> None:
+    assert chinese.page_text(value) == pages

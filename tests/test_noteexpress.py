@@ -93,6 +93,16 @@ def test_a_doi_in_the_url_counts_where_there_is_no_other() -> None:
     assert one("{Title}: x", url, "{DOI}: 10.5555/b").identifiers.doi == "10.5555/b"
 
 
+def test_a_doi_in_a_link_of_cnki() -> None:
+    url = "{URL}: https://link.cnki.net/doi/10.9999/j.1003-0001.2019.01"
+    assert one("{Title}: x", url).identifiers.doi == "10.9999/j.1003-0001.2019.01"
+
+
+def test_vip_writes_words_around_numbers() -> None:
+    record = one("{Title}: x", "{Volume}: 第12卷", "{Issue}: 2期", "{Pages}: 26-29,共4页")
+    assert (record.volume, record.issue, record.pages.text) == ("12", "2", "26-29")
+
+
 def test_translated_values_stand_in_for_missing_ones() -> None:
     record = one(
         "{Translated Title}: Moss", "{Translated Author}: WANG Ming;Ann Alder",

@@ -31,7 +31,9 @@ from litconv.reading.chinese import (
     add_people,
     add_supervisors,
     is_page_count,
+    page_text,
     serial_number,
+    serial_part,
     title_text,
 )
 from litconv.reading.draft import Draft
@@ -167,8 +169,10 @@ def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -
             handler(draft, item)
         elif key in _TEXTS:
             draft.text(_TEXTS[key], item)
+            if _TEXTS[key] == "url" and ("doi.org/" in item.value or "/doi/10." in item.value):
+                draft.doi(item)
         elif key in _NUMBERS:
-            draft.number(_NUMBERS[key], item)
+            draft.number(_NUMBERS[key], item, serial_part(item.value))
         else:
             draft.keep(item, tag=item.tag.partition("-")[0])
     return draft.record()
@@ -207,7 +211,7 @@ def _pages(draft: Draft, item: Item) -> None:
     elif draft.type in {ItemType.THESIS, ItemType.BOOK} and is_page_count(item.value):
         add_page_count(draft, item)
     else:
-        draft.page_range(item)
+        draft.page_range(item, page_text(item.value))
 
 
 def _doi(draft: Draft, item: Item) -> None:

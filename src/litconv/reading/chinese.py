@@ -22,6 +22,8 @@ _HEADING: Final = re.compile(
     r"\s*(?:<正>|[\[【［](?:摘\s*要|Abstract)[\]】］]|(?:摘\s*要|Abstract)\s*(?:[:：]|\(#br\)))\s*",
     re.IGNORECASE,
 )
+_SERIAL_PART: Final = re.compile(r"(?:第\s*)?([\w./-]+?)\s*[卷期]")
+_ALL_PAGES: Final = re.compile(r"^[Pp]\.? ?(?=\d)|[,;\s]*(?:\(?共\s?\d+\s?页\)?|\(\d+页\))$")
 _CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
 _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
 
@@ -58,14 +60,30 @@ def add_affiliations(draft: Draft, item: Item) -> None:
 
 def abstract_text(value: str) -> str:
     """Give an abstract on one line, without its heading and CNKI's marks of line ends."""
-    bare = _HEADING.sub("", value, count=1) if _HEADING.match(value) else value
-    lines = _LINE_END.sub("\n", bare).split("\n")
+    head = _HEADING.match(value)
+    lines = _broken(value[head.end() :] if head else value).split("\n")
     return rich_markup(join_lines([line.strip() for line in lines]))
 
 
 def title_text(value: str) -> str:
     """Give a title on one line, its formulas marked up where CNKI's plain signs are certain."""
-    return rich_markup(join_lines(_LINE_END.sub("\n", value).split("\n")))
+    return rich_markup(join_lines(_broken(value).split("\n")))
+
+
+def _broken(value: str) -> str:
+    """Put line ends where CNKI's marks stand for them."""
+    return _LINE_END.sub("\n", value) if "<" in value or "#br" in value else value
+
+
+def serial_part(value: str) -> str:
+    """Give a volume or issue without the words around it: `第2期`, `12卷`."""
+    match = _SERIAL_PART.fullmatch(tidy(value))
+    return match[1] if match else value
+
+
+def page_text(value: str) -> str:
+    """Give pages without the count that VIP puts behind them: `26-29,共4页`, `P26-29`."""
+    return _ALL_PAGES.sub("", fold(tidy(value)))
 
 
 def add_page_count(draft: Draft, item: Item) -> None:

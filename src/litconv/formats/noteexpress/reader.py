@@ -28,7 +28,9 @@ from litconv.reading.chinese import (
     add_people,
     add_supervisors,
     is_page_count,
+    page_text,
     serial_number,
+    serial_part,
     title_text,
 )
 from litconv.reading.draft import Draft
@@ -53,6 +55,7 @@ _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(_TYPE_NAMES))
 _BEGIN: Final = re.compile(r"^[^{\n]{0,2000}\{Reference Type\}\s*[:：]", re.MULTILINE)
 # What some exports print where there is nothing.
 _NOTHING: Final = frozenset({"", "null", "none", "无", "暂无", "n/a"})
+_LONGEST_NOTHING: Final = 20
 _YEARBOOKS: Final = frozenset({"年鉴", "统计年鉴"})
 # A tag that is known in any letter case.
 _ROLES: Final = {tag: role for role, tag in ROLES.items()} | READ_ROLES
@@ -78,8 +81,8 @@ class NoteExpressReader:
                         "line-not-understood", f"no part of a record: {_short(item.value)}",
                         span=span,
                     )  # fmt: skip
-            items = [_renamed(item) for item in block.items]
-            if all(item.tag == TYPE or not item.value.strip() for item in items):
+            items = [_renamed(item) for item in block.items if _says(item.value)]
+            if all(item.tag == TYPE for item in items):
                 _reject(block, source, diagnostics)
             else:
                 yield _record(items, block.line, source.name, diagnostics)
@@ -87,6 +90,10 @@ class NoteExpressReader:
 
 def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:59]}…")  # noqa: PLR2004 - one line
+
+
+def _says(value: str) -> bool:
+    return len(value) > _LONGEST_NOTHING or value.strip().lower() not in _NOTHING
 
 
 def _one_line(value: str) -> str:
@@ -110,23 +117,26 @@ def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:
 
 def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, line, diagnostics)
-    tags = {item.tag for item in items if item.value.strip().lower() not in _NOTHING}
+    tags = {item.tag for item in items}
     _set_type(draft, items, tags)
     for item in items:
-        if item.value.strip().lower() in _NOTHING:
-            continue
         tag = item.tag
         if handler := _HANDLERS.get(tag):
             handler(draft, item, tags)
         elif tag in _FIELDS:
             field = _FIELDS[tag]
-            value = title_text(item.value) if field == "title" else _one_line(item.value)
-            (draft.number if tag in NUMBERS.values() else draft.text)(field, item, value)
+            if field in NUMBERS:
+                draft.number(field, item, serial_part(item.value))
+            else:
+                draft.text(field, item, _TEXT_FORMS.get(field, _one_line)(item.value))
         elif tag in _KEPT:
             draft.keep(item, tag=_KEPT[tag])
         elif tag != TYPE:
             draft.keep(item)
     return draft.record()
+
+
+_TEXT_FORMS: Final = {"title": title_text}
 
 
 def _set_type(draft: Draft, items: list[Item], tags: set[str]) -> None:
@@ -252,7 +262,7 @@ def _page_range(draft: Draft, item: Item, tags: set[str]) -> None:
     elif draft.type is ItemType.ARTICLE_NEWSPAPER:
         draft.page_range(item, strip_zeros(fold(tidy(item.value))))  # `001` is the first sheet
     else:
-        draft.page_range(item)
+        draft.page_range(item, page_text(item.value))
 
 
 def _count(draft: Draft, item: Item, tags: set[str]) -> None:
@@ -273,7 +283,7 @@ def _doi(draft: Draft, item: Item, tags: set[str]) -> None:
 
 def _url(draft: Draft, item: Item, tags: set[str]) -> None:
     draft.text("url", item)
-    if "DOI" not in tags and "doi.org/" in item.value:
+    if "DOI" not in tags and ("doi.org/" in item.value or "/doi/10." in item.value):
         draft.doi(item)
 
 
