@@ -46,6 +46,7 @@ class _Word(NamedTuple):
 _SUFFIX: Final = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|ii|iii|iv)\.?", re.IGNORECASE)
 _JOINERS: Final = frozenset(("y", "e", "i"))
 _ET_AL: Final = re.compile(r"[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
+_ENDS_OF_CUT_LISTS: Final = ("others", "Others", "OTHERS", "al", "al.", "等", "等.", "AL", "AL.")
 _PARTS: Final = 2
 _COMMA: Final = re.compile(r"\s*,\s*")
 _BRACE: Final = re.compile(r"[{}]")
@@ -59,11 +60,12 @@ def parse_people(value: str) -> People:
     others = False
     for part in parts:
         text = part.strip()
-        if _ET_AL.search(text):
-            others, text = True, _ET_AL.sub("", text)
-        if text.lower() == "others" or marks_others(text):
-            others = True
-            continue
+        if text.endswith(_ENDS_OF_CUT_LISTS):
+            if _ET_AL.search(text):
+                others, text = True, _ET_AL.sub("", text)
+            if marks_others(text):
+                others = True
+                continue
         name = parse_bibtex_name(text)
         if name is not None:
             names.append(name)

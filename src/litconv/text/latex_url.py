@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-needs_decoding = re.compile(r"[\\{}$~`]|--|''").search
-"""Finds the first sign that means something to LaTeX; most values have none."""
-
 _TILDE: Final = re.compile(
     r"\$\s*\\sim\s*\$|\{\s*\\textasciitilde\s*\}|\\textasciitilde\s*(?:\{\})?|\\~(?:\{\s*\})?"
     r"|\\string~|\{~\}"
 )
+
+
+def needs_decoding(text: str) -> bool:
+    """Say whether anything in the text means something to LaTeX; in most values nothing does."""
+    return (
+        "{" in text
+        or "\\" in text
+        or "--" in text
+        or "$" in text
+        or "~" in text
+        or "`" in text
+        or "''" in text
+        or "}" in text
+    )
 
 
 def decode_url(text: str) -> str:

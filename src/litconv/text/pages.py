@@ -78,4 +78,6 @@ def goes_on(pages: Pages) -> bool:
 
 def strip_zeros(number: str) -> str:
     """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay."""
+    if number.isdecimal() and number[0] != "0" and number.isascii():
+        return number
     return _ZEROS.sub("", tidy(number))

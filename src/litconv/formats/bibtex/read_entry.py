@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from litconv.diagnostics import Diagnostics
-from litconv.formats.bibtex.from_types import RICH, ROLES, TYPES, VERBATIM
+from litconv.formats.bibtex.from_types import GENRES, RICH, ROLES, TYPES, VERBATIM
 from litconv.formats.bibtex.inherit import Inheritance
 from litconv.formats.bibtex.read_fields import FIELDS
-from litconv.formats.bibtex.read_groups import GROUPS
-from litconv.formats.bibtex.reading import Entry, unknown_field
+from litconv.formats.bibtex.read_groups import GROUPS, read_links
+from litconv.formats.bibtex.reading import BibDraft, Entry, unknown_field
 from litconv.formats.bibtex.scan import Block
 from litconv.formats.bibtex.values import JOURNAL_COMMANDS, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
-from litconv.source import Source
 from litconv.text.latex_decode import decode_latex
 from litconv.text.latex_url import decode_url, needs_decoding
 
@@ -29,19 +27,12 @@ _RAW: Final = frozenset(
 )
 
 
-def read_entry(
-    name: str,
-    source: Source,
-    block: Block,
-    macros: Macros,
-    inheritance: Inheritance,
-    diagnostics: Diagnostics,
-) -> Record:
+def read_entry(block: Block, draft: BibDraft, macros: Macros, inheritance: Inheritance) -> Record:
     """Give the record of an entry."""
     fields, missing = inheritance.complete(block.word, block.fields or [])
-    entry = Entry(name, source, block.start, block.word, diagnostics)
-    entry.draft.fields["id"] = block.key
-    entry.draft.type = TYPES.get(block.word, ItemType.DOCUMENT)
+    entry = Entry(block.word, draft)
+    draft.fields["id"] = block.key
+    draft.type = TYPES.get(block.word, ItemType.DOCUMENT)
     items = entry.items
     for tag, raw, place, expression in fields:
         value = raw
@@ -68,8 +59,14 @@ def read_entry(
 
 
 def _fill(entry: Entry) -> None:
-    for group in GROUPS:
-        group(entry)
+    items = entry.items
+    for names, group in GROUPS:
+        if not names.isdisjoint(items):
+            group(entry)
+    if entry.links:
+        read_links(entry)
+    if entry.is_thesis and "genre" not in entry.draft.fields and entry.word in GENRES:
+        entry.draft.fields["genre"] = GENRES[entry.word]
     handlers: dict[str, Callable[[Entry, Item], None]] = FIELDS
     for tag, item in entry.items.items():
         handlers.get(tag, unknown_field)(entry, item)

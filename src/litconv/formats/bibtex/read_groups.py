@@ -31,9 +31,6 @@ def read_titles(entry: Entry) -> None:
     title = _joined(entry, "title", "subtitle", "titleaddon")
     if title is not None:
         entry.draft.text("title", title)
-    if _CONTAINER_TITLES.isdisjoint(entry.items):
-        return
-    _read_container_titles(entry, entry.items)
 
 
 _CONTAINER_TITLES: Final = frozenset(
@@ -42,7 +39,9 @@ _CONTAINER_TITLES: Final = frozenset(
 )
 
 
-def _read_container_titles(entry: Entry, items: dict[str, Item]) -> None:
+def read_container_titles(entry: Entry) -> None:
+    """Read the titles of what the work stands in, where they have several parts."""
+    items = entry.items
     if "booksubtitle" in items or "booktitleaddon" in items:
         _put(entry, _joined(entry, "booktitle", "booksubtitle", "booktitleaddon"))
     if "journalsubtitle" in items:
@@ -154,15 +153,8 @@ def _with_month(entry: Entry, date: Date) -> Date:
 
 
 # ------------------------------------------------------------------ who and where
-def read_publication(entry: Entry) -> None:
-    """Read publisher, school or institution, the place, `howpublished`."""
-    _read_publishers(entry)
-    _read_places(entry)
-    if "howpublished" in entry.items:
-        _how_published(entry)
-
-
-def _read_publishers(entry: Entry) -> None:
+def read_publishers(entry: Entry) -> None:
+    """Read publisher, school or institution."""
     names = ("publisher", "institution", "school", "organization")
     if entry.is_thesis:
         names = ("school", "institution", "publisher", "organization")
@@ -177,7 +169,8 @@ def _read_publishers(entry: Entry) -> None:
             _publisher(entry, item)
 
 
-def _read_places(entry: Entry) -> None:
+def read_places(entry: Entry) -> None:
+    """Read the place of publication, and that of a conference beside it."""
     address, location = entry.take("address"), entry.take("location")
     place = address or location
     if place is not None:
@@ -198,7 +191,8 @@ def _publisher(entry: Entry, item: Item) -> None:
         entry.draft.text("publisher", item)
 
 
-def _how_published(entry: Entry) -> None:
+def read_how_published(entry: Entry) -> None:
+    """Read `howpublished`: an address, or who brought it out."""
     item = entry.take("howpublished")
     if item is None:
         return
@@ -232,13 +226,15 @@ def read_numbers(entry: Entry) -> None:
         entry.draft.number("issue", issue)
 
 
-def read_kind(entry: Entry) -> None:
-    """Read `type` and `entrysubtype`: genre, and CSL type where the entry type is too wide."""
+def read_genre(entry: Entry) -> None:
+    """Read `type`: what kind of thesis, report or article it is."""
     kind = entry.take("type", "document_type")
     if kind is not None:
         entry.draft.text("genre", kind, GENRES.get(kind.value.strip().lower(), kind.value))
-    elif entry.is_thesis and entry.word in GENRES:
-        entry.draft.fields["genre"] = GENRES[entry.word]
+
+
+def read_subtype(entry: Entry) -> None:
+    """Read `entrysubtype`: the CSL type, where the entry type is too wide."""
     subtype = entry.take("entrysubtype")
     if subtype is not None:
         meant = SUBTYPE_OF.get(subtype.value.strip().lower())
@@ -279,12 +275,19 @@ def read_links(entry: Entry) -> None:
             entry.draft.text("url", link)
 
 
-GROUPS: Final = (
-    read_titles,
-    read_dates,
-    read_publication,
-    read_numbers,
-    read_kind,
-    read_eprint,
-    read_links,
+GROUPS: Final = tuple(
+    (frozenset(names.split()), group)
+    for names, group in (
+        ("title subtitle titleaddon", read_titles),
+        (" ".join(_CONTAINER_TITLES), read_container_titles),
+        ("date year", read_dates),
+        ("publisher institution school organization", read_publishers),
+        ("address location", read_places),
+        ("howpublished", read_how_published),
+        ("number issue", read_numbers),
+        ("type document_type", read_genre),
+        ("entrysubtype", read_subtype),
+        ("eprint", read_eprint),
+    )
 )
+"""Each group with the fields of which one at least must be there."""

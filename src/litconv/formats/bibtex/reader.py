@@ -13,6 +13,7 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.inherit import Inheritance, parents_among, referred_keys
 from litconv.formats.bibtex.read_entry import read_entry
+from litconv.formats.bibtex.reading import BibDraft
 from litconv.formats.bibtex.recover import recover
 from litconv.formats.bibtex.scan import NOT_ENTRIES, Block, blocks
 from litconv.formats.bibtex.values import Macros
@@ -59,6 +60,7 @@ class BibtexReader:
         del small
         keys = referred_keys(text) if refers else frozenset()
         inheritance = Inheritance(parents_among(blocks(text), keys) if keys else {})
+        line, counted = 1, 0
         for block in blocks(text):
             if block.word in NOT_ENTRIES and block.fields is not None:
                 for name, value, *_ in block.fields:
@@ -66,9 +68,13 @@ class BibtexReader:
             elif block.word == "string":
                 _reject(source, block, "this @string could not be read", diagnostics)
             elif block.word not in _DOES_NOT_COUNT:
+                line += text.count("\n", counted, block.start)
+                counted = block.start
                 whole = _whole(source, block, diagnostics)
                 if whole is not None:
-                    yield read_entry(self.name, source, whole, macros, inheritance, diagnostics)
+                    yield read_entry(
+                        whole, BibDraft(self.name, source, line, diagnostics), macros, inheritance
+                    )
 
 
 def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:

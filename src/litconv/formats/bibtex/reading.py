@@ -22,8 +22,8 @@ class BibDraft(Draft):
     Most values are never spoken of, and finding the line of each would take longer than the rest.
     """
 
-    def __init__(self, format_: str, source: Source, start: int, diagnostics: Diagnostics) -> None:
-        super().__init__(format_, source.name, source.span(start).line, diagnostics)
+    def __init__(self, format_: str, source: Source, line: int, diagnostics: Diagnostics) -> None:
+        super().__init__(format_, source.name, line, diagnostics)
         self._source = source
 
     def span(self, item: Item) -> Span:
@@ -40,14 +40,12 @@ class Entry:
 
     __slots__ = ("again", "draft", "items", "links", "word")
 
-    def __init__(
-        self, name: str, source: Source, start: int, word: str, diagnostics: Diagnostics
-    ) -> None:
+    def __init__(self, word: str, draft: BibDraft) -> None:
         self.word = word
+        self.draft = draft
         self.items: dict[str, Item] = {}
         self.again: list[Item] = []
         self.links: list[Item] = []
-        self.draft = BibDraft(name, source, start, diagnostics)
 
     def take(self, *names: str) -> Item | None:
         """Take out the first of these fields that is there and not empty."""
