@@ -15,7 +15,7 @@ from litconv.formats.bibtex.inherit import Inheritance
 from litconv.formats.bibtex.read_fields import FIELDS
 from litconv.formats.bibtex.read_groups import GROUPS, read_links
 from litconv.formats.bibtex.reading import BibDraft, Entry, unknown_field
-from litconv.formats.bibtex.scan import Block
+from litconv.formats.bibtex.scan import Block, Field
 from litconv.formats.bibtex.values import JOURNAL_COMMANDS, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
@@ -27,35 +27,46 @@ _RAW: Final = frozenset(
 )
 
 
-def read_entry(block: Block, draft: BibDraft, macros: Macros, inheritance: Inheritance) -> Record:
-    """Give the record of an entry."""
-    fields, missing = inheritance.complete(block.word, block.fields or [])
+def read_entry(
+    block: Block, draft: BibDraft, macros: Macros, inheritance: Inheritance | None
+) -> Record:
+    """Give the record of an entry; `inheritance` is None where no entry refers to another."""
+    fields: list[Field] = block.fields or []
+    missing: list[Field] = []
+    if inheritance:
+        fields, missing = inheritance.complete(block.word, fields)
     entry = Entry(block.word, draft)
     draft.fields["id"] = block.key
     draft.type = TYPES.get(block.word, ItemType.DOCUMENT)
     items = entry.items
     for tag, raw, place, expression in fields:
         value = raw
-        if expression:
-            value, unknown = macros.value(raw)
-            for macro in unknown:
-                entry.complain(f"{tag}: the macro {macro} is not defined", place, tag)
+        if expression and not raw.isdecimal():
+            value = _joined(entry, tag, raw, place, macros)
         if tag not in _RAW and needs_decoding(value):
             value = _decoded(entry, tag, value, place)
-        item = Item(tag, value, place)
         if tag not in items:
-            items[tag] = item
+            items[tag] = Item(tag, value, place)
         elif value != items[tag].value:
-            entry.again.append(item)
-    for tag, key, place, _ in missing:
-        entry.complain(f"{tag}: there is no entry {key!r}", place, tag)
-        entry.draft.keep(Item(tag, key, place))
-    items.pop("crossref", None)
-    items.pop("xdata", None)
+            entry.again.append(Item(tag, value, place))
+    if inheritance:
+        for tag, key, place, _ in missing:
+            entry.complain(f"{tag}: there is no entry {key!r}", place, tag)
+            draft.keep(Item(tag, key, place))
+        items.pop("crossref", None)
+        items.pop("xdata", None)
     if block.word not in TYPES:
-        entry.draft.keep(Item("entrytype", block.word, block.start))
+        draft.keep(Item("entrytype", block.word, block.start))
     _fill(entry)
-    return entry.draft.record()
+    return draft.record()
+
+
+def _joined(entry: Entry, tag: str, raw: str, place: int, macros: Macros) -> str:
+    """Give the text of an expression; a macro that nobody defined stands for itself."""
+    value, unknown = macros.value(raw)
+    for macro in unknown:
+        entry.complain(f"{tag}: the macro {macro} is not defined", place, tag)
+    return value
 
 
 def _fill(entry: Entry) -> None:

@@ -56,7 +56,11 @@ def _ignored(entry: Entry, item: Item) -> None:
 # ------------------------------------------------------------------ texts
 def _text_into(field: str) -> Handler:
     def read(entry: Entry, item: Item) -> None:
-        entry.draft.text(field, item)
+        fields = entry.draft.fields
+        if field in fields:
+            entry.draft.text(field, item)
+        elif text := tidy(item.value):
+            fields[field] = text
 
     return read
 
@@ -68,9 +72,12 @@ def _variable(name: str) -> Handler:
     return read
 
 
+_read_container_title = _text_into("container_title")
+
+
 def _journal(entry: Entry, item: Item) -> None:
     value = item.value
-    entry.draft.text("container_title", item)
+    _read_container_title(entry, item)
     if "rXiv" in value and (match := _ARXIV_JOURNAL.search(value)):  # Google Scholar
         number = ARXIV.fullmatch(match[1].rstrip(".,;"))
         if number:
@@ -79,7 +86,11 @@ def _journal(entry: Entry, item: Item) -> None:
 
 def _number_into(field: str) -> Handler:
     def read(entry: Entry, item: Item) -> None:
-        entry.draft.number(field, item)
+        fields, value = entry.draft.fields, item.value
+        if field not in fields and value.isdecimal() and value[0] != "0" and value.isascii():
+            fields[field] = value
+        else:
+            entry.draft.number(field, item)
 
     return read
 

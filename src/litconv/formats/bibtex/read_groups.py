@@ -7,6 +7,7 @@ from typing import Final
 
 from litconv.formats.bibtex.from_types import ARXIV, EPRINTS, GENRES, SUBTYPE_OF, TYPES
 from litconv.formats.bibtex.reading import Entry
+from litconv.formats.bibtex.values import MONTHS
 from litconv.model import Date, ItemType, PartialDate
 from litconv.reading.tagged import Item
 from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
@@ -129,12 +130,17 @@ def _drop_the_same(entry: Entry, date: Date | None) -> None:
         del entry.items["month"]
 
 
+_MONTHS: Final = {name: number for number, name in enumerate(MONTHS, 1)}
+
+
 def _with_month(entry: Entry, date: Date) -> Date:
     month, year = entry.take("month"), date.start.year if date.start else 0
     if month is None:
         return date
     text = month.value.strip(" .,")
-    number = month_number(text) if text.isalnum() else None
+    number = _MONTHS.get(text) or (month_number(text) if text.isalnum() else None)
+    if number is not None and "day" not in entry.items:
+        return Date(start=PartialDate(year, number), circa=date.circa)
     if number is not None:
         day = entry.take("day")
         days = day.value.strip() if day else ""

@@ -1,0 +1,70 @@
+"""A whole file: its blocks in order, with the macros and parents that any of them may need.
+
+How text is divided stands in `scan`, what fields mean in `read_entry` and `from_types`, what
+entries inherit in `inherit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.bibtex.inherit import Inheritance, parents_among, referred_keys
+from litconv.formats.bibtex.read_entry import read_entry
+from litconv.formats.bibtex.reading import BibDraft
+from litconv.formats.bibtex.recover import recover
+from litconv.formats.bibtex.scan import NOT_ENTRIES, Block, blocks
+from litconv.formats.bibtex.values import Macros
+from litconv.model import Record
+from litconv.source import Source
+
+_DOES_NOT_COUNT: Final = frozenset(("xdata",))
+
+
+def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[Record]:
+    """Yield the records in the order of the entries; what cannot be read is set aside."""
+    text = source.text
+    macros = Macros()
+    small = text.lower()
+    if "@string" in small or "@ string" in small:
+        for block in blocks(text):
+            for macro, value, *_ in (block.fields or ()) if block.word == "string" else ():
+                macros.foresee(macro, value)
+    refers = "crossref" in small or "xdata" in small
+    del small
+    keys = referred_keys(text) if refers else frozenset()
+    inheritance = Inheritance(parents_among(blocks(text), keys)) if keys else None
+    line, counted = 1, 0
+    for block in blocks(text):
+        if block.word in NOT_ENTRIES and block.fields is not None:
+            for macro, value, *_ in block.fields:
+                macros.define(macro, value)
+        elif block.word == "string":
+            _reject(source, block, "this @string could not be read", diagnostics)
+        elif block.word not in _DOES_NOT_COUNT:
+            line += text.count("\n", counted, block.start)
+            counted = block.start
+            whole = _whole(source, block, diagnostics)
+            if whole is not None:
+                yield read_entry(
+                    whole, BibDraft(name, source, line, diagnostics), macros, inheritance
+                )
+
+
+def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:
+    """Give the entry, repaired if it is damaged; None where nothing can be read of it."""
+    if block.fields or (block.fields is not None and " " not in block.key):
+        return block
+    found = recover(source.text, block)
+    if not found.fields:
+        _reject(source, block, "no field of this entry could be read", diagnostics)
+        return None
+    for place, message in found.faults:
+        diagnostics.report("syntax-repaired", message, span=source.span(place), record=found.key)
+    return Block(found.word, found.key, found.fields, block.start, block.end)
+
+
+def _reject(source: Source, block: Block, message: str, diagnostics: Diagnostics) -> None:
+    diagnostics.report("record-invalid", message, span=source.span(block.start), record=block.key)
+    diagnostics.reject(source.text[block.start : block.end].rstrip() + "\n")
