@@ -202,7 +202,7 @@ def _pages(entry: Entry, item: Item) -> None:
     elif entry.draft.type in _WHOLE_BOOKS and (count := _COUNTED.fullmatch(value)):
         _count(entry, item, count[1])
     else:
-        text = latex_to_text(item.value)
+        text = latex_to_text(item.value).replace("–", "-")
         entry.draft.page_range(Item(item.tag, text, item.line))
 
 

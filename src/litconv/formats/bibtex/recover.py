@@ -116,6 +116,7 @@ class _Repair:
         self.limit = limit
         self.faults: list[Fault] = []
         self.closed = False
+        self._next: tuple[re.Match[str] | None] | None = None
 
     def read(self, word: str, key: str, position: int) -> Recovered:
         fields: list[Field] = []
@@ -132,12 +133,18 @@ class _Repair:
             self.faults.append((start, "the entry is not closed"))
         return Recovered(word, key, fields, self.faults)
 
+    def _usual_field(self, position: int) -> re.Match[str] | None:
+        """Find where the next usual field begins; looked for once, so that time stays linear."""
+        if self._next is None or (self._next[0] and self._next[0].start() < position):
+            self._next = (_NEXT_FIELD.search(self.text, position, self.limit),)
+        return self._next[0]
+
     def _field_name(self, position: int) -> re.Match[str] | None:
         """Find the next field; what stands before it and is none is passed over, and said."""
         match = _FIELD_NAME.match(self.text, position, self.limit)
         if match:
             return match
-        later = _NEXT_FIELD.search(self.text, position, self.limit)
+        later = self._usual_field(position)
         if later is None:
             rest = self.text[position : self.limit].strip(" \n\t,;{}()")
             if rest:
@@ -149,11 +156,13 @@ class _Repair:
         return _FIELD_NAME.match(self.text, later.start() + 1, self.limit)
 
     def _value(self, name: str, place: int, start: int) -> tuple[str, int, bool]:
-        if whole := FIELD.match(self.text, place, self.limit):
+        cut = self._usual_field(start)
+        end = cut.start() + 1 if cut else self.limit
+        if whole := FIELD.match(self.text, place, end):
             _, braced, quoted, bare, close, joined = whole.groups()
             value = quoted if braced is None else braced
             value = bare if value is None else value
-            if not joined and not _NEXT_FIELD.search(value):
+            if not joined:
                 self.closed = bool(close)
                 return value, whole.end(), braced is None and quoted is None
         first = self.text[start : start + 1]
@@ -166,24 +175,24 @@ class _Repair:
         return self.text[start:end], self._after(name, end), True
 
     def _braced(self, name: str, start: int) -> tuple[str, int, bool]:
-        end = balanced_end(self.text, start, self.limit)
-        cut = _NEXT_FIELD.search(self.text, start + 1, end if end > 0 else self.limit)
-        if cut:
-            return self._cut(name, start, cut)
+        cut = self._usual_field(start)
+        end = balanced_end(self.text, start, cut.start() + 1 if cut else self.limit)
         if end > 0:
             return self.text[start + 1 : end - 1], self._after(name, end), False
+        if cut:
+            return self._cut(name, start, cut)
         self._unclosed(name, start)
         self.closed = True
         return _without_lone_braces(self.text[start + 1 : self.limit]), self.limit, False
 
     def _quoted(self, name: str, start: int) -> tuple[str, int, bool]:
-        end = _CLOSING_QUOTE.search(self.text, start + 1, self.limit)
-        cut = _NEXT_FIELD.search(self.text, start + 1, end.start() if end else self.limit)
-        if cut:
-            return self._cut(name, start, cut)
+        cut = self._usual_field(start)
+        end = _CLOSING_QUOTE.search(self.text, start + 1, cut.start() + 1 if cut else self.limit)
         if end:
             value = self.text[start + 1 : end.start()]
             return value, self._after(name, end.end()), False
+        if cut:
+            return self._cut(name, start, cut)
         self._unclosed(name, start)
         self.closed = True
         return _without_lone_braces(self.text[start + 1 : self.limit]), self.limit, False
