@@ -1,0 +1,533 @@
+"""Web of Science's tagged format: what single tags mean, what is written, that nothing breaks."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.wos import tables
+from litconv.formats.wos.cited import cited_text, cited_texts
+from litconv.formats.wos.names import full_name, short_name
+from litconv.formats.wos.people import addresses
+from litconv.formats.wos.reader import WosReader
+from litconv.formats.wos.writer import WosWriter
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Listing,
+    ListKind,
+    Name,
+    OtherIdentifier,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Role,
+    Subject,
+    TranslatedTitle,
+)
+from litconv.options import WriteOptions
+from litconv.source import Source
+
+SAMPLES = sorted((Path(__file__).parent / "cases" / "wos").glob("*/input.*"))
+
+
+def read(text: str) -> tuple[list[Record], Diagnostics]:
+    diagnostics = Diagnostics()
+    return list(WosReader().read(Source("f.ciw", text), diagnostics)), diagnostics
+
+
+def one(text: str) -> Record:
+    (record,) = read(f"PT J\nTI T\n{text}\nER\n")[0]
+    return record
+
+
+def write(*records: Record, extras: bool = False) -> tuple[str, Diagnostics]:
+    out, diagnostics = io.StringIO(), Diagnostics()
+    WosWriter().write(records, out, diagnostics, WriteOptions(extras=extras))
+    return out.getvalue(), diagnostics
+
+
+def lines(record: Record) -> list[str]:
+    return write(record)[0].splitlines()[2:-3]
+
+
+def codes(diagnostics: Diagnostics) -> list[str]:
+    return [it.code for it in diagnostics.items]
+
+
+# ------------------------------------------------------------------------------- what it is
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\n",
+        "\ufeffFN Thomson Reuters Web of Knowledge\nVR 1.0\n",
+        "FN ISI Export Format\n\nVR 1.0\n",
+        "PT J\nAU Alder, B\nTI T\nSO S\n",
+        "DT Article\nPT J\nAU Alder, B\nTI T\n",
+        "<script>x</script>\nPT J\nAU Alder, B\nTI T\nSO S\n",
+    ],
+)
+def test_it_is_told_by_its_header_or_its_first_tags(head: str) -> None:
+    assert WosReader().sniff(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "PT J\n",
+        "AU Alder, B\nPT J\nTI T\nSO S\nPY 2001\n",
+        "RT Journal Article\nT1 T\nA1 A\nPT J\nTI T\nAU A\n",
+        "TY  - JOUR\nTI  - T\nAU  - A\nPY  - 2001\n",
+        "PT  - Journal Article\nTI  - T\nAU  - A\nPY  - 1\n",
+        "FN is what the title begins with\n",
+    ],
+)
+def test_it_claims_no_other_file(head: str) -> None:
+    assert not WosReader().sniff(head)
+
+
+# ------------------------------------------------------------------------------- types
+def test_each_type_reads_back_from_what_is_written() -> None:
+    for type_ in tables.TYPES:
+        (again,), _ = read(write(Record(type=type_, title="T"))[0])
+        assert (again.type, again.extra) == (type_, ()), type_
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "expected", "genre"),
+    [
+        ("J", "Article", ItemType.ARTICLE_JOURNAL, ""),
+        ("J", "Review", ItemType.ARTICLE_JOURNAL, ""),
+        ("J", "Proceedings Paper", ItemType.ARTICLE_JOURNAL, ""),
+        ("J", "Article; Data Paper", ItemType.ARTICLE_JOURNAL, "Data Paper"),
+        ("J", "Letter", ItemType.ARTICLE_JOURNAL, "Letter"),
+        ("J", "Book Review", ItemType.REVIEW_BOOK, ""),
+        ("S", "Article", ItemType.CHAPTER, ""),
+        ("S", "Article; Book Chapter; Proceedings Paper", ItemType.PAPER_CONFERENCE, ""),
+        ("B", "Review; Book Chapter", ItemType.CHAPTER, ""),
+        ("B", "Editorial Material; Book Chapter", ItemType.CHAPTER, "Editorial Material"),
+        ("B", "Book", ItemType.BOOK, ""),
+        ("C", "Meeting Abstract", ItemType.PAPER_CONFERENCE, "Meeting Abstract"),
+        ("D", "Data study", ItemType.DATASET, ""),
+        ("P", "", ItemType.PATENT, ""),
+        ("K", "-", ItemType.ARTICLE_JOURNAL, ""),
+    ],
+)
+def test_the_type_comes_from_both_tags(
+    published: str, kind: str, expected: ItemType, genre: str
+) -> None:
+    (record,), _ = read(f"PT {published}\nTI T\nDT {kind}\nER\n")
+    assert (record.type, record.genre) == (expected, genre)
+
+
+def test_a_genre_of_another_database_has_its_word_here() -> None:
+    text = write(Record(type=ItemType.ARTICLE_JOURNAL, genre="Published Erratum"))[0]
+    assert "DT Correction\n" in text
+
+
+# ------------------------------------------------------------------------------- single tags
+def test_full_names_count_and_short_ones_stand_in() -> None:
+    assert one("AU Alder, B\nAF Alder, Barbara").authors == (Name(family="Alder", given="Barbara"),)
+    assert [it.family for it in one("AU Alder, B\n   Birch, C").authors] == ["Alder", "Birch"]
+
+
+def test_lists_of_names_that_do_not_match_are_both_kept() -> None:
+    record = one("AU Alder, B\n   Birch, C\nAF Alder, Barbara")
+    assert len(record.authors) == 1
+    assert [(it.tag, it.value) for it in record.extra] == [("AU", "Alder, B\nBirch, C")]
+
+
+def test_addresses_are_linked_by_either_form_of_a_name() -> None:
+    names = "AU Alder, B\n   Birch, C\nAF Alder, Barbara\n   Birch, Carl\n"
+    record = one(f"{names}C1 [Alder, B; Birch, Carl] Elm Inst, Elmtown.\n   [Nobody, N] Rowton.")
+    assert record.affiliations == ("Elm Inst, Elmtown", "Rowton")
+    assert [it.affiliations for it in record.authors] == [("Elm Inst, Elmtown",)] * 2
+
+
+def test_an_address_for_a_family_name_that_two_have_is_not_linked() -> None:
+    record = one("AU Alder, B\n   Alder, Bo\nC1 [Alder, Barb] Elm Inst.")
+    assert [it.affiliations for it in record.authors] == [(), ()]
+
+
+def test_addresses_are_divided_at_stops_and_brackets() -> None:
+    assert addresses("Univ A, Elmtown,\nEngland.\n[X, Y] B\n[Z] C.; [W] D.") == [
+        "Univ A, Elmtown, England.",
+        "[X, Y] B",
+        "[Z] C.",
+        "[W] D.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PY 2006\nPD JUN 14", Date(start=PartialDate(2006, 6, 14))),
+        ("PY 2006\nPD WIN", Date(start=PartialDate(2006), season=4)),
+        ("PD 04 2006", Date(start=PartialDate(2006, 4))),
+        ("EA JAN 2020", Date(start=PartialDate(2020, 1))),
+        ("PD DEC-JAN\nPY 2006", Date(start=PartialDate(2006, 12), end=PartialDate(2007, 1))),
+        ("PY 2006\nEA JAN 2005", Date(start=PartialDate(2006))),
+    ],
+)
+def test_dates_come_from_year_and_day(text: str, expected: Date) -> None:
+    assert one(text).issued == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BP 467\nEP 472", ("467", "472", "")),
+        ("BP 467\nEP &", ("467", "", "")),
+        ("PS 467-72", ("467", "472", "")),
+        ("AR ARTN 123456", ("", "", "123456")),
+        ("AR UNSP e12", ("", "", "e12")),
+        ("AR 467-72", ("467", "472", "")),
+        ("SP 7\nEP 9", ("7", "9", "")),
+    ],
+)
+def test_pages_come_from_all_their_tags(text: str, expected: tuple[str, str, str]) -> None:
+    pages = one(text).pages
+    assert (pages.first, pages.last, pages.article_number) == expected
+
+
+def test_pages_that_contradict_one_another_are_kept() -> None:
+    record = one("BP 1\nEP 5\nPS 7-9")
+    assert [(it.tag, it.value) for it in record.extra] == [("BP", "1"), ("EP", "5")]
+
+
+def test_the_accession_number_has_its_scheme() -> None:
+    assert one("UT WOS:0001").identifiers.other == (OtherIdentifier("WOS", "0001"),)
+    assert one("UT MEDLINE:77").identifiers == Identifiers(pmid="77")
+    assert one("UT KEY:alder2001").id == "alder2001"
+    assert [it.tag for it in one("UT whatever").extra] == ["UT"]
+
+
+def test_a_link_that_is_no_doi_is_the_url() -> None:
+    assert one("DI 10.5555/a\nDL https://doi.org/10.5555/A").url == ""
+    assert one("DL https://example.org/a").url == "https://example.org/a"
+
+
+def test_an_unspecified_language_is_none() -> None:
+    assert one("LA Unspecified").language == ""
+    assert one("LA Chinese").language == "zh"
+
+
+def test_values_that_have_no_form_are_reported_at_their_place() -> None:
+    _, diagnostics = read("PT J\nTI T\nDI 467-72\nPM x\nER\n")
+    assert [(it.code, str(it.span)) for it in diagnostics.items] == [
+        ("value-not-understood", "f.ciw:3:4"),
+        ("value-not-understood", "f.ciw:4:4"),
+    ]
+
+
+def test_a_journal_is_known_by_its_abbreviation_for_want_of_more() -> None:
+    assert one("J9 J ELMS").container_title == "J ELMS"
+    both = one("SO Journal of Elms\nJ9 J ELMS")
+    assert (both.container_title, both.container_title_short) == ("Journal of Elms", "J ELMS")
+
+
+# ------------------------------------------------------------------------------- cited works
+def test_cited_references_are_divided() -> None:
+    one_line = "Gum P, 1972, ROWS, V1; Ivy Q, 1973, ELMS; A, V2"
+    assert [text for _, text in cited_texts(one_line)] == [
+        "Gum P, 1972, ROWS, V1",
+        "Ivy Q, 1973, ELMS; A, V2",
+    ]
+    broken = "A B, 1972, ROWS,\n  V1\nC D, 1973, DOI [10.5555/1,\n10.5555/2]\nE F, 1974, X"
+    assert list(cited_texts(broken)) == [
+        (0, "A B, 1972, ROWS, V1"),
+        (2, "C D, 1973, DOI [10.5555/1, 10.5555/2]"),
+        (4, "E F, 1974, X"),
+    ]
+
+
+def test_each_cited_reference_has_its_place() -> None:
+    (record,), _ = read("PT J\nCR Gum P, 1972, ROWS\n   Ivy Q, 1973, ELMS\nTI T\nER\n")
+    assert [str(it.span) for it in record.relations] == ["f.ciw:2:4", "f.ciw:3:4"]
+
+
+def test_works_of_other_formats_are_cited_in_the_databases_way() -> None:
+    cited = Record(
+        type=ItemType.ARTICLE_JOURNAL,
+        title="On Elms",
+        contributors=(Contributor(name=Name(family="Alder", given="Barbara C.")),),
+        container_title="Journal of Elms",
+        container_title_short="J. Elms",
+        issued=Date(start=PartialDate(1999)),
+        volume="12",
+        pages=Pages(first="34", last="40"),
+        identifiers=Identifiers(doi="10.5555/elm"),
+        listing=Listing(ListKind.REFERENCES),
+    )
+    expected = "Alder BC, 1999, J. ELMS, V12, P34, DOI 10.5555/elm"
+    assert cited_text(cited) == expected
+    text, diagnostics = write(Record(type=ItemType.BOOK, title="T", relations=(cited,)))
+    assert f"CR {expected}\n" in text
+    assert diagnostics.items == []
+
+
+def test_related_works_are_reported_as_not_written() -> None:
+    related = Record(title="Other", listing=Listing(ListKind.RELATED))
+    _, diagnostics = write(Record(type=ItemType.BOOK, relations=(related,)))
+    assert [it.field for it in diagnostics.items] == ["relations"]
+
+
+# ------------------------------------------------------------------------------- borders
+def test_records_end_where_others_begin() -> None:
+    text = "FN X\nVR 1\nPT J\nTI One\nPT J\nTI Two\n\n   goes on\nER\nDT Letter\nPT J\nTI Three\n"
+    records, diagnostics = read(text)
+    assert [(it.title, it.genre) for it in records] == [
+        ("One", ""),
+        ("Two goes on", ""),
+        ("Three", "Letter"),
+    ]
+    assert diagnostics.items == []
+
+
+def test_an_empty_record_and_a_stray_line_are_said() -> None:
+    records, diagnostics = read("what\nPT J\nER\n\nPT J\nTI T\nER\nEF\n")
+    assert [it.title for it in records] == ["T"]
+    assert [(it.code, str(it.span)) for it in diagnostics.items] == [
+        ("record-invalid", "f.ciw:2:4"),
+        ("line-not-understood", "f.ciw:1:1"),
+    ]
+    assert diagnostics.rejects == ["what\nPT J\nER\n"]
+
+
+def test_a_file_without_records_has_none() -> None:
+    for text in ("", "FN X\nVR 1.0\nEF\n"):
+        records, diagnostics = read(text)
+        assert (records, diagnostics.items) == ([], [])
+
+
+# ------------------------------------------------------------------------------- writing
+@pytest.mark.parametrize(
+    ("name", "full", "short"),
+    [
+        (Name(family="Alder", given="Barbara C."), "Alder, Barbara C.", "Alder, BC"),
+        (Name(family="Berg", given="Ann", particle="van"), "van Berg, Ann", "van Berg, A"),
+        (Name(family="Alder", given="Bo", suffix="Jr."), "Alder, Bo, Jr.", "Alder, B Jr"),
+        (Name(family="Thuja"), "Thuja", "Thuja"),
+        (Name(given="Thuja"), "Thuja", "Thuja"),
+        (Name(family="李", given="明"), "李明", "李明"),
+        (Name(literal="Elm Society"), "Elm Society", "Elm Society"),
+    ],
+)
+def test_names_are_written_in_two_forms(name: Name, full: str, short: str) -> None:
+    assert (full_name(name), short_name(name)) == (full, short)
+
+
+def test_a_file_has_header_and_end_even_without_records() -> None:
+    assert write()[0] == "FN Clarivate Analytics Web of Science\nVR 1.0\nEF\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (Date(start=PartialDate(2001, 9), end=PartialDate(2001, 10)), ["PD SEP-OCT", "PY 2001"]),
+        (Date(start=PartialDate(2001, 9, 3)), ["PD SEP 3", "PY 2001"]),
+        (Date(start=PartialDate(2001), season=3), ["PD FAL", "PY 2001"]),
+        (Date(start=PartialDate(2001), end=PartialDate(2003)), ["PD 2001-2003", "PY 2001"]),
+        (Date(start=PartialDate(2001)), ["PY 2001"]),
+    ],
+)
+def test_dates_are_written_in_two_tags(date: Date, expected: list[str]) -> None:
+    record = Record(type=ItemType.BOOK, issued=date)
+    assert [it for it in lines(record) if it.startswith(("PD", "PY"))] == expected
+    (again,), _ = read(write(record)[0])
+    assert again.issued == date
+
+
+def test_what_both_programs_need_is_there() -> None:
+    record = Record(
+        id="alder2001",
+        type=ItemType.ARTICLE_JOURNAL,
+        title="T",
+        contributors=(
+            Contributor(name=Name(family="Alder", given="Ann", affiliations=("Elm Inst.",))),
+            Contributor(name=Name(family="Birch", given="Bo", orcid="0000-0002-1825-0097")),
+            Contributor(name=Name(literal="Elm Group")),
+            Contributor(role=Role.EDITOR, name=Name(family="Cedar", given="C.")),
+        ),
+        affiliations=("Elsewhere", "Elm Inst."),
+        keywords=("one", "two"),
+        times_cited=0,
+        identifiers=Identifiers(issn=("2049-3630", "1234-5679")),
+        subjects=(Subject(scheme="wos", code="Forestry"),),
+        translated_titles=(TranslatedTitle(title="题"),),
+        url="https://example.org",
+    )
+    assert lines(record) == [
+        "PT J",
+        "AU Alder, A",
+        "   Birch, B",
+        "AF Alder, Ann",
+        "   Birch, Bo",
+        "CA Elm Group",
+        "BE Cedar, C.",
+        "TI T",
+        "DT Article",
+        "DE one; two",
+        "C1 Elsewhere.",
+        "   [Alder, Ann] Elm Inst.",
+        "OI Birch, Bo/0000-0002-1825-0097",
+        "TC 0",
+        "SN 2049-3630",
+        "EI 1234-5679",
+        "DL https://example.org",
+        "WC Forestry",
+        "UT KEY:alder2001",
+        "Z1 题",
+    ]
+
+
+def test_tags_of_other_formats_are_not_written_as_ours() -> None:
+    text, diagnostics = write(Record(type=ItemType.BOOK, extra=(RawField(tag="TI", value="No"),)))
+    assert "No" not in text
+    assert codes(diagnostics) == ["extra-not-written"]
+
+
+def test_what_has_no_tag_is_a_note_with_extras() -> None:
+    record = Record(type=ItemType.MAP, number="7", note="own")
+    text, diagnostics = write(record, extras=True)
+    assert "NT own\n   Type: map\n   Number: 7\n" in text
+    assert diagnostics.items == []
+
+
+def test_no_value_can_pass_for_a_tag() -> None:
+    written = lines(Record(type=ItemType.BOOK, title="A\nER\n\nPT J", abstract="B\r\nEF"))
+    assert written == ["PT B", "TI A ER PT J", "SO A ER PT J", "DT Book", "AB B EF"]
+
+
+# ------------------------------------------------------------------------------- there and back
+words = st.from_regex(r"[A-Z][a-z]{1,8}(?: [a-z]{2,8}){0,2}", fullmatch=True)
+months = st.builds(PartialDate, st.integers(1900, 2100), st.integers(1, 12))
+days = st.builds(PartialDate, st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28))
+years = st.builds(PartialDate, st.integers(1900, 2100))
+dates = st.builds(Date, start=years | months | days) | st.builds(
+    Date, start=years, season=st.integers(1, 4)
+)
+people = st.builds(
+    Contributor,
+    role=st.sampled_from([Role.AUTHOR, Role.EDITOR]),
+    name=st.builds(
+        Name,
+        family=st.from_regex(r"[BDFGK][a-z]{3,8}", fullmatch=True),
+        given=st.from_regex(r"[A-Z][a-z]{2,6}( [A-Z]\.)?", fullmatch=True),
+    ),
+)
+
+
+@st.composite
+def plain_records(draw: st.DrawFn) -> Record:
+    some = st.just("") | words
+    contributors = draw(st.lists(people, max_size=3, unique_by=lambda it: it.name))
+    contributors.sort(key=lambda it: it.role is Role.EDITOR)
+    return Record(
+        id=draw(st.from_regex(r"[a-z]{3,6}\d{4}", fullmatch=True)),
+        type=draw(st.sampled_from([it for it in tables.TYPES if it is not ItemType.PATENT])),
+        title=draw(words),
+        contributors=tuple(contributors),
+        affiliations=tuple(draw(st.lists(words, max_size=2, unique=True))),
+        container_title=f"In {draw(words)}",
+        collection_title=draw(some),
+        publisher=draw(some),
+        publisher_place=draw(some),
+        event_title=draw(some),
+        event_place=draw(some),
+        issued=draw(st.none() | dates),
+        event_date=draw(st.none() | st.builds(Date, start=days)),
+        volume=draw(st.just("") | st.integers(1, 999).map(str)),
+        issue=draw(st.just("") | st.integers(1, 999).map(str)),
+        identifiers=draw(
+            st.builds(
+                Identifiers,
+                doi=st.sampled_from(["", "10.5555/a.1"]),
+                isbn=st.sampled_from([(), ("9783161484100", "0-306-40615-2")]),
+                issn=st.sampled_from([(), ("2049-3630",), ("2049-3630", "1234-5679")]),
+                other=st.sampled_from([(), (OtherIdentifier("WOS", "0009"),)]),
+            )
+        ),
+        language=draw(st.sampled_from(["", "en", "zh", "zh-TW"])),
+        abstract=draw(some),
+        keywords=tuple(draw(st.lists(words, max_size=3, unique=True))),
+        genre=draw(st.sampled_from(["", "Letter", "Data Paper"])),
+        note=draw(some),
+        times_cited=draw(st.none() | st.integers(0, 99)),
+    )
+
+
+def comparable(record: Record) -> Record:
+    contributors = tuple(
+        msgspec.structs.replace(it, name=msgspec.structs.replace(it.name, original=""))
+        for it in record.contributors
+    )
+    return msgspec.structs.replace(record, origin=None, contributors=contributors)
+
+
+@settings(max_examples=150)
+@given(plain_records())
+def test_what_is_written_is_read_again(record: Record) -> None:
+    (again,), diagnostics = read(write(record)[0])
+    assert diagnostics.items == []
+    assert comparable(again) == record
+
+
+@settings(max_examples=50)
+@given(plain_records())
+def test_writing_again_changes_nothing(record: Record) -> None:
+    first = write(record)[0]
+    assert write(*read(first)[0])[0] == first
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
+def test_files_are_the_same_after_a_second_time(path: Path) -> None:
+    first = write(*read(path.read_text("utf-8"))[0])[0]
+    assert write(*read(first)[0])[0] == first
+
+
+# ------------------------------------------------------------------------------- bad input
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
+def test_every_beginning_of_a_file_is_read(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for end in range(len(text)):
+        read(text[:end])
+
+
+@given(st.text(st.sampled_from("PTAUCREF J1\n\x00[];,/中"), max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    read(text)
+    WosReader().sniff(text)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda size: "PT J\nAB " + "word " * size,
+        lambda size: "PT J\nC1 " + "[" * size,
+        lambda size: "PT J\nC1 [" + "A; " * size + "] B",
+        lambda size: "PT J\nCR " + "A B, 1999, X; " * (size // 20),
+        lambda size: "PT J\nCR " + "[,\n" * size,
+        lambda size: "PT J\nOI " + "a/" * size,
+        lambda size: "PT J\nAU " + "A, B\n   " * (size // 10),
+        lambda size: "PT J\n" * size,
+        lambda size: "TI a\n\nPT J\n" * (size // 10),
+    ],
+    ids="text brackets names cited open-brackets orcids authors empty glued".split(),
+)
+def test_time_grows_with_the_input_only(make: Callable[[int], str]) -> None:
+    start = time.perf_counter()
+    read(make(20_000))
+    assert time.perf_counter() - start < 3
