@@ -438,6 +438,40 @@ def test_chinese_books_are_sorted_by_their_editors() -> None:
     assert entry(Record(type=ItemType.BOOK, contributors=(editor,)))["key"] == "li ming"
 
 
+def test_a_chinese_entry_has_a_sort_key_whoever_its_author_is() -> None:
+    translated = Record(type=ItemType.BOOK, language="zh", contributors=(author("Berg", "Jan"),))
+    assert entry(translated)["key"] == "Berg Jan"
+    assert entry(Record(title="潮汐论", language="zh"))["key"] == "chaoxilun"
+
+
+@pytest.mark.parametrize(
+    ("type_", "mark"),
+    [(ItemType.PATENT, "P"), (ItemType.STANDARD, "S"), (ItemType.MAP, "CM"),
+     (ItemType.SOFTWARE, "CP"), (ItemType.DATASET, "DS"), (ItemType.WEBPAGE, None),
+     (ItemType.BOOK, None)],
+)  # fmt: skip
+def test_chinese_entries_have_the_mark_that_gbt7714_cannot_know(
+    type_: ItemType, mark: str | None
+) -> None:
+    record = Record(type=type_, title="x", language="zh-CN")
+    assert entry(record).get("mark") == mark
+    assert "mark" not in entry(record, to="biblatex")
+    assert "mark" not in entry(msgspec.structs.replace(record, language="en"))
+    again = (RawField(tag="mark", value="P"),)
+    patent = Record(
+        type=ItemType.PATENT, language="zh", extra=again, origin=Origin(format="bibtex")
+    )
+    assert losses(patent) == []
+
+
+def test_chinese_standards_are_books_to_biblatex() -> None:
+    standard = Record(type=ItemType.STANDARD, language="zh", number="GB/T 0000")
+    fields = entry(standard, to="biblatex")
+    assert (fields["@"], fields["entrysubtype"]) == ("book", "standard")
+    english = msgspec.structs.replace(standard, language="en")
+    assert entry(english, to="biblatex")["@"] == "manual"
+
+
 CSL_EXTRA = {
     "annote": "a & b",
     "call-number": "QA 76_9",

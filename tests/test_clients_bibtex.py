@@ -39,6 +39,14 @@ def needs(*programs: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(bool(absent), reason=f"not installed: {', '.join(absent)}")
 
 
+def _has_style(name: str) -> bool:
+    """Whether TeX finds a style file; false where there is no TeX."""
+    if shutil.which("kpsewhich") is None:
+        return False
+    done = subprocess.run(["kpsewhich", name], capture_output=True, check=False)
+    return done.returncode == 0
+
+
 def person(family: str, given: str, *, role: Role = Role.AUTHOR, **parts: str) -> Contributor:
     name = msgspec.structs.replace(Name(family=family, given=given), **parts)
     return Contributor(role=role, name=name)
@@ -210,6 +218,62 @@ def test_bibtex_prints_names_and_capitals_right(tmp_path: Path) -> None:
     folded = re.sub(r"\s+", " ", short)
     assert "Durand, {\\'E}.~{\\v{S}}." in folded
     assert "O'Example, N.-{\\'E}." in folded
+
+
+CHINESE = [
+    msgspec.structs.replace(
+        ODD[0], title="堤坝与潮汐", extra=(RawField(tag="author-others", value="等"),)
+    ),
+    Record(
+        type=ItemType.THESIS,
+        genre="硕士学位论文",
+        title="泥滩研究",
+        contributors=(person("单", "明"),),
+        publisher="虚构大学",
+        publisher_place="北京",
+        issued=Date(start=PartialDate(2001)),
+        language="zh-CN",
+    ),
+    Record(
+        type=ItemType.BOOK,
+        title="潮汐论",
+        contributors=(person("Berg", "Jan"), person("王", "五", role=Role.TRANSLATOR)),
+        publisher="虚构出版社",
+        publisher_place="上海",
+        issued=Date(start=PartialDate(2003)),
+        language="zh-CN",
+    ),
+    Record(
+        type=ItemType.PATENT,
+        title="一种泥泵",
+        contributors=(person("张", "三"),),
+        number="CN1000000A",
+        issued=Date(start=PartialDate(2005)),
+        language="zh-CN",
+    ),
+]
+
+
+@needs("bibtex")
+@pytest.mark.skipif(not _has_style("gbt7714-numerical.bst"), reason="gbt7714 is not installed")
+def test_gbt7714_prints_chinese_entries(tmp_path: Path) -> None:
+    said, printed = run_bibtex(tmp_path, written("bibtex", CHINESE), "gbt7714-numerical")
+    assert "Warning" not in said
+    folded = re.sub(r"\\newblock|\\allowbreak|\s+", "", printed)
+    assert "{李明},{欧阳小芳},{阿不都·示例},等.堤坝与潮汐[J].虚构学报,1988,3(1):5." in folded
+    assert "{单明}.泥滩研究[D].北京:虚构大学,2001." in folded
+    assert "BERGJ.潮汐论[M].{王五},译.上海:虚构出版社,2003." in folded
+    assert "{张三}.一种泥泵:CN1000000A[P]." in folded
+
+
+@needs("bibtex")
+@pytest.mark.skipif(not _has_style("gbt7714-author-year.bst"), reason="gbt7714 is not installed")
+def test_gbt7714_sorts_chinese_entries_by_pinyin(tmp_path: Path) -> None:
+    said, printed = run_bibtex(tmp_path, written("bibtex", CHINESE), "gbt7714-author-year")
+    assert "Warning" not in said
+    firsts = ["Berg", "李明", "单明", "张三"]
+    places = [printed.index(f"[{{{name}}}" if name != "Berg" else "[Berg") for name in firsts]
+    assert places == sorted(places)
 
 
 @needs("bibtex", "pdflatex")

@@ -42,6 +42,7 @@ def test_names_in_parts(text: str, family: str, given: str, role: Role | None) -
     [
         ("买买提·吐尔逊", "买买提·吐尔逊", None),
         ("[美]史密斯", "史密斯", None),
+        ("[美]史密斯著", "史密斯", Role.AUTHOR),
         ("（英）约翰·艾德", "约翰·艾德", None),
         ("蕨类课题组", "蕨类课题组", None),
         ("青山研究院", "青山研究院", None),

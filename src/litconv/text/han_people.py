@@ -34,6 +34,7 @@ _GLUED_OTHERS: Final = re.compile(rf"(?<=..)(等)({_WORDS})$")
 _GLUED_TO_FOUR: Final = re.compile(r"(?<=...)()([译著编])$")
 _GLUED_TO_BODY: Final = re.compile(r"(?<=[组局部院会社馆所厅司学心])()([译著编])$")
 _BEFORE: Final = re.compile(r"[\[［(（【〔]\s*(\w{1,6})\s*[\]］)）】〕]\s*(?=\S)")
+_COUNTRY_ROLE: Final = re.compile(r"..[著译编]$")
 _DYNASTIES: Final = frozenset(
     "先秦 春秋 战国 秦 汉 西汉 东汉 三国 魏 蜀 吴 晋 西晋 东晋 南朝 南朝宋 南朝梁 北魏 北齐 "
     "隋 唐 五代 宋 北宋 南宋 辽 金 元 明 清 民国".split()
@@ -62,6 +63,8 @@ def read_person(text: str) -> Person:
     before = _BEFORE.match(bare)
     bare = bare[before.end() :] if before else bare
     if before and before[1] not in _DYNASTIES and has_han(bare):
+        if role is None and _COUNTRY_ROLE.search(bare):
+            bare, role = bare[:-1], ROLE_WORDS[bare[-1]]
         name: Name | None = Name(literal=bare)
     else:
         name = parse_name(bare)

@@ -39,16 +39,13 @@ def fold_letters(text: str) -> str:
 
 def plain_blanks(text: str) -> str:
     """Turn every kind of blank into a plain one, of the same length."""
-    return text.translate(_BLANKS) if not text.isascii() or "\t" in text else text
+    return text if text.isprintable() else text.translate(_BLANKS)
 
 
 def tidy(text: str) -> str:
     """Give a value on one line: plain single blanks, none at the ends, no invisible signs."""
-    if text.isascii():  # nearly every value; written out, because every value comes by here
-        if "\n" in text or "\t" in text:
-            text = text.replace("\n", " ").replace("\t", " ")
-    else:
-        text = plain_blanks(text.translate(_INVISIBLE).replace("\n", " "))
+    if not text.isprintable():  # odd blanks and invisible signs are not: seldom, so quick
+        text = text.translate(_INVISIBLE).replace("\n", " ").translate(_BLANKS)
     return (_RUNS.sub(" ", text) if "  " in text else text).strip()
 
 
@@ -58,6 +55,4 @@ _BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 
 def join_lines(lines: list[str]) -> str:
     """Join the lines of one value: by a blank, but by nothing between Chinese characters."""
-    if len(lines) == 1:
-        return tidy(lines[0])
     return tidy(_BETWEEN_WIDE.sub("", "\n".join(line for line in lines if line)))

@@ -10,6 +10,7 @@ from litconv.formats.bibtex.fields import Fields
 from litconv.formats.bibtex.own_fields import OTHERS, field_text, own_field
 from litconv.formats.bibtex.types import (
     CONTAINER_FIELDS,
+    MARKS,
     MEANS,
     PUBLISHER_FIELDS,
     SUBTYPES,
@@ -19,12 +20,14 @@ from litconv.formats.bibtex.words import (
     counts_itself,
     edition_text,
     hyphened,
+    in_chinese,
     is_chinese,
     is_plain_thesis,
     pinyin_key,
     thesis_key,
 )
 from litconv.model import Date, Name, Role
+from litconv.text.ascii import HAN, to_ascii
 from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
@@ -95,11 +98,12 @@ class EntryText(Fields):
         """
         record = self.record
         makers = record.authors or record.names(Role.EDITOR)
-        if makers and is_chinese(makers[0]):
+        if makers and (is_chinese(makers[0]) or in_chinese(record)):
             self._put("key", self._tex(pinyin_key(makers[0])), "contributors")
         elif "author" not in self.fields and not (self.type == "book" and "editor" in self.fields):
             title = plain_title(record.title_short or record.title)
-            self._put("key", self._tex(" ".join(title.split()[:KEY_WORDS])), "title")
+            words = to_ascii(title) if HAN.search(title) else title
+            self._put("key", self._tex(" ".join(words.split()[:KEY_WORDS])), "title")
 
     def _names(self, names: list[Name]) -> str:
         safe = not self.biblatex
@@ -220,6 +224,8 @@ class EntryText(Fields):
         type_ = self.record.type
         if type_ is not MEANS.get(self.type):
             self._put("entrysubtype", SUBTYPES.get(type_, self._tex(type_)), "type")
+        if not self.biblatex and self.type == "misc" and in_chinese(self.record):
+            self._put("mark", MARKS.get(type_, ""), "type")
 
     def _identifiers(self) -> None:
         known = self.record.identifiers
@@ -263,6 +269,8 @@ class EntryText(Fields):
             known = name == raw.tag or self._allowed is None or name in self._allowed
             if raw.tag.endswith(OTHERS) and raw.tag not in self.cut:
                 continue  # written as `and others`
+            if name == "mark" and name in self.fields:
+                continue  # said anew, from the type
             if not (text and known) or name in self.fields:
                 self.unnamed.append(f"{raw.tag}: {raw.value}")
             else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.formats.bibtex.words import is_masters
+from litconv.formats.bibtex.words import in_chinese, is_masters
 from litconv.model import ItemType, Record, Role
 
 # CSL type → (BibTeX, biblatex). `entry_type` has the cases that depend on the record.
@@ -88,6 +88,17 @@ MEANS: Final = {
 SUBTYPES: Final = {
     ItemType.ARTICLE_MAGAZINE: "magazine",
     ItemType.ARTICLE_NEWSPAPER: "newspaper",
+}
+
+# `mark`, the letters that GB/T 7714 gives to kinds of works, for the style gbt7714: what is `misc`
+# to BibTeX gets none from it but Z (other), EB for what is online.
+MARKS: Final = {
+    ItemType.COLLECTION: "A",
+    ItemType.DATASET: "DS",
+    ItemType.MAP: "CM",
+    ItemType.PATENT: "P",
+    ItemType.SOFTWARE: "CP",
+    ItemType.STANDARD: "S",
 }
 
 # Where the work stands, and who brought it out, by entry type.
@@ -171,6 +182,8 @@ def entry_type(record: Record, *, biblatex: bool) -> str:
         return "misc"
     if type_ == "phdthesis" and is_masters(record.genre):
         return "mastersthesis"
+    if biblatex and record.type is ItemType.STANDARD and in_chinese(record):
+        return "book"  # biblatex-gb7714-2015 knows a standard by this and `entrysubtype`
     edited = bool(record.names(Role.EDITOR))
     if biblatex and type_ == "book" and edited and not record.authors:
         return "collection"

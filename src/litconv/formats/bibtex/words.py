@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import Name
+from litconv.model import Name, Record
 from litconv.text.ascii import HAN, to_ascii
 from litconv.text.languages import language_tag
 
@@ -40,6 +40,11 @@ def babel_name(language: str) -> str:
 def is_chinese(name: Name) -> bool:
     """Whether a name is written in Chinese characters."""
     return HAN.match(name.literal or name.family) is not None
+
+
+def in_chinese(record: Record) -> bool:
+    """Whether a record says that its language is Chinese."""
+    return record.language != "" and babel_name(record.language) == "chinese"
 
 
 def pinyin_key(name: Name) -> str:

@@ -12,6 +12,7 @@ from litconv.formats.record_page.main_record import read_record
 from litconv.formats.record_page.segments import Segment, split_segments
 from litconv.model import Record
 from litconv.source import Source
+from litconv.text.gbt7714 import is_reference_list
 
 _ENOUGH_LABELS = 2
 # What stands at the end of a page; without any of it the page was cut.
@@ -29,6 +30,8 @@ class RecordPageReader:
             return True
         entries = sum(page.entry_start(line) is not None for line in lines)
         counted = any(page.list_count(line) is not None for line in lines)
+        if not counted and is_reference_list(head):  # of another format
+            return False
         return bool(entries) and (counted or entries >= _ENOUGH_LABELS)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
