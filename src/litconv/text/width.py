@@ -44,8 +44,11 @@ def plain_blanks(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Give a value on one line: plain single blanks, none at the ends, no invisible signs."""
-    if not text.isprintable():  # odd blanks and invisible signs are not: seldom, so quick
-        text = text.translate(_INVISIBLE).replace("\n", " ").translate(_BLANKS)
+    if text.isascii():  # nearly every value; written out, because every value comes by here
+        if "\n" in text or "\t" in text:
+            text = text.replace("\n", " ").replace("\t", " ")
+    elif not text.isprintable():  # as odd blanks and invisible signs are: a quick look
+        text = plain_blanks(text.translate(_INVISIBLE).replace("\n", " "))
     return (_RUNS.sub(" ", text) if "  " in text else text).strip()
 
 
