@@ -36,7 +36,9 @@ def test_type_of_word(word: str, type_: ItemType | None) -> None:
     assert type_of_word(word) is type_
 
 
-@pytest.mark.parametrize("text", ["硕士", "博士", "硕士学位论文", "Master", "Ph.D.", "专业硕士"])
+@pytest.mark.parametrize(
+    "text", ["硕士", "博士", "硕士学位论文", "Master", "Ph.D.", "专业硕士", "PhD thesis"]
+)
 def test_degrees(text: str) -> None:
     assert is_degree(text)
 

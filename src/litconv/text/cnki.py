@@ -45,7 +45,8 @@ TYPE_WORDS: Final = {word: type_ for type_, words in _TYPES.items() for word in 
 _BRACKETED: Final = re.compile(r"^[\[［【(（]?(.*?)[\]］】)）]?$")
 _DEGREE: Final = re.compile(
     r"(?:[博硕学]士(?:后)?|专业硕士|同等学力硕士|高校教师|在职硕士)(?:学位)?(?:论文)?"
-    r"|(?:master|doctor|bachelor)(?:'?s)?(?: of [\w ]+)?|ph\.? ?d\.?|m\.?sc?\.?|m\.?a\.?",
+    r"|(?:(?:master|doctor|bachelor)(?:['’]?s)?(?: of [\w ]+?)?|doctoral|ph\.? ?d\.?|m\.?sc?\.?"
+    r"|m\.?a\.?)(?: (?:thesis|dissertation))?",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ nothing.
 from __future__ import annotations
 
 from litconv.formats.enw.reader import NAME, EnwReader
+from litconv.formats.enw.writer import EnwWriter
 from litconv.registry import Format
 
 FORMATS = (
@@ -35,5 +36,6 @@ FORMATS = (
         aliases=("refer", "endnote-tagged"),
         spec_url="https://en.wikipedia.org/wiki/Refer_(software)",
         reader=EnwReader(),
+        writer=EnwWriter(),
     ),
 )

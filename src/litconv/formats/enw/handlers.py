@@ -69,7 +69,9 @@ def _people(draft: Draft, item: Item, context: Context) -> None:
         if type_ is ItemType.THESIS or context.cnki:
             add_supervisors(draft, item)
             return
-        if type_ is ItemType.PAPER_CONFERENCE and _bibutils(context):
+        if (type_ is ItemType.PAPER_CONFERENCE and _bibutils(context)) or (
+            type_ is ItemType.BOOK and _series_editor(context)
+        ):
             role = Role.EDITOR
     elif tag == "A" and context.edited:
         role = Role.EDITOR
@@ -128,16 +130,19 @@ def _series(draft: Draft, item: Item, context: Context) -> None:
 def _place(draft: Draft, item: Item, context: Context) -> None:
     """Take %C: EndNote's proceedings have the place of the conference here, of print in %1."""
     paper = draft.type is ItemType.PAPER_CONFERENCE
-    printed = _is_place(context.first.get("1", "")) or (context.cnki and "I" not in context.first)
+    printed = "3" in context.first or is_place(context.first.get("1", ""))
+    printed = printed or (context.cnki and "I" not in context.first)
     draft.text("event_place" if paper and printed else "publisher_place", item)
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """Say whether %1 of a paper is a place: ACM has a DOI or a number there."""
     return bool(text.strip()) and not any(char.isdigit() or char in ":/" for char in text)
 
 
 def _custom_1(draft: Draft, item: Item, context: Context) -> None:
-    if draft.type is ItemType.PAPER_CONFERENCE and _is_place(item.value) and "C" in context.first:
+    paper = draft.type is ItemType.PAPER_CONFERENCE and not {"C", "3"}.isdisjoint(context.first)
+    if paper and is_place(item.value):
         draft.text("publisher_place", item)
     else:
         draft.keep(item)

@@ -56,7 +56,7 @@ def number(draft: Draft, item: Item, context: Context) -> None:
     if type_ is ItemType.WEBPAGE and context.first.get("V", "").strip().isdecimal():
         return
     if type_ in NUMBERED_TYPES:
-        if type_ in OWN_NUMBER_IN_AT and _own_number(context.first.get("@", "")):
+        if type_ in OWN_NUMBER_IN_AT and own_number(context.first.get("@", "")):
             draft.keep(item)  # the application number of a patent
         else:
             draft.text("number", item)
@@ -66,7 +66,12 @@ def number(draft: Draft, item: Item, context: Context) -> None:
         draft.number("issue", item)
 
 
-def _own_number(text: str) -> str:
+def is_status(text: str) -> bool:
+    """Say whether a text in place of the year is the stage of publication: `in press`."""
+    return _STATUS.fullmatch(text) is not None
+
+
+def own_number(text: str) -> str:
     """Give the text of %@ if it is no ISBN or ISSN."""
     return text if text.strip() and split_serials(text).rest else ""
 
@@ -75,7 +80,7 @@ def serial(draft: Draft, item: Item, context: Context) -> None:
     """Take %@: ISSN or ISBN; the number of a patent, report or standard."""
     del context
     if draft.type in OWN_NUMBER_IN_AT and (
-        draft.type is not ItemType.REPORT or _own_number(item.value)
+        draft.type is not ItemType.REPORT or own_number(item.value)
     ):
         draft.text("number", item, fold_letters(tidy(item.value)))
     else:
@@ -185,13 +190,13 @@ def other(draft: Draft, item: Item, context: Context) -> None:
     text = tidy(item.value)
     if article := _ARTICLE.fullmatch(text):
         draft.article_number(item, article[1])
-    elif _shortens(text, context.first.get("J", "")):
+    elif shortens(text, context.first.get("J", "")):
         draft.text("container_title_short", item)
     elif not (text.lower().startswith(("doi", "10.", "http")) and draft.doi(item)):
         draft.note(text)
 
 
-def _shortens(short: str, long: str) -> bool:
+def shortens(short: str, long: str) -> bool:
     """Say whether each word of `short` begins a word of `long`, in the same order."""
     words = iter(_WORD.findall(long.lower()))
     parts = _WORD.findall(short.lower())

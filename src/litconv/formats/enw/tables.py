@@ -159,6 +159,7 @@ VARIABLES: Final = {
     "annote": "<",
     "source": "~",
     "reviewed-title": "*",
+    "citation-label": "F",  # EndNote's label, where it is no citation key
 }
 
 ROLES: Final = {

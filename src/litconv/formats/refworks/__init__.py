@@ -16,6 +16,7 @@ as `NO` with `--extras`. There are no escapes, so `--ascii` changes nothing.
 from __future__ import annotations
 
 from litconv.formats.refworks.reader import NAME, RefworksReader
+from litconv.formats.refworks.writer import RefworksWriter
 from litconv.registry import Format
 
 FORMATS = (
@@ -26,5 +27,6 @@ FORMATS = (
         aliases=("refworks-tagged",),
         spec_url="https://www.refworks.com/refworks/help/RefWorks_Tagged_Format.htm",
         reader=RefworksReader(),
+        writer=RefworksWriter(),
     ),
 )
