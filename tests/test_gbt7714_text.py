@@ -187,6 +187,38 @@ def test_translator_before_the_container() -> None:
     assert (record.container_title, record.volume) == ("苔全书", "2")
 
 
+def test_a_translator_without_a_comma() -> None:
+    record = one("[1] [美]约翰·史密斯. 苔[M]. 王明译. 北京: 青山社, 1990.")
+    assert [name.given for name in record.names(Role.TRANSLATOR)] == ["明"]
+    assert record.publisher_place == "北京"
+
+
+@pytest.mark.parametrize("text", ["苔[D]: [硕士学位论文]", "苔[硕士学位论文][D]"])
+def test_degrees(text: str) -> None:
+    record = one(f"[1] 王明. {text}. 北京: 青山大学, 2010.")
+    assert (record.title, record.genre, record.publisher) == ("苔", "硕士学位论文", "青山大学")
+
+
+@pytest.mark.parametrize("names", ["王明等", "王明, 等", "王明，等", "王  明 等", "王明, et al"])
+def test_cut_lists(names: str) -> None:
+    record = one(f"[1] {names}. 苔[J]. 苔报, 2018, 12: 3.")
+    assert [name.given for name in record.authors] == ["明"]
+    assert [raw.tag for raw in record.extra] == ["author-others"]
+
+
+def test_a_date_behind_the_address() -> None:
+    record = one("[1] 青山统计局. 公报[EB/OL]. http://example.org/b.html, 2020-02-28.")
+    assert record.url == "http://example.org/b.html"
+    assert record.issued is not None
+    assert record.issued.year == 2020
+
+
+def test_a_journal_article_of_which_only_the_year_is_known() -> None:
+    record = one("[1] Fern D P. Moss[J]. 2014.")
+    assert record.type is ItemType.ARTICLE_JOURNAL
+    assert record.issued is not None
+
+
 def test_whole_journals() -> None:
     record = one("[1] 苔学会. 苔报[J]. 1957(1)—1990(4). 北京: 青山社, 1957—[1990].")
     assert (record.type, record.title, record.publisher) == (ItemType.PERIODICAL, "苔报", "青山社")

@@ -68,6 +68,11 @@ def test_others_behind_a_role(text: str) -> None:
     assert (person.name.given, person.role, person.others) == ("明", Role.EDITOR, True)
 
 
+def test_others_behind_a_name() -> None:
+    assert read_person("王明等").others
+    assert not read_person("王明").others
+
+
 def test_what_was_cut_stays_in_original() -> None:
     name = read_person("王明主编").name
     assert name is not None

@@ -43,6 +43,7 @@ _REPORTER: Final = re.compile(
     r"(?:本[报刊网台社][\w ]{0,4}?|新华社|人民日报|特约)?(?:驻\w{1,6})?"
     r"(?:首席|见习|实习|特约)?(?:记者|通讯员|评论员|实习生|撰稿人?)[ :：]+(?=\S)"
 )
+_SHORTEST_CUT: Final = 2
 _LONGEST: Final = 5
 
 
@@ -60,6 +61,8 @@ def read_person(text: str) -> Person:
     if not has_han(whole):
         return Person(parse_name(whole))
     bare, role, others = _without_role(_REPORTER.sub("", whole, count=1))
+    if len(bare) > _SHORTEST_CUT and bare.endswith("等"):  # `王明等`
+        bare, others = bare[:-1].rstrip(" ,，"), True
     before = _BEFORE.match(bare)
     bare = bare[before.end() :] if before else bare
     if before and before[1] not in _DYNASTIES and has_han(bare):

@@ -58,4 +58,6 @@ _BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 
 def join_lines(lines: list[str]) -> str:
     """Join the lines of one value: by a blank, but by nothing between Chinese characters."""
+    if len(lines) == 1:
+        return tidy(lines[0])
     return tidy(_BETWEEN_WIDE.sub("", "\n".join(line for line in lines if line)))

@@ -19,6 +19,7 @@ _PATENT_LAST: Final = re.compile(
     r"\s*[:,]\s*(?:(?P<place>[\u3400-\u9fff]{2,8}|[A-Z]{2,6}|[A-Z][a-z]+)\s*,\s*)?"
     r"(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\dA-Z./, ]{4,}|[A-Z]{2}\d+[A-Z]?\d?)$"
 )
+_DEGREE_LAST: Final = re.compile(r"\s*[\[(]([^\[\]()]*(?:学位论文|士论文))[\])]$")
 _SCALE: Final = re.compile(r"\s*\.\s*(1\s*[::]\s*\d[\d ,]*)$")
 
 
@@ -39,6 +40,9 @@ def read_head(parsed: Parsed, mark: str, head: str, *, contained: bool) -> None:
     if mark == "P" and (match := _PATENT_LAST.search(folded)):
         parsed.text("number", match["number"])
         parsed.text("publisher_place", match["place"])
+        title = title[: match.start()]
+    elif mark == "D" and (match := _DEGREE_LAST.search(folded)):
+        parsed.text("genre", match[1])
         title = title[: match.start()]
     elif mark in {"S", "R"} and (match := _NUMBER_LAST.search(folded)):
         parsed.text("number", match[1])

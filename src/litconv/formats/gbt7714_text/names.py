@@ -14,7 +14,7 @@ _SEPARATOR: Final = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?")
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _INITIAL_LAST: Final = re.compile(r"[ .-][A-Z]\.?$")
 _HAN_NAME: Final = re.compile(
-    r"(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fff]{1,4}(?: [\u3400-\u9fff]{1,3})?"
+    r"(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fff]{1,4}(?: [\u3400-\u9fff]{1,3})?(?: ?等)?"
     r"|(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fffA-Za-z. ·•‧]*[·•‧.][\u3400-\u9fff·•‧]+"
 )
 _INITIAL: Final = r"(?:[A-Z]\.?-?){1,4}"

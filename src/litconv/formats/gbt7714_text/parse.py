@@ -18,7 +18,7 @@ from litconv.reading.chinese import abstract_text
 from litconv.reading.draft import Draft
 from litconv.text.gbt7714 import MARK, TYPES, Entry
 from litconv.text.people import split_keywords
-from litconv.text.width import fold
+from litconv.text.width import fold, tidy
 
 _LONGEST: Final = 2000  # characters; the forms must not be tried on more
 _YEAR_LAST: Final = re.compile(r"[-—–:]((?:19|20)\d\d)(?:\([a-z]{2}\))?$")
@@ -27,7 +27,7 @@ _YEAR_LAST: Final = re.compile(r"[-—–:]((?:19|20)\d\d)(?:\([a-z]{2}\))?$")
 def parse(entry: Entry, draft: Draft) -> None:
     """Put an entry into a draft."""
     parsed = Parsed(draft, entry)
-    links = source.cut_links(entry.text[:_LONGEST])
+    links = source.cut_links(tidy(entry.text[:_LONGEST]))
     match = MARK.search(fold(links.rest))
     parsed.whole = len(entry.text) <= _LONGEST
     if match is None:

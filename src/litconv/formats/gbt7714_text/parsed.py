@@ -78,6 +78,8 @@ def add_names(parsed: Parsed, names: list[str], role: Role) -> None:
         elif has_han(text):
             person = read_person(text)
             name, does = person.name, person.role
+            if person.others:
+                draft.others(person.role or role, parsed.item("reference", text))
         else:
             plain = _PARTICLE_LAST.sub(r"\2 \1", text)
             name, does = parse_name(plain, cited="," not in plain and _is_cited(plain)), None

@@ -53,6 +53,10 @@ DATED: Final = re.compile(
 ROLE: Final = re.compile(
     r"(?P<names>.+?)[,\s]+(?P<role>等?[编译校注]|翻译|编译|主编|点校|整理|trans|eds?)\.?"
 )
+# `王明译` before other parts; one sign alone could belong to a name elsewhere.
+GLUED: Final = re.compile(
+    r"(?P<names>[\u3400-\u9fff·,、 ]{2,}?)(?P<role>等?译|编译|翻译|主编|点校|整理|译注)"
+)
 EDITION: Final = re.compile(
     r"(?:第?\s?[\d一二三四五六七八九十]+\s?版|(?:修订|影印|增订|新|重印|第[一二三四五]|\d{4}年?)\w*版|\w{1,6}本"
     r"|\d+(?:st|nd|rd|th) ed|[Rr]ev\. ed|[\w. ]{1,20} ed|V(?:er)?\.? ?\d[\d.]*|ver\. ?\w+)\.?",
@@ -89,8 +93,9 @@ def cut_links(text: str) -> Links:
         links.url = fold(match[0]).rstrip(".,;")
         after = links.rest[match.end() :].strip(" .")
         links.rest = links.rest[: match.start()]
-        if after and _ACCESS.fullmatch(fold(after)):
-            links.rest = f"{links.rest.rstrip(' .')}{after}"
+        if after:
+            between = "" if _ACCESS.fullmatch(fold(after)) else ". "
+            links.rest = f"{links.rest.rstrip(' .,，')}{between}{after.lstrip(',， ')}"
     elif links.doi and "doi.org/" in text:
         links.url = f"https://doi.org/{links.doi}"
     links.rest = links.rest.rstrip(" .．。")

@@ -22,6 +22,7 @@ from litconv.text.width import fold
 
 _SEE: Final = re.compile(r"[.\s]*(?://|(?:见|载|In)\s*[:：])\s*")
 _SIZE: Final = re.compile(r"[.\s]+(\d+(?: ?cm)?\s*[x×X]\s*\d+ ?cm)$")
+_DEGREE: Final = re.compile(r"[\s:.]*\[([^\[\]]*(?:论文|thesis|dissertation|学位)[^\[\]]*)\]")
 _SLASHES: Final = re.compile(r"\s*//\s*")
 _PROCEEDINGS: Final = re.compile(
     r"文集|论丛|会议|年会|proceedings|conference|symposium", re.IGNORECASE
@@ -36,7 +37,10 @@ def read_tail(parsed: Parsed, mark: str, tail: str) -> None:
         parsed.whole = parsed.whole and not left
         _container(parsed, mark, tail[see.end() :])
         return
-    rest = tail.strip(" .,．，。")
+    if mark == "D" and (degree := _DEGREE.match(fold(tail))):
+        parsed.text("genre", degree[1])
+        tail = tail[degree.end() :]
+    rest = tail.strip(" .,:．，。：")
     if mark == "CM" and (size := _SIZE.search(fold(rest))):
         parsed.draft.keep(parsed.item("reference", size[1]), tag="dimensions")
         rest = rest[: size.start()]
@@ -56,6 +60,8 @@ def _responsible(parsed: Parsed, parts: list[str]) -> list[str]:
     """Take translators, editors and the edition off the begin."""
     while parts:
         match = source.ROLE.fullmatch(fold(parts[0]))
+        if match is None and len(parts) > 1:
+            match = source.GLUED.fullmatch(fold(parts[0]))
         if len(parts) > 1 and source.EDITION.fullmatch(fold(parts[0])):
             _edition(parsed, parts[0])
         elif match and (names := name_list(parts[0][: match.end("names")])):
@@ -118,6 +124,9 @@ def _is_names(text: str) -> bool:
 
 
 def _serial(parsed: Parsed, text: str) -> bool:
+    if re.fullmatch(r"\d{4}", text):  # a year and nothing else
+        set_date(parsed, text)
+        return True
     if re.match(r"\d{4}", text):
         return _whole_journal(parsed, text)
     fields = {"name": "container_title", "volume": "volume", "issue": "issue", "number": "issue"}
