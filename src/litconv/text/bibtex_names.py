@@ -27,9 +27,11 @@ CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-
 _CJK_TEXT = re.compile(rf"[{CJK} ]*[{CJK}][{CJK} ]*|[{CJK}][{CJK}\U00020000-\U0003ffff ]*")
 _SPLITS = re.compile(r",|(?:^|\s)and(?:\s|$)|(?:^|\s)others(?:\s|$)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_]")
-# ASCII words without `and` or `others`, the family name without small words inside.
-_PLAIN_PARTS = re.compile(
-    r"(?!(?i:and|others)\b)[A-Za-z][A-Za-z0-9'.-]*(?: (?!(?i:and|others)\b)[A-Z][A-Za-z0-9'.-]*)*"
+# `Family, Given` of ASCII words without `and`, `others` and small words inside the family name.
+_WORD = r"(?!(?i:and|others)\b)"
+_PLAIN = re.compile(
+    rf"{_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
+    rf", {_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
 )
 
 Escape = Callable[[str], str]
@@ -37,9 +39,10 @@ Escape = Callable[[str], str]
 
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
-    odd = name.literal or name.suffix or name.particle or name.dropping_particle
-    if not odd and _PLAIN_PARTS.fullmatch(name.family) and _PLAIN_PARTS.fullmatch(name.given):
-        return f"{name.family}, {name.given}"
+    if not (name.literal or name.suffix or name.particle or name.dropping_particle):
+        text = f"{name.family}, {name.given}"
+        if _PLAIN.fullmatch(text):
+            return text
     return _name_to_bibtex(name, escape, safe_initials)
 
 

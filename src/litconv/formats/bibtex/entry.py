@@ -53,6 +53,10 @@ ROLE_FIELDS: Final = {Role.CONTAINER_AUTHOR: "bookauthor"}
 _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
 
+def _author_first(role: Role) -> bool:
+    return role is not Role.AUTHOR
+
+
 class EntryText(Fields):
     """One entry: `fill` puts all of its record into fields."""
 
@@ -73,12 +77,12 @@ class EntryText(Fields):
         names: dict[Role, list[Name]] = {}
         for person in self.record.contributors:
             names.setdefault(person.role, []).append(person.name)
-        maker = next((role for role in MAKERS if role in names), None)
-        if Role.AUTHOR not in names and maker:
+        maker = None
+        if Role.AUTHOR not in names:
+            maker = next((role for role in MAKERS if role in names), None)
+        if maker:
             names = {Role.AUTHOR: names.pop(maker), **names}
-        else:
-            maker = None
-        for role in sorted(names, key=lambda role: role is not Role.AUTHOR):
+        for role in sorted(names, key=_author_first) if len(names) > 1 else names:
             field = ROLE_FIELDS.get(role, role.replace("-", ""))
             text = self._names(names[role])
             cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
@@ -89,15 +93,14 @@ class EntryText(Fields):
         if maker:
             self._put("authortype", maker, "contributors")
         if not self.biblatex:
-            self._sort_key()
+            self._sort_key(names.get(Role.AUTHOR) or names.get(Role.EDITOR) or [])
 
-    def _sort_key(self) -> None:
+    def _sort_key(self, makers: list[Name]) -> None:
         """`key`: what BibTeX sorts an entry by, and labels it with, that has no author.
 
         gbt7714 sorts Chinese entries by it, whoever their author is, and wants pinyin.
         """
         record = self.record
-        makers = record.authors or record.names(Role.EDITOR)
         if makers and (is_chinese(makers[0]) or in_chinese(record)):
             self._put("key", self._tex(pinyin_key(makers[0])), "contributors")
         elif "author" not in self.fields and not (self.type == "book" and "editor" in self.fields):
@@ -107,8 +110,8 @@ class EntryText(Fields):
 
     def _names(self, names: list[Name]) -> str:
         safe = not self.biblatex
-        texts = (name_to_bibtex(name, self._tex, safe_initials=safe) for name in names)
-        return " and ".join(text for text in texts if text)
+        texts = [name_to_bibtex(name, self._tex, safe_initials=safe) for name in names]
+        return " and ".join([text for text in texts if text])
 
     def _titles(self) -> None:
         record = self.record
@@ -181,11 +184,12 @@ class EntryText(Fields):
         if not numbered:
             self._text("issue", record.issue, "issue")
         self._text("series", record.collection_title, "collection_title")
-        self._text("edition", edition_text(record.edition, biblatex=self.biblatex), "edition")
+        if record.edition:
+            self._text("edition", edition_text(record.edition, biblatex=self.biblatex), "edition")
 
     def _pages(self) -> None:
         pages = self.record.pages
-        text = "--".join(self._tex(part) for part in (pages.first, pages.last) if part)
+        text = "--".join([self._tex(part) for part in (pages.first, pages.last) if part])
         if pages.ranges or not (text or pages.article_number):
             text = _RANGE.sub("--", self._tex(pages.ranges or pages.raw))
         article_number = self._tex(pages.article_number)
@@ -229,8 +233,10 @@ class EntryText(Fields):
 
     def _identifiers(self) -> None:
         known = self.record.identifiers
-        self._put("doi", url_text(known.doi), "identifiers")
-        self._put("url", url_text(self.record.url, ascii_only=self.options.ascii_only), "url")
+        if known.doi:
+            self._put("doi", url_text(known.doi), "identifiers")
+        if url := self.record.url:
+            self._put("url", url_text(url, ascii_only=self.options.ascii_only), "url")
         isbn, issn = known.isbn, known.issn
         if self.biblatex:
             isbn = tuple(one for one in isbn if valid_isbn(one))[:1]
@@ -244,20 +250,23 @@ class EntryText(Fields):
     def _eprint(self) -> None:
         known = self.record.identifiers
         if not self.biblatex:
-            self._put("eprint", url_text(known.arxiv), "identifiers")
-            self._put("archiveprefix", "arXiv" if known.arxiv else "", "identifiers")
+            if known.arxiv:
+                self._put("eprint", url_text(known.arxiv), "identifiers")
+                self._put("archiveprefix", "arXiv", "identifiers")
             self._text("pmid", known.pmid, "identifiers")
             self._text("pmcid", known.pmcid, "identifiers")
             return
         eprint, kind = (known.arxiv, "arxiv") if known.arxiv else (known.pmid, "pubmed")
-        self._put("eprint", url_text(eprint), "identifiers")
-        self._put("eprinttype", kind if eprint else "", "identifiers")
+        if eprint:
+            self._put("eprint", url_text(eprint), "identifiers")
+            self._put("eprinttype", kind, "identifiers")
 
     def _texts(self) -> None:
         record = self.record
-        keywords = (self._tex(keyword) for keyword in record.keywords)
-        joined = ", ".join(f"{{{one}}}" if "," in one else one for one in keywords if one)
-        self._put("keywords", joined, "keywords")
+        if record.keywords:
+            keywords = [self._tex(keyword) for keyword in record.keywords]
+            joined = ", ".join([f"{{{one}}}" if "," in one else one for one in keywords if one])
+            self._put("keywords", joined, "keywords")
         self._text("note", record.note, "note")
         self._text("abstract", record.abstract, "abstract")
 

@@ -172,6 +172,7 @@ FIELDS: Final = {
     for type_, fields in _FIELDS.items()
 }
 
+_EDITED = frozenset({"book", "incollection", "inreference"})
 _REVIEWS = frozenset({ItemType.REVIEW, ItemType.REVIEW_BOOK})
 
 
@@ -184,19 +185,20 @@ def entry_type(record: Record, *, biblatex: bool) -> str:
         return "mastersthesis"
     if biblatex and record.type is ItemType.STANDARD and in_chinese(record):
         return "book"  # biblatex-gb7714-2015 knows a standard by this and `entrysubtype`
+    if not (biblatex and type_ in _EDITED):
+        return type_
     edited = bool(record.names(Role.EDITOR))
-    if biblatex and type_ == "book" and edited and not record.authors:
-        return "collection"
-    if biblatex and type_ in {"incollection", "inreference"} and not edited:
-        return "inbook"  # biber wants an editor for the others
-    return type_
+    if type_ == "book":
+        return "collection" if edited and not record.authors else type_
+    return type_ if edited else "inbook"  # biber wants an editor for the others
 
 
 def _lacks_the_needed(record: Record, type_: str, *, biblatex: bool) -> bool:
-    known = record.identifiers
     container = bool(record.container_title)
+    if type_ == "article":
+        return not container and record.type in _REVIEWS
+    known = record.identifiers
     needed: dict[str, bool] = {
-        "article": container or record.type not in _REVIEWS,
         "incollection": container or record.type is ItemType.CHAPTER,
         "inreference": container,
         "online": bool(record.url or known.doi or known.arxiv or known.pmid),

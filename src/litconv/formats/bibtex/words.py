@@ -68,9 +68,12 @@ def counts_itself(first: str, last: str, count: int) -> bool:
     return numbers and int(last) - int(first) + 1 == count
 
 
+_EDITION_WORD: Final = re.compile(r"\s*\b(?:ed\.?|edn\.?|edition)\s*$", re.IGNORECASE)
+
+
 def edition_text(edition: str, *, biblatex: bool) -> str:
     """Give biblatex a bare number, BibTeX's styles, which add "edition", an ordinal: `2nd`."""
-    bare = re.sub(r"\s*\b(?:ed\.?|edn\.?|edition)\s*$", "", edition.strip(), flags=re.IGNORECASE)
+    bare = _EDITION_WORD.sub("", edition.strip())
     match = re.fullmatch(r"([1-9][0-9]{0,2})(?:st|nd|rd|th)?", bare)
     if not match:
         return bare or edition
