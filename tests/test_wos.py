@@ -75,6 +75,7 @@ def codes(diagnostics: Diagnostics) -> list[str]:
         "FN ISI Export Format\n\nVR 1.0\n",
         "PT J\nAU Alder, B\nTI T\nSO S\n",
         "DT Article\nPT J\nAU Alder, B\nTI T\n",
+        "VR 1.0\nPT J\nAU Alder, B\nTI T\nSO S\n",
         "<script>x</script>\nPT J\nAU Alder, B\nTI T\nSO S\n",
     ],
 )

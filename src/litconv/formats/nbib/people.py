@@ -23,18 +23,23 @@ _ORCID: Final = re.compile(r"\d{4}-?\d{4}-?\d{4}-?\d{3}[\dXx]")
 _FAMILY_FIRST: Final = re.compile(r".* [^\W\d_a-z]{1,4}(?: (?:Jr|Sr|[2-9](?:nd|rd|th)|I{2,3}|IV))?")
 
 
+TAGS: Final = frozenset((*_FULL, *_SHORT, *_OTHERS, "CN", "AUID", "AD"))
+"""The tags of the lines that `People` takes."""
+
+
 class People:
     """Takes the lines about people in order; `finish` gives their affiliations to the draft."""
 
     def __init__(self, draft: Draft, items: list[Item]) -> None:
         self._draft = draft
-        self._full = {tag: _families(items, tag) for tag in _FULL}
+        self._items = items
+        self._families: dict[str, frozenset[str]] = {}
         self._paired = ""  # the tag whose short form is still to come
         self._facts: list[tuple[int, dict[str, Any]]] = []
         self._last: dict[str, Any] | None = None
 
-    def take(self, item: Item) -> bool:
-        """Take a line if it is about a person; say whether it is."""
+    def take(self, item: Item) -> None:
+        """Take a line with one of `TAGS`."""
         tag = item.tag
         if role := _FULL.get(tag):
             self._add(role, item, self._parse(item.value))
@@ -49,12 +54,9 @@ class People:
             self._identifier(item)
         elif tag == "AD":
             self._affiliation(item)
-        elif tag in _OTHERS:
+        else:
             self._last = None
             self._draft.keep(item)
-        else:
-            return False
-        return True
 
     def finish(self) -> None:
         """Give each person what was said of them."""
@@ -84,7 +86,9 @@ class People:
         """Say whether a short name is that of someone named in full."""
         if self._paired == full:
             return True
-        families = self._full[full]
+        if full not in self._families:
+            self._families[full] = _families(self._items, full)
+        families = self._families[full]
         text = tidy(item.value).casefold()
         return any(text == one or text.startswith(f"{one} ") for one in families)
 

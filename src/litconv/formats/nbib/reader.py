@@ -10,6 +10,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.blocks import blocks, sniff_medline
 from litconv.formats.nbib.parts import Parts, put_together, without_stop
+from litconv.formats.nbib.people import TAGS as PEOPLE
 from litconv.formats.nbib.people import People
 from litconv.model import Date, Record
 from litconv.reading.draft import Draft
@@ -62,11 +63,11 @@ class _Reading:
         self.people = People(self.draft, block.items)
         self.parts = Parts()
         for item in block.items:
-            if not item.value.strip():
+            if not item.value or item.value.isspace():
                 continue
-            if self.people.take(item):
-                continue
-            if read := _TAGS.get(item.tag):
+            if item.tag in PEOPLE:
+                self.people.take(item)
+            elif read := _TAGS.get(item.tag):
                 read(self, item)
             else:
                 self.draft.keep(item)

@@ -27,7 +27,8 @@ def sniff_wos(head: str) -> bool:
     """Say whether the text has the header, or starts with a record that has the usual tags."""
     if _HEADER.search(head):
         return True
-    fields = [(match["tag"], match["value"]) for match in _FIELD.finditer(head)]
+    found = [(match["tag"], match["value"]) for match in _FIELD.finditer(head)]
+    fields = [one for one in found if one[0] not in _AROUND]  # a header that was cut
     if not fields or not _starts(*fields[0]):
         return False
     return len(_USUAL & {tag for tag, _ in fields}) >= _ENOUGH
