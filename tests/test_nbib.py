@@ -354,7 +354,7 @@ def plain_records(draw: st.DrawFn) -> Record:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(plain_records())
 def test_what_is_written_is_read_again(record: Record) -> None:
     (again,), diagnostics = read(write(record)[0])
@@ -366,7 +366,7 @@ def test_what_is_written_is_read_again(record: Record) -> None:
     assert msgspec.structs.replace(again, origin=None, contributors=tuple(names)) == record
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(plain_records())
 def test_writing_again_changes_nothing(record: Record) -> None:
     first = write(record)[0]
@@ -387,6 +387,7 @@ def test_every_beginning_of_a_file_is_read(path: Path) -> None:
         read(text[:end])
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("PMIDTAUF- 1\n\x00.[];中"), max_size=60))
 def test_any_text_is_read(text: str) -> None:
     read(text)

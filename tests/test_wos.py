@@ -478,7 +478,7 @@ def comparable(record: Record) -> Record:
     return msgspec.structs.replace(record, origin=None, contributors=contributors)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(plain_records())
 def test_what_is_written_is_read_again(record: Record) -> None:
     (again,), diagnostics = read(write(record)[0])
@@ -486,7 +486,7 @@ def test_what_is_written_is_read_again(record: Record) -> None:
     assert comparable(again) == record
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(plain_records())
 def test_writing_again_changes_nothing(record: Record) -> None:
     first = write(record)[0]
@@ -507,6 +507,7 @@ def test_every_beginning_of_a_file_is_read(path: Path) -> None:
         read(text[:end])
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("PTAUCREF J1\n\x00[];,/中"), max_size=60))
 def test_any_text_is_read(text: str) -> None:
     read(text)
