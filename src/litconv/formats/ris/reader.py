@@ -60,7 +60,7 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
     for item in loose:
         reading.draft.report("line-not-understood", f"no tag: {item.value[:60]!r}", item)
         reading.draft.keep(item, tag="line")
-    reading.take(_unwrapped(items) if tags & _WRAPPED else items)
+    reading.take(items if tags <= KNOWN else _unwrapped(items))
     return reading.finish()
 
 

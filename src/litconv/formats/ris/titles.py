@@ -85,8 +85,13 @@ def is_short_for(short: str, full: str) -> bool:
 
     Its letters stand in the full title in their order, the first one first.
     """
-    letters = [char for char in short.casefold() if char.isalnum()]
-    rest = iter(char for char in full.casefold().removeprefix("the ") if char.isalnum())
-    if not letters or len(short) >= len(full) or letters[0] != next(rest, ""):
+    wanted, text = short.casefold(), full.casefold().removeprefix("the ")
+    if len(short) >= len(full) or not wanted or wanted[0] != text[:1]:
         return False
-    return all(letter in rest for letter in letters[1:])
+    at = 0
+    for char in wanted:
+        if char.isalnum():
+            at = text.find(char, at) + 1
+            if not at:
+                return False
+    return True

@@ -8,8 +8,9 @@ from typing import Final
 from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris
 from litconv.formats.ris.tables import CONFERENCE_TYPES, COUNTED_TYPES
 from litconv.formats.ris.titles import Late
-from litconv.model import Pages
+from litconv.model import Date, Pages
 from litconv.reading.draft import Draft
+from litconv.reading.tagged import Item
 from litconv.text.pages import parse_pages
 from litconv.text.width import tidy
 
@@ -17,6 +18,7 @@ TAGS: Final = ("PY", "Y1", "DA", "Y2", "SP", "EP", "C7", "CY", "C1", "AN", "DB",
 PMCID: Final = re.compile(r"PMC\d+", re.IGNORECASE)
 MEDLINE: Final = re.compile(r"pubmed|medline|nlm", re.IGNORECASE)
 _COUNT: Final = re.compile(r"(\d{1,6})\s*(?:p|pp|pages|s|seiten|páginas|页|頁)?\.?", re.IGNORECASE)
+_WORD: Final = re.compile(r"[A-Za-z]{4}")
 _MOST_DIGITS: Final = 8
 _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
 
@@ -25,25 +27,24 @@ def set_dates(draft: Draft, late: Late) -> None:
     """PY, Y1, DA: the most exact date of the year that PY says; Y2 is that of access."""
     for item in late.get("Y2", ()):
         draft.date("accessed", item, date_from_ris(item.value))
-    found = [item for tag in ("PY", "Y1", "DA") for item in late.get(tag, ())]
-    if not found:
-        return
     year = None
-    for item in found:
-        date = None if HISTORY.search(item.value) else date_from_ris(item.value)
-        if date and date.start:
-            year = date.start.year
-            break
-    for item in sorted(found, key=lambda one: _DATE_ORDER[one.tag]):
-        if HISTORY.search(item.value):
-            draft.keep(item)
-            continue
-        date = date_from_ris(item.value, year)
+    found: list[tuple[Item, Date | None]] = []
+    for tag in ("PY", "Y1", "DA"):
+        for item in late.get(tag, ()):
+            if _WORD.search(item.value) and HISTORY.search(item.value):
+                draft.keep(item)
+                continue
+            date = date_from_ris(item.value, year)
+            found.append((item, date))
+            if year is None and date and date.start:
+                year = date.start.year
+    found.sort(key=lambda one: _DATE_ORDER[one[0].tag])
+    for item, date in found:
         if date and date.start and date.start.year != year:
             draft.keep(item)  # online in another year than in print
-        else:
-            draft.date("issued", item, date)
-        if KIND.search(item.value):
+            continue
+        draft.date("issued", item, date)
+        if _WORD.search(item.value) and KIND.search(item.value):
             draft.keep(item)
 
 
