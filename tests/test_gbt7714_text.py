@@ -213,6 +213,13 @@ def test_a_date_behind_the_address() -> None:
     assert record.issued.year == 2020
 
 
+@pytest.mark.parametrize("end", ["CSTR:1.2.moss", "?persistentId=doi:10.5555/ABC"])
+def test_identifiers_inside_of_an_address_stay_there(end: str) -> None:
+    record = one(f"[1] 林苔. 苔数据[DS/OL]. 青山（2023-09-10）[2025-07-15]. https://x.org/{end}.")
+    assert record.url == f"https://x.org/{end}"
+    assert record.identifiers.other == ()
+
+
 def test_a_journal_article_of_which_only_the_year_is_known() -> None:
     record = one("[1] Fern D P. Moss[J]. 2014.")
     assert record.type is ItemType.ARTICLE_JOURNAL

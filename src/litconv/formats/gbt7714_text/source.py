@@ -20,10 +20,10 @@ _ACCESS: Final = re.compile(
     r"\s*\[\s*(?:引用日期:?)?(?P<accessed>\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?)\s*\]\s*$"
 )
 _DOI: Final = re.compile(
-    r"[\s.,;]*\b(?:https?://(?:dx\.)?doi\.org/|DOI\s*[::]?\s*)(?=10\.)", re.IGNORECASE
+    r"[\s.,;]*(?<![\w/=?&])(?:https?://(?:dx\.)?doi\.org/|DOI\s*[::]?\s*)(?=10\.)", re.IGNORECASE
 )
 _URL: Final = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+")
-_CSTR: Final = re.compile(r"[\s.]*\bCSTR\s*:\s*(\S+?)\.?$", re.IGNORECASE)
+_CSTR: Final = re.compile(r"(?:^|[\s.]+)CSTR\s*:\s*(\S+?)\.?$", re.IGNORECASE)
 
 SERIAL: Final = re.compile(
     rf"(?P<name>.+?)\s*[,.]\s*(?:(?P<date>{_DAY})(?:/\[?\d{{4}}\]?)?年?)\s*"
