@@ -6,6 +6,7 @@ import pytest
 
 from litconv.model import ItemType, Role
 from litconv.text.cnki import (
+    bare_number,
     is_degree,
     rich_markup,
     split_chinese_people,
@@ -115,3 +116,11 @@ def test_words_for_what_people_did(text: str, name: str, role: Role | None) -> N
 )
 def test_plain_markup_of_formulas(text: str, rich: str) -> None:
     assert rich_markup(text) == rich
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("第3卷", "3"), ("04期", "04"), ("第 12 期", "12"), ("增刊1", "增刊1"), ("S1", "S1")],
+)
+def test_numbers_of_volumes_and_issues(text: str, number: str) -> None:
+    assert bare_number(text) == number

@@ -156,6 +156,24 @@ def test_a_record_without_a_value_is_set_aside() -> None:
     assert diagnostics.rejects == ["%0 Book\n%T\n"]
 
 
+def test_chinese_counts_of_volumes_and_issues() -> None:
+    record = one("%0 Journal Article\n%V 第03卷\n%N 4期\n")
+    assert (record.volume, record.issue) == ("3", "4")
+
+
+def test_a_long_value_takes_no_long_time() -> None:
+    lines = "text and text\n\n" * 100_000
+    record = one(f"%0 Book\n%X {lines}%T A\n")
+    assert len(record.abstract) == len("text and text ") * 100_000 - 1
+    assert record.title == "A"
+
+
+def test_control_characters_and_empty_tags_do_no_harm() -> None:
+    record = one("%0 Book\n%T A\x00B\n%A\n%D \n%K ;;\n%P -\n")
+    assert record.title == "A\x00B"
+    assert record.contributors == ()
+
+
 @pytest.mark.parametrize("text", SAMPLES)
 def test_a_file_cut_off_anywhere_is_read(text: str) -> None:
     for end in range(0, len(text), 7):
@@ -178,6 +196,7 @@ def test_its_own_files_are_told(text: str) -> None:
         "RT Journal\nA1 X\n",
         "@article{a,\n  title = {100%}\n}",
         "% LaTeX\n% comment\n",
+        "%This is LaTeX,\n%That too\n",
         "%!PS-Adobe\n%%BoundingBox",
         "%PDF-1.4\n%âãÏÓ\n",
         "TY  - JOUR\n",

@@ -67,6 +67,15 @@ def supervisor_note(name: str) -> str:
     return f"{'导师' if has_han(name) else 'Supervisor'}: {name}"
 
 
+_COUNTED: Final = re.compile(r"(?:第\s*)?(\d+)\s*[卷期辑]")
+
+
+def bare_number(text: str) -> str:
+    """Give the number of `第3卷`, `04期`; other texts as they are."""
+    match = _COUNTED.fullmatch(fold_letters(text.strip()))
+    return match[1] if match else text
+
+
 # ---------------------------------------------------------------------------- people
 
 _SEMICOLON: Final = re.compile(r"\s*(?:[;；|\n]|%A(?![a-z]))\s*")

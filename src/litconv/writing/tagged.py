@@ -14,7 +14,7 @@ from litconv.model import Date, ItemType, Name, PartialDate, Record
 from litconv.text.names import parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
-from litconv.writing.facts import Fact, unheld
+from litconv.writing.facts import Fact, facts
 from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -115,7 +115,7 @@ class Lines:
 
     def _missing(self, first: tuple[str, ItemType]) -> list[Fact]:
         held, record = self.held, self.record
-        missing = unheld(record, lambda fact: fact.kind in held or fact.note in held)
+        missing = [one for one in facts(record) if one.kind not in held and one.note not in held]
         if first[1] is not record.type:
             missing.insert(0, Fact("type", "type", f"Type: {record.type}"))
         return missing

@@ -25,9 +25,8 @@ _ENDS: Final = frozenset(("W CNKI", "WCNKI", "W\tCNKI"))
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset("0"), ends=_ENDS)
 # What a record without %0 may start with after a blank line.
 _OPENERS: Final = frozenset("ATDEJB")
-_SNIFF: Final = re.compile(
-    r"^\ufeff?%[A-Z0-9?@!+~&] ?\S.*\n(?:[ \t]*\n)?%[A-Z0-9?@!+~&] ?\S", re.MULTILINE
-)
+_LINE: Final = r"%[A-Z0-9?@!+~&](?:[ \t]+\S|[^\x00-\x7f])"
+_SNIFF: Final = re.compile(rf"^\ufeff?{_LINE}.*\n(?:[ \t]*\n)?{_LINE}", re.MULTILINE)
 _TYPED: Final = re.compile(r"^\ufeff?%0 \S", re.MULTILINE)
 
 
@@ -63,7 +62,9 @@ def _divided(block: Block) -> Iterator[Block]:
 
     In a file with a blank line after every line none of them says anything.
     """
-    if not block.items:
+    # With a %0 and one title there is one record: the usual case.
+    usual = block.items and block.items[0].tag == "0"
+    if not block.items or (usual and sum(item.tag == "T" for item in block.items) <= 1):
         yield block
         return
     start, tight = 0, block.items[0].tag != "0"

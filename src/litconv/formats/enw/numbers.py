@@ -16,6 +16,7 @@ from litconv.model import Date, ItemType, Pages
 from litconv.reading.chinese import add_page_count, is_page_count, serial_number
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.cnki import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.pages import strip_zeros
 from litconv.text.serials import split_serials
@@ -47,7 +48,7 @@ def volume(draft: Draft, item: Item, context: Context) -> None:
             "accessed", item, parse_date(day, year=int(item.value)) or parse_date(item.value)
         )
     else:
-        draft.number("volume", item)
+        draft.number("volume", item, bare_number(item.value))
 
 
 def number(draft: Draft, item: Item, context: Context) -> None:
@@ -63,7 +64,7 @@ def number(draft: Draft, item: Item, context: Context) -> None:
     elif type_ in WHOLE_TYPES or type_ is ItemType.CHAPTER:
         draft.keep(item, tag="collection-number")
     else:
-        draft.number("issue", item)
+        draft.number("issue", item, bare_number(item.value))
 
 
 def is_status(text: str) -> bool:
@@ -233,6 +234,8 @@ def call_number(draft: Draft, item: Item, context: Context) -> None:
 
 def database(draft: Draft, item: Item, context: Context) -> None:
     """Take %~: a database; in CNKI's exports the kind of a standard or thesis."""
+    if context.cnki and "CNKI" in item.value:
+        return  # the end mark says so
     if context.cnki and draft.type in {ItemType.STANDARD, ItemType.THESIS, ItemType.PATENT}:
         draft.text("genre", item)
     else:

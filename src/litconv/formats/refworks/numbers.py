@@ -11,6 +11,7 @@ from litconv.model import Date, ItemType
 from litconv.reading.chinese import add_page_count, is_page_count, serial_number
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.cnki import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.pages import strip_zeros
 from litconv.text.serials import split_serials
@@ -52,7 +53,7 @@ def accessed(draft: Draft, item: Item, context: Context) -> None:
 def volume(draft: Draft, item: Item, context: Context) -> None:
     """Take VO."""
     del context
-    draft.number("volume", item)
+    draft.number("volume", item, bare_number(item.value))
 
 
 def issue(draft: Draft, item: Item, context: Context) -> None:
@@ -63,7 +64,7 @@ def issue(draft: Draft, item: Item, context: Context) -> None:
     elif draft.type in WHOLE_TYPES or draft.type is ItemType.CHAPTER:
         draft.keep(item, tag="collection-number")
     else:
-        draft.number("issue", item)
+        draft.number("issue", item, bare_number(item.value))
 
 
 def pages(draft: Draft, item: Item, context: Context) -> None:
