@@ -36,6 +36,7 @@ from litconv.model import (
 )
 from litconv.options import WriteOptions
 from litconv.registry import find
+from litconv.source import decode
 from strategies import records
 
 CLASSIC_TYPES = {
@@ -71,6 +72,15 @@ def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, s
 def losses(record: Record, *, to: str = "bibtex", **options: bool) -> list[tuple[str, str]]:
     _, said = write_and_tell(record, to=to, **options)
     return [(one.code, one.field) for one in said]
+
+
+def reread(record: Record, *, to: str) -> Record:
+    """What our own reader makes of the record as it is written."""
+    reader = find(to, to=False)[0].reader
+    assert reader
+    source = decode(write(record, to=to).encode(), "works.bib", Diagnostics())
+    (back,) = reader.read(source, Diagnostics())
+    return back
 
 
 def author(family: str, given: str = "A.", **parts: str) -> Contributor:
@@ -402,6 +412,36 @@ def test_a_film_without_author_is_its_directors() -> None:
         assert fields["author"] == "Filmer, A."
         assert fields["authortype"] == "director"
         assert losses(film, to=to) == []
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("role", [Role.DIRECTOR, Role.PRODUCER])
+def test_who_stands_as_author_is_read_back_in_his_role(role: Role, to: str) -> None:
+    maker = Contributor(role=role, name=Name(family="Filmer", given="A."))
+    film = Record(id="film", title="Mud", contributors=(maker,))
+    assert reread(film, to=to).contributors == (maker,)
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+def test_what_is_kept_without_a_field_of_its_own_comes_back(to: str) -> None:
+    extra = tuple(
+        RawField(tag=tag, value=value)
+        for tag, value in (
+            ("author-others", "et al."),
+            ("call-number", "QA 76_9"),
+            ("number-of-volumes", "3"),
+            ("collection-number", "12"),
+        )
+    )
+    book = Record(
+        type=ItemType.BOOK,
+        title="Mud",
+        collection_title="Mud Studies",
+        contributors=(author("Roe"),),
+        extra=extra,
+    )
+    back = {one.tag: one.value for one in reread(book, to=to).extra}
+    assert back == {one.tag: one.value for one in extra}
 
 
 def test_a_cut_list_of_names_ends_in_others() -> None:

@@ -11,6 +11,16 @@ decides the details; see `text.latex`, `text.bibtex_names` and `text.protect` fo
 * With `extras`: `clc`, `discipline`, `timescited`, `affiliation`, `orcid`, `otherids`, `extra`;
   in biblatex, which refuses unknown fields, `usera` to `userf` in the same order (`usere` holds
   all identifiers, `userf` the rest).
+* Who made a work that names no author (the director of a film) stands as author, with
+  `authortype`. A list of names that the source cut ends in `and others`.
+* The language is `langid` (babel's name: pandoc, biblatex, gbt7714), in BibTeX also `language`
+  (Zotero, citation-js, bibutils). In biblatex `language` is for what babel has no name for, since
+  its styles print it.
+* Extra fields that have a name here (`version`, `library`, `volumes`, `origdate`) are written, and
+  so are unknown ones that were read from a BibTeX file (`own_fields`); the rest needs `extras`.
+* Chinese entries, for the styles gbt7714: `key` with pinyin, by which they are sorted, and `mark`
+  with the letters of what BibTeX calls `misc` (`P`, `S`, `DS`, `CP`, `CM`, `A`). A Chinese standard
+  is a `book` in biblatex with `entrysubtype = {standard}`, as biblatex-gb7714-2015 wants it.
 * With `ascii_only` letters that TeX has no form for (Chinese) stay and are reported.
 
 Reading (one reader for both; `--from biblatex` is the same as `--from bibtex`):
@@ -24,10 +34,14 @@ Reading (one reader for both; `--from biblatex` is the same as `--from bibtex`):
 * Fields of databases (Web of Science, Scopus, ACM, DBLP, NASA's ADS) are understood; any other
   field is kept under its own name. `@comment` and `@preamble` are passed over.
 
-Files: `writer` → `entry` (one record to one entry) → `types` (entry types and fields), `words`
-(genres, months), `extras`.
+Files: `writer` → `entry` (one record to one entry, on `fields`) → `types` (entry types and fields),
+`words` (genres, languages, sort keys), `own_fields`, `extras`.
 
-Known gaps: `@set` is a record of its own; `xref` is kept and not followed. biber's validation calls
+Known gaps: biblatex has no place for the site of a page that names its publisher too, nor for
+volume and pages of a legal case: both are reported. Its types for films, songs and cases (`@movie`,
+`@jurisdiction`) are not used, because Zotero leaves out entries of some of them; `entrysubtype`
+says what they are. biblatex-gb7714-2015 uses `usera` to `userf` itself, so `extras` is not for it.
+`@set` is a record of its own; `xref` is kept and not followed. biber's validation calls
 a volume that is no whole number and a year in words (`in press`) invalid; both are written all the
 same, for biblatex prints them.
 """
