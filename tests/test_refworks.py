@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from litconv.diagnostics import Diagnostics
 from litconv.formats.refworks.reader import RefworksReader
 from litconv.formats.refworks.tables import TYPE_OF, TYPES
-from litconv.model import ItemType, Record
+from litconv.model import Date, ItemType, PartialDate, Record
 from litconv.source import Source
 
 CASES = Path(__file__).parent / "cases" / "refworks"
@@ -105,6 +105,12 @@ def test_a_record_without_a_value_is_set_aside() -> None:
         ("f.txt:1:1", "record-invalid")
     ]
     assert diagnostics.rejects == ["RT Generic\nT1\n"]
+
+
+def test_a_date_of_which_only_the_year_is_certain_is_kept() -> None:
+    record = one("RT Journal Article\nYR 2015\nFD 03/04/2015\n")
+    assert record.issued == Date(start=PartialDate(2015))
+    assert [(raw.tag, raw.value) for raw in record.extra] == [("FD", "03/04/2015")]
 
 
 @pytest.mark.parametrize("text", SAMPLES)

@@ -49,6 +49,8 @@ _NUMERIC: Final = re.compile(
 _YEAR_LAST: Final = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\.)?(?P<month>0?[1-9]|1[0-2])(?(day)\.|[-/. ])(?P<year>{_YEAR})"
 )
+# Month first in America, day first elsewhere: certain only where one of the two is over 12.
+_SLASHED: Final = re.compile(rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>{_YEAR})")
 _CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?)?)?")
 _YEARS: Final = re.compile(rf"({_YEAR})\s*[-/‐-―~]\s*({_YEAR}|\d\d)")
 _CIRCA: Final = re.compile(r"(?:\bc(?:irca|a)?\.?\s+|\bc\.\s*|\[)(?=\d)|[\]?~]$", re.IGNORECASE)
@@ -91,11 +93,22 @@ def _by_numbers(text: str) -> Date | None:
     if match := _YEAR_LAST.fullmatch(text):
         date = partial_date(match["year"], match["month"], match["day"])
         return Date(start=date) if date else None
+    if match := _SLASHED.fullmatch(text):
+        return _slashed(match["year"], match["one"], match["two"])
     if match := _YEARS.fullmatch(text):
         start, end = int(match[1]), match[2]
         last = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)
         return Date(start=PartialDate(start), end=PartialDate(last)) if last > start else None
     return None
+
+
+def _slashed(year: str, one: str, two: str) -> Date | None:
+    """Read `03/25/2015` and `25/03/2015`; of `03/04/2015` only the year is certain."""
+    if int(two) > _LAST_MONTH or one == two:
+        date = partial_date(year, one, two)
+    else:
+        date = partial_date(year, two, one) if int(one) > _LAST_MONTH else partial_date(year)
+    return Date(start=date) if date else None
 
 
 def partial_date(

@@ -42,6 +42,8 @@ def date(draft: Draft, item: Item, context: Context) -> None:
         draft.keep(item)
     else:
         draft.date("issued", item, date)
+        if date and date.start and date.start.month is None and item.value.count("/") > 1:
+            draft.keep(item)  # `03/04/2015`: which of the two is the month is not certain
 
 
 def accessed(draft: Draft, item: Item, context: Context) -> None:
