@@ -11,9 +11,16 @@ in each type: the secondary title is the journal, the book's title, the series o
   `custom2` the PMCID; `custom5` Embase's PMID; `custom7` the article number.
 * `isbn` of reports, patents and standards is their number; `pages` of a book is how many it has.
 * `accession-num` is a PMID only where provider, database or a link says PubMed.
-* `rec-number`, `label`, `caption`, the other custom fields and what else has no field are kept
+* `label` is the citation key if it can be one: no blanks, not digits alone.
+* `rec-number`, `caption`, the other custom fields and what else has no field are kept
   as extra fields under the element's name. `database`, `source-app` and `foreign-keys` describe
   the library the record lay in, not the work, and are left out.
+
+The writer is for EndNote, Zotero, Rayyan and Covidence: one `<style>` run a value, a journal in
+`secondary-title` and in `periodical`, a body's name with a comma behind it, a PMID as the
+`accession-num` of the provider NLM, a book made by editors alone as "Edited Book". Elements of
+this format that were kept are written as they were. With `--extras` other facts are lines of
+`notes`; `--ascii` changes nothing.
 
 Known gaps: attributes (`database path`, `author role`) are not read; underlining is lost.
 """
@@ -21,6 +28,7 @@ Known gaps: attributes (`database path`, `author role`) are not read; underlinin
 from __future__ import annotations
 
 from litconv.formats.endnotexml.reader import EndNoteXmlReader
+from litconv.formats.endnotexml.writer import EndNoteXmlWriter
 from litconv.registry import Format
 
 FORMATS = (
@@ -31,5 +39,6 @@ FORMATS = (
         aliases=("endnote-xml",),
         spec_url="https://support.clarivate.com/Endnote/s/article/EndNote-XML-Document-Type-Definition",
         reader=EndNoteXmlReader(),
+        writer=EndNoteXmlWriter(),
     ),
 )

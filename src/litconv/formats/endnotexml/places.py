@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from litconv.csl.items.dates import date_to_csl
 from litconv.csl.items.kept import pack
 from litconv.formats.endnotexml.runs import rich_text
-from litconv.formats.endnotexml.tables import BOOKS, JOURNALS, NUMBERED
+from litconv.formats.endnotexml.tables import BOOKS, JOURNALS, NUMBERED, OWN_URLS, STAGES
 from litconv.model import Date, ItemType, Pages
 from litconv.reading.xml import Cell, XmlDraft, cell, text_of
 from litconv.text.dates import parse_date
+from litconv.text.serials import split_serials, valid_isbn, valid_issn
 from litconv.text.width import tidy
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 TITLES: Final = frozenset(("secondary-title", "tertiary-title", "alt-title"))
 TAGS: Final = frozenset(
     """periodical alt-periodical pages volume number issue edition dates pub-location isbn issn
-    electronic-resource-num accession-num urls access-date section
+    electronic-resource-num accession-num remote-database-provider urls access-date section
     custom1 custom2 custom3 custom4 custom5 custom6 custom7 user16""".split()
 )
 _SHORT_FORMS: Final = ("periodical/abbr-1", "periodical/abbr-2", "periodical/abbr-3")
@@ -38,10 +39,6 @@ _PMCID: Final = re.compile(r"PMC\d+")
 _WOS: Final = re.compile(r"(?:WOS|ISI|MEDLINE|BCI|CCC|KJD|RSCI|SCIELO):[\w.]+")
 _NAMED: Final = re.compile(r"(PUBMED|EMBASE)\s+(\d+)", re.IGNORECASE)  # Cochrane Library
 _LONGEST_NUMBER: Final = 50
-_STAGES: Final = re.compile(
-    r"in press|forthcoming|submitted|ahead of print|online first|accepted|unpublished",
-    re.IGNORECASE,
-)
 
 
 def read(draft: XmlDraft, record: Element) -> None:
@@ -114,7 +111,7 @@ def _short_or_kept(draft: XmlDraft, item: Cell, container: str) -> None:
         return
     known = draft.fields.get("container_title", "")
     short = draft.fields.get("container_title_short", "")
-    if not short and len(tidy(item.value)) < len(known):
+    if not short and (not known or len(tidy(item.value)) < len(known)):
         draft.text("container_title_short", item)
     else:
         draft.keep(item)
@@ -135,7 +132,7 @@ def _read_dates(draft: XmlDraft, record: Element) -> None:
     years = _cells(record, "dates/year")
     year: int | None = None
     for one in years:
-        if stage := _STAGES.search(one.value):
+        if stage := STAGES.search(one.value):
             draft.text("status", one, stage[0] if stage[0] == tidy(one.value) else one.value)
         found = parse_date(one.value)
         if found is not None:
@@ -219,7 +216,7 @@ def _is_start(draft: XmlDraft, text: str) -> bool:
 def _read_identifiers(draft: XmlDraft, record: Element) -> None:
     for one in (*_cells(record, "isbn"), *_cells(record, "issn")):
         if draft.type in NUMBERED and one.tag == "isbn":
-            draft.text("number", one)
+            _read_number(draft, one)
         else:
             draft.serial(one)
     for one in _cells(record, "electronic-resource-num"):
@@ -230,6 +227,21 @@ def _read_identifiers(draft: XmlDraft, record: Element) -> None:
                 draft.keep(one)
     for one in _cells(record, "accession-num"):
         _read_accession(draft, record, one)
+    for one in _cells(record, "remote-database-provider"):
+        # It says no more than that the accession number is a PMID.
+        if not (_is_nlm(record) and draft.ids.get("pmid") == text_of(record.find("accession-num"))):
+            draft.keep(one)
+
+
+def _read_number(draft: XmlDraft, item: Cell) -> None:
+    """Read the number of a report, with the ISBN or ISSN that may stand beside it."""
+    for line in item.value.split("\n"):
+        found = split_serials(line)
+        valid = (*map(valid_isbn, found.isbn), *map(valid_issn, found.issn))
+        if valid and all(valid) and not found.rest:
+            draft.serial(item, line)
+        else:
+            draft.text("number", item, line)
 
 
 def _read_accession(draft: XmlDraft, record: Element, item: Cell) -> None:
@@ -246,16 +258,23 @@ def _read_accession(draft: XmlDraft, record: Element, item: Cell) -> None:
 
 
 def _is_medline(record: Element, number: str) -> bool:
-    provider = text_of(record.find("remote-database-provider")).casefold()
+    if _is_nlm(record):
+        return True
     name = text_of(record.find("remote-database-name")).casefold()
-    if provider in {"nlm", "pubmed"} or "medline" in name or "pubmed" in name:
+    if "medline" in name or "pubmed" in name:
         return True
     urls = " ".join(text_of(one) for one in record.iterfind("urls/*/url"))
     return number in _PMID_URL.findall(urls)
 
 
+def _is_nlm(record: Element) -> bool:
+    """Say whether the provider is PubMed's, which makes a bare accession number a PMID."""
+    provider = text_of(record.find("remote-database-provider"))
+    return provider.casefold() in {"nlm", "pubmed"}
+
+
 def _read_urls(draft: XmlDraft, record: Element) -> None:
-    for kind in ("web-urls", "related-urls", "text-urls", "pdf-urls", "image-urls"):
+    for kind in OWN_URLS:
         for one in _cells(record, f"urls/{kind}/*"):
             _read_url(draft, one, kind)
     for group in record.iterfind("urls"):

@@ -33,6 +33,7 @@ _SNIFF: Final = re.compile(
     r"<record[\s>].*?<(?:ref-type[\s>]|source-app\s|rec-number>|contributors>|foreign-keys>)",
     re.DOTALL,
 )
+_KEY: Final = re.compile(r"(?=.*[^\W\d])[^\s,{}#%~\\\"'()=]+")
 _PEOPLE: Final = re.compile(r"\s*[\n;]\s*")
 # They describe the library the record lay in, not the work.
 _OF_THE_LIBRARY: Final = frozenset(("database", "source-app", "foreign-keys", "ref-type"))
@@ -158,9 +159,19 @@ def _read_language(draft: XmlDraft, element: Element) -> None:
     draft.text("language", found, language_tag(tidy(found.value)))
 
 
+def _read_label(draft: XmlDraft, element: Element) -> None:
+    """Take a label for the citation key if it can be one: EndNote's BibTeX styles do."""
+    item = cell(element)
+    if _KEY.fullmatch(item.value):
+        draft.text("id", item)
+    else:
+        draft.keep(item)
+
+
 _READ: Final[dict[str, Callable[[XmlDraft, Element], None]]] = {
     "auth-address": _read_address,
     "keywords": _read_keywords,
+    "label": _read_label,
     "language": _read_language,
     "notes": _read_notes,
 }

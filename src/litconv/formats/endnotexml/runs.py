@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
@@ -13,6 +14,7 @@ from litconv.text.oneline import one_line
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_BREAK: Final = "&#xD;"
 _RUN: Final = '<style face="{}" font="default" size="100%">{}</style>'
 _TAGS: Final = re.compile(r"<(/?)(i|b|sup|sub)>")
 _FACE_OF: Final = {tag: face for face, tag in FACES.items()}
@@ -41,12 +43,23 @@ def rich_text(element: Element) -> str:
 
 
 def runs(text: str) -> str:
-    """Give a value as `<style>` runs; HTML that does not nest is text."""
-    plain = one_line(text)
+    """Give a title as `<style>` runs; HTML that does not nest is text."""
+    plain = _clean(text)
     pieces = _balanced(plain) if "<" in plain else None
     if pieces is None:
         return _RUN.format("normal", escape(plain))
     return "".join(_RUN.format(face, escape(piece)) for face, piece in pieces)
+
+
+def run(lines: Iterable[str]) -> str:
+    """Give a value of one or more lines as one run; "" if it says nothing."""
+    text = _BREAK.join(escape(clean) for line in lines if (clean := _clean(line)))
+    return _RUN.format("normal", text) if text else ""
+
+
+def _clean(text: str) -> str:
+    """Give one line without the two characters that XML forbids beside the controls."""
+    return one_line(text).replace("\ufffe", "").replace("\uffff", "")
 
 
 def _balanced(text: str) -> list[tuple[str, str]] | None:

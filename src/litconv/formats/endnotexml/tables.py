@@ -6,6 +6,7 @@ the numbers of types that a library renamed stay, and other programs write numbe
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from litconv.model import ItemType, Role
@@ -112,6 +113,7 @@ TYPE_OF_NUMBER: Final = {str(number): type_ for (number, _), type_ in _READ.item
     "16": ItemType.WEBPAGE,  # EndNote before 8
 }
 TYPE_OF_NAME: Final = {name.casefold(): type_ for (_, name), type_ in _READ.items()} | _OTHER_NAMES
+EDITED: Final = (28, "Edited Book")
 EDITED_BOOK: Final = frozenset(("edited book", "28"))
 
 JOURNALS: Final = frozenset(
@@ -169,7 +171,22 @@ VARIABLES: Final = {
     "num-vols": "number-of-volumes",
     "orig-pub": "original-title",
     "remote-database-name": "source",
+    "research-notes": "annote",
     "section": "section",
 }
+# Kinds of links, all but the first of which are kept under the kind.
+OWN_URLS: Final = ("web-urls", "related-urls", "text-urls", "pdf-urls", "image-urls")
+STAGES: Final = re.compile(
+    r"in press|forthcoming|submitted|ahead of print|online first|accepted|unpublished",
+    re.IGNORECASE,
+)
+# The order of EndNote's DTD.
+ORDER: Final = tuple(
+    """rec-number ref-type contributors auth-address titles periodical pages volume number num-vols
+    edition section reprint-edition keywords dates pub-location publisher orig-pub isbn
+    accession-num call-num electronic-resource-num abstract label caption notes research-notes
+    work-type remote-database-name remote-database-provider language urls access-date custom1
+    custom2 custom3 custom4 custom5 custom6 custom7 misc1 misc2 misc3""".split()
+)
 # What an italic, raised … run of a title is in CSL's HTML; other faces say nothing.
 FACES: Final = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}

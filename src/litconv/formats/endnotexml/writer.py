@@ -1,0 +1,69 @@
+"""EndNote XML: the writer. Why it writes what it writes stands in the package's docstring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TextIO
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.endnotexml.cells import Cells, title_cells
+from litconv.formats.endnotexml.tables import EDITED, ORDER, TYPE_OF_NAME, TYPES
+from litconv.model import ItemType, Record, Role
+from litconv.options import WriteOptions
+from litconv.writing.facts import unheld
+from litconv.writing.losses import EXTRA_FACTS, report_losses
+
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
+_TAIL: Final = "</records></xml>\n"
+# A page count beside a first page says little (record pages give a wrong one there).
+_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
+
+
+class EndNoteXmlWriter:
+    """Writes one record a line, as EndNote does but for the line breaks."""
+
+    def write(
+        self,
+        records: Iterable[Record],
+        out: TextIO,
+        diagnostics: Diagnostics,
+        options: WriteOptions,
+    ) -> None:
+        """Write the records one by one."""
+        out.write(_HEAD)
+        for record in records:
+            cells = Cells(record)
+            facts = unheld(record, cells.holds)
+            lost = [fact.field for fact in facts if not options.extras or not fact.note]
+            if options.extras:
+                cells.notes += [fact.note for fact in facts if fact.note]
+            number, name = _type(record)
+            if TYPE_OF_NAME[name.casefold()] is not record.type:
+                if options.extras:
+                    cells.notes.append(f"Type: {record.type}")
+                else:
+                    lost.append("type")
+            report_losses(
+                record, lost, diagnostics, format_title="EndNote XML", extra_facts=_EXTRAS
+            )
+            kind = f'<ref-type name="{name}">{number}</ref-type>'
+            out.write(f"<record>{''.join(_elements(cells, kind))}</record>\n")
+        out.write(_TAIL)
+
+
+def _type(record: Record) -> tuple[int, str]:
+    """Give number and name; a book that only editors made is an "Edited Book"."""
+    edited = record.type is ItemType.BOOK and record.names(Role.EDITOR) and not record.authors
+    return EDITED if edited else TYPES[record.type]
+
+
+def _elements(cells: Cells, kind: str) -> Iterator[str]:
+    found = cells.elements()
+    for tag in ORDER:
+        if tag == "ref-type":
+            yield kind
+        elif tag == "titles":
+            yield title_cells(cells)
+        elif text := found.pop(tag, ""):
+            yield text
+    yield from found.values()
