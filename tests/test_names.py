@@ -208,6 +208,8 @@ def test_the_printed_form_is_kept_where_it_changed(text: str, original: str) -> 
         ("J", "J."),
         ("J.K.", "J. K."),
         ("J-R", "J.-R."),
+        ("Yu.P.", "Yu. P."),
+        ("J.Paul", "J. Paul"),
         ("Lisa B", "Lisa B."),
         ("JKLMN", "J. K. L. M. N."),
         ("ANNA", "ANNA"),

@@ -40,6 +40,8 @@ from litconv.text.pages import goes_on, parse_pages, strip_zeros
         ("919-22", "919", "922"),
         ("1352-63", "1352", "1363"),
         ("1198-201", "1198", "1201"),
+        ("S145-52", "S145", "S152"),
+        ("e9-12", "e9", "e12"),
         # … but not where that gives no range
         ("187-65", "187", "65"),
     ],

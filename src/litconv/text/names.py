@@ -277,10 +277,22 @@ def _are_initials(word: str) -> bool:
 def spell_initials(given: str) -> str:
     """Write initials with their full stops: `JK` → `J. K.`, `J-R` → `J.-R.`, `Lisa B` → `Lisa B.`.
 
+    A blank parts what stops run together: `Yu.P.` → `Yu. P.`.
+
     Up to three capitals are initials, up to five when there is no vowel among them; whatever
     else is a name and stays.
     """
-    return " ".join(_spell_word(word) if _are_initials(word) else word for word in given.split())
+    words = given.split()
+    if "." in given:
+        words = [part for word in words for part in _parted(word)]
+    return " ".join(_spell_word(word) if _are_initials(word) else word for word in words)
+
+
+def _parted(word: str) -> list[str]:
+    return [word] if _are_initials(word) else _INNER_STOP.sub(". ", word).split()
+
+
+_INNER_STOP = re.compile(r"\.(?=[^\W\d_])")
 
 
 def _spell_word(word: str) -> str:

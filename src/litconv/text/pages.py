@@ -45,7 +45,10 @@ def parse_pages(text: str) -> Pages | None:
 
 
 def _whole(first: str, last: str) -> str:
-    """Complete a last page that leaves out the digits it shares with the first: `919-22`."""
+    """Complete a last page that leaves out what it shares with the first: `919-22`, `S145-52`."""
+    letters = first.rstrip("0123456789")
+    if letters.isalpha() and last.isdigit() and len(letters) < len(first):
+        return letters + _whole(first[len(letters) :], last)
     if not (first.isdigit() and last.isdigit() and len(last) < len(first)):
         return last
     whole = first[: -len(last)] + last
