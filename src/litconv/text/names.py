@@ -282,17 +282,13 @@ def spell_initials(given: str) -> str:
     Up to three capitals are initials, up to five when there is no vowel among them; whatever
     else is a name and stays.
     """
-    words = given.split()
-    if "." in given:
-        words = [part for word in words for part in _parted(word)]
+    words = [part for word in given.split() for part in _parted(word)]
     return " ".join(_spell_word(word) if _are_initials(word) else word for word in words)
 
 
 def _parted(word: str) -> list[str]:
-    return [word] if _are_initials(word) else _INNER_STOP.sub(". ", word).split()
-
-
-_INNER_STOP = re.compile(r"\.(?=[^\W\d_])")
+    whole = "." not in word or _are_initials(word)
+    return [word] if whole else re.sub(r"\.(?=[^\W\d_])", ". ", word).split()
 
 
 def _spell_word(word: str) -> str:
