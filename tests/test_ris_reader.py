@@ -1,0 +1,127 @@
+"""RIS, read: what the case folders do not show, and what comes back when RIS is written again."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.dates import date_from_ris, date_to_ris
+from litconv.formats.ris.reader import RisReader
+from litconv.formats.ris.tables import type_tag
+from litconv.formats.ris.titles import is_short_for
+from litconv.formats.ris.writer import RisWriter
+from litconv.model import Date, PartialDate, Record
+from litconv.options import WriteOptions
+from litconv.source import Source
+
+
+def read(*lines: str, type_: str = "JOUR") -> Record:
+    text = "\n".join((f"TY  - {type_}", *lines, "ER  - ", ""))
+    (record,) = RisReader().read(Source("x.ris", text), Diagnostics())
+    return record
+
+
+@pytest.mark.parametrize(
+    ("head", "is_ris"),
+    [
+        ("TY  - JOUR\n", True),
+        ("TY - JOUR\n", True),
+        ("<script>\n1. TY  - JOUR\n", True),
+        ("1.\nTY  -\n", True),
+        ("TY JOUR\n", False),
+        ("PMID- 1\nTI  - A\n", False),
+        ("see TY  - JOUR\n", False),
+    ],
+)
+def test_sniffing(head: str, *, is_ris: bool) -> None:
+    assert RisReader().sniff(head) is is_ris
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        Date(start=PartialDate(1999, 6, 2)),
+        Date(start=PartialDate(1999), season=1),
+        Date(start=PartialDate(-44, 3)),
+        Date(start=PartialDate(1999, 6), end=PartialDate(2000, 1), circa=True),
+        Date(start=PartialDate(1999), literal="in press"),
+        Date(literal="in press"),
+    ],
+)
+def test_dates_come_back(date: Date) -> None:
+    assert date_from_ris(date_to_ris(date)) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2004///Mar 15", Date(start=PartialDate(2004, 3, 15))),
+        ("2017/04/07/online", Date(start=PartialDate(2017, 4, 7))),
+        ("2001/00/00/", Date(start=PartialDate(2001))),
+        ("MAR", Date(start=PartialDate(2010, 3))),
+        ("///", None),
+        ("0000", None),
+    ],
+)
+def test_dates_of_other_programs(text: str, expected: Date | None) -> None:
+    assert date_from_ris(text, 2010) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("Journ", "JOUR"), ("Chap", "CHAP"), ("journal article", "JOUR"), ("WHAT", ""), ("", "")],
+)
+def test_types_as_people_write_them(text: str, tag: str) -> None:
+    assert type_tag(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("J. Chem. Phys.", "The Journal of Chemical Physics", True),
+        ("PNAS", "Proceedings of the National Academy of Sciences", True),
+        ("Moss", "Journal of Moss", False),
+        ("Small Things", "Special issue on moss", False),
+        ("", "Moss", False),
+        ("Moss", "Moss", False),
+    ],
+)
+def test_abbreviations_are_told_by_their_letters(short: str, full: str, *, expected: bool) -> None:
+    assert is_short_for(short, full) is expected
+
+
+def test_unknown_tags_come_back_and_notes_keep_their_lines() -> None:
+    lines = ["JP  - CRISPR", "L1  - https://example.org/a.pdf", "N1  - One", "N1  - Two"]
+    record = read("TI  - A", *lines)
+    assert record.note == "One\nTwo"
+    out = io.StringIO()
+    RisWriter().write([record], out, Diagnostics(), WriteOptions())
+    assert set(lines) <= set(out.getvalue().split("\n"))
+
+
+@pytest.mark.parametrize("tag", ["AB", "N1"])
+def test_a_line_of_a_text_is_a_field_where_it_can_be_one(tag: str) -> None:
+    assert read(f"{tag}  - A sentence.", "QQ  - driven").extra[0].tag == "QQ"
+    assert read(f"{tag}  - A sentence", "QQ  - Driven").extra[0].tag == "QQ"
+    assert read(f"{tag}  - A sentence", "KW  - driven").keywords == ("driven",)
+
+
+def test_the_longer_abstract_stays() -> None:
+    assert read("N2  - All of", "AB  - All of it").abstract == "All of it"
+    record = read("N2  - One", "AB  - Two")
+    assert (record.abstract, record.extra[0].value) == ("One", "Two")
+
+
+def test_several_urls_and_a_doi_among_them() -> None:
+    record = read("UR  - https://example.org/a; https://doi.org/10.5555/b")
+    assert record.url == "https://example.org/a"
+    assert record.identifiers.doi == "10.5555/b"
+    assert record.extra[0].value == "https://doi.org/10.5555/b"
+
+
+def test_accession_numbers_belong_to_their_database() -> None:
+    assert read("AN  - 123").identifiers.pmid == "123"
+    assert read("AN  - 123", "DB  - MEDLINE").identifiers.pmid == "123"
+    assert read("AN  - 123", "DB  - Somewhere").identifiers.pmid == ""
