@@ -60,9 +60,7 @@ def protected_spans(title: str) -> list[tuple[int, int]]:
         if not capital:
             continue
         first = start == words[0][0]
-        if not special and not _ordinary_survives(
-            title[:start], first=first, title_case=title_case
-        ):
+        if not special and not _ordinary_survives(title, start, first=first, title_case=title_case):
             continue
         if spans and title[spans[-1][1] : start] == " ":
             spans[-1] = (spans[-1][0], start + len(text))
@@ -113,7 +111,7 @@ def _is_title_case(words: list[str]) -> bool:
     return small * _TITLE_CASE_SHARE <= small + content.count(1)
 
 
-def _ordinary_survives(before: str, *, first: bool, title_case: bool) -> bool:
+def _ordinary_survives(title: str, start: int, *, first: bool, title_case: bool) -> bool:
     if first:
-        return bool(before.strip())
-    return not title_case and not before.endswith(": ")
+        return bool(title[:start].strip())
+    return not title_case and not title.endswith(": ", 0, start)
