@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from litconv.csl.items.dates import date_to_csl
@@ -54,7 +55,10 @@ def read(draft: XmlDraft, record: Element) -> None:
 
 def _cells(record: Element, path: str) -> list[Cell]:
     """Give the values at a path that say anything."""
-    found = (cell(one) for one in record.iterfind(path))
+    elements: Iterable[Element] = (record,)
+    for tag in path.split("/"):  # several times as fast as lxml's own paths
+        elements = [one for parent in elements for one in parent.iterchildren(tag)]
+    found = [cell(one) for one in elements]
     return [one for one in found if one.value]
 
 
