@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from litconv.csl.items.dates import date_from_csl, schema_date
+from litconv.csl.items.dates import date_from_csl, date_to_csl, schema_date
 from litconv.csl.items.kept import unpack
 from litconv.csl.items.names import names_from_csl, schema_names
 from litconv.csl.items.values import read_count, read_keywords, read_numbers, read_pages
@@ -19,6 +19,7 @@ from litconv.csl.items.variables import (
     DATES,
     FOREIGN_TEXTS,
     NAME_VARIABLES,
+    OTHER_DATES,
     OTHER_TEXTS,
     RESHAPED_TEXTS,
 )
@@ -72,6 +73,10 @@ def _kept_by_others(record: Record) -> dict[str, Any]:
     for one in record.extra:
         if one.tag in FOREIGN_TEXTS and (text := one_line(one.value)):
             found.setdefault(one.tag, text)
+        elif one.tag in OTHER_DATES:
+            date, _ = date_from_csl(unpack(one.value))
+            if value := date_to_csl(date):
+                found.setdefault(one.tag, value)
     return found
 
 

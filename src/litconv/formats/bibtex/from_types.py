@@ -128,6 +128,7 @@ ROLES: Final = {
 }
 # `editortype`, `editoratype`, `authortype`: what somebody in such a field did.
 KINDS: Final = {
+    **{role.value: role for role in Role},
     "compiler": Role.COMPILER,
     "translator": Role.TRANSLATOR,
     "director": Role.DIRECTOR,

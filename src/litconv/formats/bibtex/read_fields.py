@@ -38,6 +38,7 @@ from litconv.text.people import split_keywords
 from litconv.text.width import tidy
 
 _RANGE: Final = re.compile(r"(\d+)\s*[-–—]+\s*(\d+)")
+_NO_PAGES: Final = re.compile(r"(?:n/?a\s*[-–]*\s*)+", re.IGNORECASE)  # Wiley: `n/a--n/a`
 _COUNT: Final = re.compile(r"(\d+)\s*(?:pp?\.?|pages|S\.|页)?")
 _COUNTED: Final = re.compile(r"(\d+)\s*(?:pp?\b\.?|pages|S\.|页)")
 _ORCID: Final = re.compile(
@@ -70,6 +71,11 @@ def _variable(name: str) -> Handler:
         entry.draft.keep(item, tag=name, value=item.value.strip())
 
     return read
+
+
+def _original_date(entry: Entry, item: Item) -> None:
+    bare = item.value.replace("{", "").replace("}", "").replace("\\textasciitilde", "~")
+    entry.draft.keep(item, tag="original-date", value=bare.strip())
 
 
 _read_container_title = _text_into("container_title")
@@ -106,8 +112,10 @@ def _note(entry: Entry, item: Item) -> None:
 
 def _language(entry: Entry, item: Item) -> None:
     tag = language_of(item.value)
-    known = entry.draft.fields.get("language")
-    if not known or not tag.startswith(known):
+    known = entry.draft.fields.get("language", "")
+    if tag.startswith(f"{known}-"):  # `langid` has babel's name, `language` the tag
+        entry.draft.fields["language"] = tag
+    elif not known.startswith(f"{tag}-"):
         entry.draft.text("language", item, tag)
 
 
@@ -199,6 +207,8 @@ def _pages(entry: Entry, item: Item) -> None:
     if match and len(match[2]) >= len(match[1]) and entry.draft.pages is None:
         first, last = match.groups()
         entry.draft.pages = Pages(raw=value, first=first, last=last)
+    elif _NO_PAGES.fullmatch(value):
+        return
     elif entry.draft.type in _WHOLE_BOOKS and (count := _COUNTED.fullmatch(value)):
         _count(entry, item, count[1])
     else:
@@ -241,6 +251,7 @@ FIELDS: Final[dict[str, Handler]] = {
     **dict.fromkeys(("journal", "journaltitle", "fjournal"), _journal),
     **dict.fromkeys(_EID, _article_number),
     "volume": _number_into("volume"),
+    "origdate": _original_date,
     "edition": _edition,
     "note": _note,
     "langid": _language,

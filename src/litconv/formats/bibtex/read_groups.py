@@ -159,6 +159,9 @@ def _with_month(entry: Entry, date: Date) -> Date:
 
 
 # ------------------------------------------------------------------ who and where
+_SITES: Final = frozenset((ItemType.WEBPAGE, ItemType.POST, ItemType.POST_WEBLOG))
+
+
 def read_publishers(entry: Entry) -> None:
     """Read publisher, school or institution."""
     names = ("publisher", "institution", "school", "organization")
@@ -167,7 +170,8 @@ def read_publishers(entry: Entry) -> None:
     elif entry.is_report:
         names = ("institution", "publisher", "school", "organization")
     elif entry.word in {"online", "electronic", "www", "webpage"}:
-        site = entry.take("organization") if not entry.value("publisher") else None
+        sites = entry.draft.type in _SITES and not entry.value("publisher")
+        site = entry.take("organization") if sites else None
         if site is not None:
             entry.draft.text("container_title", site)  # Zotero, biblatex: the web site
     for name in names:
@@ -198,7 +202,7 @@ def _publisher(entry: Entry, item: Item) -> None:
 
 
 def read_how_published(entry: Entry) -> None:
-    """Read `howpublished`: an address, or who brought it out."""
+    """Read `howpublished`: an address, or who brought it out; litconv itself: a container."""
     item = entry.take("howpublished")
     if item is None:
         return
@@ -209,7 +213,7 @@ def read_how_published(entry: Entry) -> None:
             entry.draft.text("url", item, address)
         if tidy(item.value) != address:
             entry.draft.keep(item)
-    elif "publisher" not in entry.draft.fields:
+    elif "publisher" not in entry.draft.fields and entry.draft.type is TYPES.get(entry.word):
         entry.draft.text("publisher", item)
     elif "container_title" not in entry.draft.fields and "booktitle" not in entry.items:
         entry.draft.text("container_title", item)
@@ -235,7 +239,9 @@ def read_numbers(entry: Entry) -> None:
 def read_genre(entry: Entry) -> None:
     """Read `type`: what kind of thesis, report or article it is."""
     kind = entry.take("type", "document_type")
-    if kind is not None:
+    # biblatex demands a type: where there is none, `Thesis` and `Report` say nothing.
+    says = {"thesis": entry.is_thesis, "report": entry.is_report}
+    if kind is not None and not says.get(kind.value.strip().lower()):
         entry.draft.text("genre", kind, GENRES.get(kind.value.strip().lower(), kind.value))
 
 
@@ -284,6 +290,7 @@ def read_links(entry: Entry) -> None:
 GROUPS: Final = tuple(
     (frozenset(names.split()), group)
     for names, group in (
+        ("entrysubtype", read_subtype),
         ("title subtitle titleaddon", read_titles),
         (" ".join(_CONTAINER_TITLES), read_container_titles),
         ("date year", read_dates),
@@ -292,7 +299,6 @@ GROUPS: Final = tuple(
         ("howpublished", read_how_published),
         ("number issue", read_numbers),
         ("type document_type", read_genre),
-        ("entrysubtype", read_subtype),
         ("eprint", read_eprint),
     )
 )
