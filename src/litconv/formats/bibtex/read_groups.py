@@ -6,13 +6,10 @@ import re
 from typing import Final
 
 from litconv.formats.bibtex.from_types import ARXIV, EPRINTS, GENRES, SUBTYPE_OF, TYPES
+from litconv.formats.bibtex.read_dates import read_dates
 from litconv.formats.bibtex.reading import Entry
-from litconv.formats.bibtex.values import MONTHS
-from litconv.model import Date, ItemType, PartialDate
+from litconv.model import ItemType
 from litconv.reading.tagged import Item
-from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
-from litconv.text.edtf_read import date_from_edtf, is_open
-from litconv.text.latex_decode import latex_to_text
 from litconv.text.width import tidy
 
 _ARTICLES: Final = frozenset(("article", "periodical", "suppperiodical", "review"))
@@ -22,7 +19,6 @@ _BOOKS: Final = frozenset(
     inreference""".split()
 )
 _URL: Final = re.compile(r"(?:https?|ftp)://[^\s<>\"{}]+")
-_YEAR: Final = re.compile(r"-?\d{1,4}")
 _STOPS: Final = (".", "?", "!", ":", "。", "？", "！")
 
 
@@ -87,75 +83,6 @@ def _join(text: str, mark: str, more: str) -> str:
 def _put(entry: Entry, item: Item | None) -> None:
     if item is not None:
         entry.items[item.tag] = item
-
-
-# ------------------------------------------------------------------ dates
-def read_dates(entry: Entry) -> None:
-    """Read `date`, or `year` with `month` and `day`."""
-    date = entry.take("date")
-    if date is not None:
-        found = date_from_edtf(_undelimited(date.value))
-        if found is None:
-            found = parse_date(latex_to_text(date.value))
-        text = tidy(latex_to_text(date.value))
-        entry.draft.date("issued", date, found or Date(literal=text))
-        if is_open(date.value):
-            entry.draft.keep(date)
-        _drop_the_same(entry, found)
-        return
-    year = entry.take("year")
-    if year is None:
-        return
-    text = tidy(year.value)
-    if _YEAR.fullmatch(text) and int(text):
-        found = Date(start=PartialDate(int(text)))
-    else:
-        found = parse_date(text) or Date(literal=text)
-    if found.start is not None and not found.end and ("month" in entry.items):
-        found = _with_month(entry, found)
-    entry.draft.fields["issued"] = found
-
-
-def _undelimited(text: str) -> str:
-    return text.replace("{", "").replace("}", "").replace("\\textasciitilde", "~").strip()
-
-
-def _drop_the_same(entry: Entry, date: Date | None) -> None:
-    """Leave out a year and month that say what the date says."""
-    year = entry.value("year").strip()
-    if date is None or date.start is None or year != str(date.start.year):
-        return
-    del entry.items["year"]
-    if date.start.month and month_number(entry.value("month")) == date.start.month:
-        del entry.items["month"]
-
-
-_MONTHS: Final = {name: number for number, name in enumerate(MONTHS, 1)}
-
-
-def _with_month(entry: Entry, date: Date) -> Date:
-    month, year = entry.take("month"), date.start.year if date.start else 0
-    if month is None:
-        return date
-    text = month.value.strip(" .,")
-    number = _MONTHS.get(text) or (month_number(text) if text.isalnum() else None)
-    if number is not None and "day" not in entry.items:
-        return Date(start=PartialDate(year, number), circa=date.circa)
-    if number is not None:
-        day = entry.take("day")
-        days = day.value.strip() if day else ""
-        start = partial_date("1", str(number), days)
-        if day is not None and (start is None or start.day is None):
-            entry.draft.odd(day, "issued")
-        return Date(start=PartialDate(year, number, start.day if start else None), circa=date.circa)
-    season = SEASONS.get(text.casefold())
-    if season:
-        return Date(start=PartialDate(year), season=season, circa=date.circa)
-    found = parse_date(f"{text} {year}")
-    if found is None or found.start is None or not (found.start.month or found.season):
-        entry.draft.odd(month, "issued")
-        return date
-    return found
 
 
 # ------------------------------------------------------------------ who and where
