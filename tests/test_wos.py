@@ -533,3 +533,17 @@ def test_time_grows_with_the_input_only(make: Callable[[int], str]) -> None:
     start = time.perf_counter()
     read(make(20_000))
     assert time.perf_counter() - start < 3
+
+
+def test_second_values_of_a_tag_come_back_as_such() -> None:
+    text = "PT J\nTI T\nBP 1\nIS 5\nIS 6-7\nBP 9\nU9 a\nU9 b\nER\n"
+    (record,), _ = read(text)
+    assert [(it.tag, it.value) for it in record.extra] == [
+        ("IS", "6-7"),
+        ("BP", "9"),
+        ("U9", "a"),
+        ("U9", "b"),
+    ]
+    (again,), _ = read(write(record)[0])
+    assert (again.issue, again.pages.first) == ("5", "1")
+    assert {it.value for it in again.extra} == {it.value for it in record.extra}

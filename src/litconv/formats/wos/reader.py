@@ -76,8 +76,11 @@ class _Reading:
         _stray(block, draft)
 
     def _wait(self, item: Item) -> None:
-        """Hold a value back; a tag that comes twice goes on with its first value."""
+        """Hold a value back; a list that comes twice goes on, a second value is kept."""
         known = self.values.get(item.tag)
+        if known is not None and item.tag not in tables.LISTS:
+            self.draft.keep(item)
+            return
         if known is not None:
             item = known._replace(value=f"{known.value}\n{item.value}")
         self.values[item.tag] = item

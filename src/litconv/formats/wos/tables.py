@@ -98,6 +98,9 @@ KEY: Final = "KEY"
 
 SEASONS: Final = {1: "SPR", 2: "SUM", 3: "FAL", 4: "WIN"}
 
+# Tags whose values are lists, one entry a line; all others have one value.
+LISTS: Final = frozenset("AU AF BA BF BE ED CA C1 CR OI SN NT DT".split())
+
 # The order of the database's own exports; LB and NT are not among its tags.
 ORDER: Final = tuple(
     """PT AU BA AF BF CA GP BE TI SO SE BS LA DT CT CY CL SP HO DE ID AB C1 C3 RP EM RI OI FU FX

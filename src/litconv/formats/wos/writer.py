@@ -62,11 +62,12 @@ class WosWriter:
 
 
 def _text(lines: list[tuple[str, str]]) -> str:
-    """Give the lines in order, each tag once: values that follow one another are its entries."""
+    """Give the lines in order: the entries of a list, and the lines of a value, below its tag."""
     lines.sort(key=lambda line: _PLACE.get(line[0], len(_PLACE)))
     written: list[str] = []
     last = ""
     for tag, value in lines:
+        last = last if tag in tables.LISTS else ""
         for line in value.split("\n"):
             if text := one_line(line):
                 written.append(f"{'  ' if tag == last else tag} {text}\n")
