@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, cast
@@ -133,6 +131,9 @@ def _seekable(stream: Opened, raw: BinaryIO) -> Iterator[BinaryIO]:
     try:
         raw.seek(0)
     except (OSError, ValueError):
+        import shutil  # noqa: PLC0415 - slow to import, rarely needed
+        import tempfile  # noqa: PLC0415
+
         with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
             shutil.copyfileobj(stream, copy)
             yield cast("BinaryIO", copy)

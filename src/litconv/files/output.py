@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -33,6 +32,8 @@ def atomic_output(path: Path) -> Iterator[TextIO]:
         with file.as_text() as out:
             yield out
         return
+    import tempfile  # noqa: PLC0415 - slow to import, and not needed for what goes to stdout
+
     with _as_output_error(path):
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:

@@ -50,13 +50,14 @@ _LONGEST: Final = 5000  # characters; no reference is longer
 
 # What starts lines of other formats: tags, and the labels of record pages.
 _OTHER: Final = re.compile(
-    r"^\s*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
+    r"^[ \t\u3000]*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType"
+    r"|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
     r"|(?:摘要|关键词|作者|机构|来源|基金|学科分类号|中图分类号|相关论文|参考文献|DOI)"
     r"[ \t]*[:：]?[ \t]*$|共 ?\d+ ?条|\[\d+\][ \t]*$|\[[A-Z]\]\.?[ \t]*$)"
     r"|\[J\]\. .*\d \(\w+\) ?: ",  # the lists of record pages
     re.MULTILINE,
 )
-_HEADINGS: Final = re.compile(r"\s*[\[【#]*\s*参考文献\s*[\]】]*\s*[:：]?\s*\n")
+_HEADINGS: Final = re.compile(r"[\[【#]*[ \t]{0,3}参考文献[ \t]*[\]】]*[ \t]*[:：]?[ \t]*\n")
 _SHARE: Final = 0.8
 
 
