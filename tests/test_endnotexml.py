@@ -196,7 +196,7 @@ def test_numbers_of_other_databases() -> None:
 
 def test_urls() -> None:
     record = read(
-        "<urls><web-urls><url>https://example.org/a</url></web-urls><related-urls>"
+        "<accession-num>WOS:1</accession-num><urls><web-urls><url>https://example.org/a</url></web-urls><related-urls>"
         "<url>&lt;Go to ISI&gt;://WOS:1</url><url>https://example.org/b</url></related-urls>"
         "<pdf-urls><url>internal-pdf://x.pdf</url></pdf-urls></urls>"
     )
@@ -205,6 +205,11 @@ def test_urls() -> None:
         ("related-urls", "https://example.org/b"),
         ("pdf-urls", "internal-pdf://x.pdf"),
     ]
+
+
+def test_a_link_to_web_of_science_is_kept_where_it_is_all_there_is() -> None:
+    link = "<urls><related-urls><url>&lt;Go to ISI&gt;://WOS:1</url></related-urls></urls>"
+    assert extra(read(link)) == [("related-urls", "<Go to ISI>://WOS:1")]
 
 
 def test_nothing_unknown_is_lost() -> None:

@@ -289,7 +289,7 @@ def _read_urls(draft: XmlDraft, record: Element) -> None:
 
 def _read_url(draft: XmlDraft, item: Cell, kind: str) -> None:
     """Take the first address of the web; files of the library and others are kept."""
-    for number, text in enumerate(item.value.split("\n")):
+    for text in item.value.split("\n"):
         if not (bare := tidy(text)):
             continue
         if _URL.fullmatch(bare) and kind != "image-urls":
@@ -298,8 +298,14 @@ def _read_url(draft: XmlDraft, item: Cell, kind: str) -> None:
                     draft.keep(item, tag=kind, value=bare)
             else:
                 draft.text("url", item, bare)
-        elif number or not bare.startswith("<Go to"):  # `<Go to ISI>://WOS:…`: the accession number
+        elif not (bare.startswith("<Go to") and _is_accession(draft, bare)):
             draft.keep(item, tag=kind, value=bare)
+
+
+def _is_accession(draft: XmlDraft, text: str) -> bool:
+    """Say whether `<Go to ISI>://WOS:0001` only repeats the accession number."""
+    number = re.split(r"[/:]", text)[-1]
+    return any(one.value == number for one in draft.other_ids)
 
 
 # ---------------------------------------------------------------------- custom fields
