@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape  # that of xml.sax imports ssl and http
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from litconv.formats.endnotexml.tables import FACES
 from litconv.reading.xml import text_of
@@ -47,13 +47,13 @@ def runs(text: str) -> str:
     plain = _clean(text)
     pieces = _balanced(plain) if "<" in plain else None
     if pieces is None:
-        return _RUN.format("normal", escape(plain))
-    return "".join(_RUN.format(face, escape(piece)) for face, piece in pieces)
+        return _RUN.format("normal", escape(plain, quote=False))
+    return "".join(_RUN.format(face, escape(piece, quote=False)) for face, piece in pieces)
 
 
 def run(lines: Iterable[str]) -> str:
     """Give a value of one or more lines as one run; "" if it says nothing."""
-    text = _BREAK.join(escape(clean) for line in lines if (clean := _clean(line)))
+    text = _BREAK.join(escape(clean, quote=False) for line in lines if (clean := _clean(line)))
     return _RUN.format("normal", text) if text else ""
 
 
