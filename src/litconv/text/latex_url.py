@@ -33,6 +33,7 @@ def decode_url(text: str) -> str:
     text = re.sub(r"^\\(?:url|path|nolinkurl|href)\s*(?=\{)", "", text)
     text = _TILDE.sub("~", text)
     text = re.sub(r"\{?\\(?:textunderscore|_)\s*(?:\{\}|\})?", "_", text)
+    text = re.sub(r"\{?\\textasciicircum\s*(?:\{\})?\}?", "^", text)
     text = re.sub(r"\\([&%$#{}^-])", r"\1", text)
     text = re.sub(r"\{\\?([&%$#_~]|textasciitilde)\}", r"\1", text)
     return text.replace("{", "").replace("}", "")

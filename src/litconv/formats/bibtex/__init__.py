@@ -25,7 +25,7 @@ decides the details; see `text.latex`, `text.bibtex_names` and `text.protect` fo
 
 Reading (one reader for both; `--from biblatex` is the same as `--from bibtex`):
 
-* `scan` divides the text, three times as fast as bibtexparser, which takes over what is damaged
+* `scan` divides the text, many times faster than bibtexparser, which takes over what is damaged
   (`recover`); `values` has macros, `inherit` crossref and xdata, `read_entry` the rest.
 * Braces that protect capitals vanish, since whoever writes BibTeX protects them anew. LaTeX
   becomes Unicode (`text.latex_decode`); a command nobody knows stays and is reported.
