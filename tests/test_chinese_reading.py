@@ -115,3 +115,8 @@ def test_volumes_and_issues(value: str, part: str) -> None:
 )
 def test_pages(value: str, pages: str) -> None:
     assert chinese.page_text(value) == pages
+
+
+def test_a_long_run_of_marks_is_no_page_count() -> None:
+    text = "; " * 100_000
+    assert chinese.page_text(text) == text.strip()

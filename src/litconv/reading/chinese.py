@@ -23,6 +23,7 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _SERIAL_PART: Final = re.compile(r"(?:第\s*)?([\w./-]+?)\s*[卷期]")
+_LONGEST_PAGES: Final = 200  # characters; the pattern takes long on runs of `; `
 _ALL_PAGES: Final = re.compile(r"^[Pp]\.? ?(?=\d)|[,;\s]*(?:\(?共\s?\d+\s?页\)?|\(\d+页\))$")
 _CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
 _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
@@ -83,7 +84,8 @@ def serial_part(value: str) -> str:
 
 def page_text(value: str) -> str:
     """Give pages without the count that VIP puts behind them: `26-29,共4页`, `P26-29`."""
-    return _ALL_PAGES.sub("", fold(tidy(value)))
+    text = fold(tidy(value))
+    return _ALL_PAGES.sub("", text) if len(text) <= _LONGEST_PAGES else text
 
 
 def add_page_count(draft: Draft, item: Item) -> None:
