@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from litconv.model import ItemType, Role
+from litconv.text.han_names import family_and_given
 from litconv.text.names import is_body
 from litconv.text.script import has_han
 from litconv.text.surnames import COMPOUND_SURNAMES
@@ -98,7 +99,9 @@ def split_chinese_people(text: str) -> list[str]:
     found: list[str] = []
     for one in _SEMICOLON.split(text):
         part = one.strip()
-        if has_han(part):
+        if family_and_given(part):  # `王, 小明`
+            found.append(part)
+        elif has_han(part):
             for piece in _HAN_COMMA.split(part):
                 found += _by_blanks(piece.strip())
         else:

@@ -57,7 +57,7 @@ class Person(NamedTuple):
 
 def read_person(text: str) -> Person:
     """Take one name with its role apart; `name` is None where the text names nobody."""
-    whole = tidy(text)
+    whole = tidy(text).lstrip("■●◆□○▲△★☆◎ ")  # newspapers mark their reporters by a sign
     if not has_han(whole):
         return Person(parse_name(whole))
     bare, role, others = _without_role(_REPORTER.sub("", whole, count=1))

@@ -11,13 +11,13 @@ import re
 from functools import lru_cache
 
 from litconv.model import Name
-from litconv.text.surnames import COMPOUND_SURNAMES, ROMANIZED_SURNAMES
+from litconv.text.han_names import HAN, divide, names_body
+from litconv.text.pinyin import is_family_first, is_family_last
+from litconv.text.surnames import ROMANIZED_SURNAMES
 from litconv.text.width import fold_letters, tidy
 
-_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_ANY_HAN = re.compile(rf"[{_HAN}]")
-_HAN_NAME = re.compile(rf"[{_HAN}]+(?: [{_HAN}]+)?")
-_HAN_BODY = re.compile(
+_ANY_HAN = re.compile(rf"[{HAN}]")
+_BODY = re.compile(
     r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
     r"|组$|局$|部$|厅$|所$|院$|会$|社$|馆$|编$"
 )
@@ -55,8 +55,8 @@ _RUN_IF_NO_VOWEL = 5
 _VOWEL = re.compile(r"[AEIOUY]")
 _MAX_GIVEN_WORDS = 5
 _SHORTEST_SURE_FAMILY = 3
-_LONGEST_HAN_NAME = 4
 _PARTS_WITH_SUFFIX = 3
+_TWO_WORDS = 2
 
 
 def is_nobody(text: str) -> bool:
@@ -81,7 +81,7 @@ def _without_others(text: str) -> str:
 
 def is_body(text: str) -> bool:
     """Say whether a word of the text names a body: a university, a society, a group."""
-    return bool(_HAN_BODY.search(text) or _BODY.search(text))
+    return bool(names_body(text) or _BODY.search(text))
 
 
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
@@ -134,16 +134,10 @@ def _with_original(name: Name, text: str) -> Name:
 
 
 def _han_name(text: str) -> Name:
-    bare = re.sub(r"\s*[(（][^()（）]*[)）]$", "", text).strip(" ,;，；、")
-    family, _, given = bare.partition(" ")
-    if not _HAN_NAME.fullmatch(bare) or _HAN_BODY.search(bare):
-        return Name(literal=bare)
-    if given:
-        return Name(family=family, given=given)
-    size = next((n for n in (2,) if bare[:n] in COMPOUND_SURNAMES and len(bare) > n), 1)
-    if len(bare) > _LONGEST_HAN_NAME or (len(bare) == _LONGEST_HAN_NAME and size == 1):
-        return Name(literal=bare)
-    return Name(family=bare[:size], given=bare[size:])
+    found = divide(text)
+    if isinstance(found, str):
+        return Name(literal=found)
+    return Name(family=found[0], given=found[1])
 
 
 def _with_comma(text: str) -> Name:
@@ -211,6 +205,12 @@ def _without_comma(text: str, *, cited: bool) -> Name:
         suffix = words.pop()
     if len(words) == 1:
         return _glued_initials(words[0], suffix)
+    if len(words) == _TWO_WORDS and not suffix and not cited:
+        first, last = words
+        if is_family_first(first, last):
+            return Name(family=first, given=last)
+        if is_family_last(first, last):
+            return Name(family=last, given=first)
     if cited or _ends_in_initials(words):
         return _family_first(words, suffix)
     capitals = [word for word in words if _is_capital_family(word)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litconv.text.han_names import family_and_given
 from litconv.text.script import has_han
 from litconv.text.width import tidy
 
@@ -21,7 +22,9 @@ def split_people(text: str) -> list[str]:
     found: list[str] = []
     for line in text.split("\n"):
         for part in _SEMICOLON.split(line):
-            if has_han(part) and not re.search(r"[A-Za-z]{2}", part):
+            if family_and_given(tidy(part)):  # `王, 小明`
+                found.append(part)
+            elif has_han(part) and not re.search(r"[A-Za-z]{2}", part):
                 found += _HAN_COMMA.split(part)
             else:
                 found.append(part)

@@ -20,5 +20,5 @@ COMPOUND_SURNAMES = frozenset(
 # Two letters and a family all the same; longer ones in capitals need no list.
 ROMANIZED_SURNAMES = frozenset(
     "LI WU MA XU HU LU YU HE SU DU FU GU AN BI NG HO KO OH NA QI QU RU SI TU WO XI XU YI ZU "
-    "AO BA BO DA DI GE JI KE LA LE MI MO NI PU SA SE SHA SHI TA TI WA YA YE".split()
+    "AO BA BO DA DI GE JI KE LA LE MI MO NI PU SA SE SHA SHI TA TI WA YA YE LÜ LV LYU".split()
 )
