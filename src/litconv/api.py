@@ -22,6 +22,7 @@ from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError, Usag
 from litconv.files import Input, gather
 from litconv.model import Record
 from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.works import Library
 
 AnyPath = str | os.PathLike[str]
 _TEXT_NAME = "<text>"
@@ -38,12 +39,15 @@ def read(  # noqa: PLR0913 - the options of the program
     title_case: str = "keep",
     key_pattern: str = "",
     ascii_only: bool = False,
+    complete: bool = False,
+    library: AnyPath | Iterable[AnyPath] = (),
     diagnostics: Diagnostics | None = None,
 ) -> list[Record]:
     """Read records from files and folders, or from a text, and give them refined and keyed.
 
     `from_` names the format (`"ris"`), which is found out otherwise; `include` is one of `"main"`,
-    `"related"`, `"references"` and `"all"`. The other options are those of `litconv convert`.
+    `"related"`, `"references"` and `"all"`. `complete` fills what records lack from each other,
+    `library` names bibliographies to fill it from. The others are the options of `litconv convert`.
 
     With `diagnostics`, everything there is to say is collected in it, and an input that cannot be
     read is left out, as in the program. Without, such an input raises InputError, and warnings are
@@ -57,6 +61,7 @@ def read(  # noqa: PLR0913 - the options of the program
         title_case=_choice(TitleCase, title_case),
         key_pattern=key_pattern,
         ascii_only=ascii_only,
+        complete=complete,
     )
     said = diagnostics or Diagnostics(_raise_if_unreadable)
     if text is not None:
@@ -67,7 +72,19 @@ def read(  # noqa: PLR0913 - the options of the program
         encoding = "utf-8"
     else:
         inputs = gather([os.fspath(path) for path in paths], registry.input_extensions(), said)
-    return list(pipeline.read(inputs, said, format_=format_, encoding=encoding, options=options))
+    known = _library(library, said)
+    records = pipeline.read(
+        inputs, said, format_=format_, encoding=encoding, options=options, library=known
+    )
+    return list(records)
+
+
+def _library(given: AnyPath | Iterable[AnyPath], said: Diagnostics) -> Library | None:
+    paths = [given] if isinstance(given, str | os.PathLike) else list(given)
+    if not paths:
+        return None
+    found = gather([os.fspath(path) for path in paths], registry.input_extensions(), said)
+    return pipeline.read_library(found, said)
 
 
 def _raise_if_unreadable(one: Diagnostic) -> None:

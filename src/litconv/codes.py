@@ -234,6 +234,19 @@ CODES: dict[str, Code] = {
         "communications in the text only), so nothing was written.",
         "Check the type of the record; if it is right, cite the work in the text.",
     ),
+    # ------------------------------------------------------------------ merging records
+    "merge-conflict": Code(
+        _W,
+        "Two records of the same work state different values for a field. The value of the first "
+        "(with --keep best: of the most complete one) was kept.",
+        "Look at the work itself. The other value stands in the message and in the provenance.",
+    ),
+    "record-completed": Code(
+        _I,
+        "Fields that the record did not state were filled from another record of the same work: a "
+        "list on another page, or the bibliography named by --library.",
+        "`--to json` says for each field where it came from.",
+    ),
     # ------------------------------------------------------------------ running the program
     "usage-error": Code(
         _E,

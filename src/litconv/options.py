@@ -56,12 +56,32 @@ class Journals(StrEnum):
     ABBREV = "abbrev"
 
 
+class Keep(StrEnum):
+    """Which record of a work is the base of the merged one."""
+
+    FIRST = "first"
+    BEST = "best"
+
+
+class MergeOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How duplicates are found and merged.
+
+    `threshold` is the share of letters in order, 0 to 1, that the titles of two records without a
+    shared identifier must have in common; None is the default of `litconv.works`.
+    """
+
+    keep: Keep = Keep.FIRST
+    threshold: float | None = None
+
+
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How input is read and refined.
 
     `keep_case` leaves all case alone, even when `title_case` asks for sentence case: English
     titles as APA prints them. `key_pattern` builds citation keys (see `refine.keys`), and
-    existing keys are kept unless one is given; `ascii_only` makes those keys ASCII.
+    existing keys are kept unless one is given; `ascii_only` makes those keys ASCII. `complete`
+    fills what a record lacks from the other records of its work in the same inputs; all of them
+    are held in memory then.
     """
 
     include: Include = Include.MAIN
@@ -69,6 +89,7 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     title_case: TitleCase = TitleCase.KEEP
     key_pattern: str = ""
     ascii_only: bool = False
+    complete: bool = False
 
 
 class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,14 +1,17 @@
-"""Decode → detect → read → select → refine → key → write: the only place that knows the order."""
+"""Decode → detect → read → select → complete or merge → refine → key → write.
+
+The only place that knows the order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import msgspec
 
 from litconv import registry
-from litconv.diagnostics import Diagnostics, InputError
+from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
 from litconv.files import BrokenInputError, Input, label
 from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
@@ -18,6 +21,15 @@ from litconv.refine.keys import KeyMaker
 from litconv.refine.recase import recase
 from litconv.registry import Format
 from litconv.source import Source, decode
+from litconv.works import Library
+from litconv.works.completing import complete
+
+
+class Raw(NamedTuple):
+    """A record as its reader gave it, and whether its format's files are `curated`."""
+
+    record: Record
+    curated: bool
 
 
 def read(
@@ -27,14 +39,39 @@ def read(
     format_: Format | None = None,
     encoding: str | None = None,
     options: ReadOptions | None = None,
+    library: Library | None = None,
 ) -> Iterator[Record]:
     """Yield the selected records of all inputs, refined and keyed, one at a time.
 
-    An input that cannot be decoded or recognised is reported and left out.
+    An input that cannot be decoded or recognised is reported and left out. Records are completed
+    from the `library`, and with `options.complete` from each other, for which all are read first.
     """
     options = options or ReadOptions()
-    diagnostics.main_only = options.include is Include.MAIN
+    pool = (library or Library()) if options.complete else None
+    raw = read_raw(
+        inputs, diagnostics, format_=format_, encoding=encoding, options=options, pool=pool
+    )
+    if pool is not None:
+        raw = iter(list(raw))
     keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
+    known = pool if pool is not None else library
+    for record, curated in raw:
+        whole = record if known is None else complete(record, known, diagnostics)
+        yield refine(whole, keys, diagnostics, options, curated=curated)
+
+
+def read_raw(
+    inputs: Iterable[Input],
+    diagnostics: Diagnostics,
+    *,
+    format_: Format | None = None,
+    encoding: str | None = None,
+    options: ReadOptions | None = None,
+    pool: Library | None = None,
+) -> Iterator[Raw]:
+    """Yield the selected records as they were read; `pool` takes all, also those left out."""
+    include = (options or ReadOptions()).include
+    diagnostics.main_only = include is Include.MAIN
     for one in inputs:
         try:
             source = decode(one.data, one.name, diagnostics, encoding=encoding)
@@ -49,8 +86,29 @@ def read(
             _report_unreadable(one.name, error, diagnostics)
             continue
         records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
-        for record in select(records, options.include, source, diagnostics):
-            yield refine(record, keys, diagnostics, options, curated=chosen.curated)
+        if pool is not None:
+            records = _pooled(records, pool)
+        for record in select(records, include, source, diagnostics):
+            yield Raw(record, chosen.curated)
+
+
+def read_library(inputs: Iterable[Input], diagnostics: Diagnostics) -> Library:
+    """Read a bibliography that others are completed from; only its errors are reported."""
+
+    def errors_only(one: Diagnostic) -> None:
+        if one.severity is Severity.ERROR:
+            diagnostics.report(one.code, one.message, hint=one.hint, span=one.span)
+
+    library = Library()
+    for record, _ in read_raw(inputs, Diagnostics(errors_only)):
+        library.add(record)
+    return library
+
+
+def _pooled(records: Iterable[Record], pool: Library) -> Iterator[Record]:
+    for record in records:
+        pool.add(record)
+        yield record
 
 
 def _until_broken(

@@ -34,6 +34,7 @@ Examples:
   litconv convert page.txt --to apa -o refs.docx
   pbpaste | litconv convert --to apa
   litconv convert pages/ --include all --to ris --rejects bad.txt > all.ris
+  litconv convert pages/ --complete --library mine.bib --to bibtex -o refs.bib
   litconv convert page.txt --to json | litconv convert --from json --to csljson
   litconv convert page.txt --to bibtex --diagnostics json 2> messages.jsonl
 
@@ -52,6 +53,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     output: str
     rejects: str
     strict: bool
+    library: list[str] | None
     reading: ReadOptions
     writing: WriteOptions
 
@@ -83,17 +85,10 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = "",
     source: inputs.From = "",
-    include: Annotated[
-        Include,
-        typer.Option(
-            "--include",
-            metavar="KIND",
-            rich_help_panel="Input",
-            help="Which works of a page: main (the page's own paper, the default), related or "
-            "references (the list below it), or all.",
-        ),
-    ] = Include.MAIN,
+    include: inputs.Kind = Include.MAIN,
     encoding: inputs.Encoding = "",
+    complete: inputs.Complete = False,
+    library: inputs.LibraryFiles = None,
     keep_case: inputs.KeepCase = False,
     title_case: Annotated[
         TitleCase,
@@ -221,12 +216,14 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             output=output,
             rejects=rejects,
             strict=strict,
+            library=library,
             reading=ReadOptions(
                 include=include,
                 keep_case=keep_case,
                 title_case=title_case,
                 key_pattern=key_pattern,
                 ascii_only=ascii_only,
+                complete=complete,
             ),
             writing=WriteOptions(
                 extras=extras,
@@ -262,6 +259,7 @@ def _run(job: Job, diagnostics: Diagnostics, reporter: Reporter) -> ExitCode:
             format_=job.source_format,
             encoding=job.encoding,
             options=job.reading,
+            library=inputs.library_from(job.library, diagnostics),
         )
         count = _write(_counted(records, progress), job, diagnostics, progress)
         if count and job.output:

@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from litconv import registry
+from litconv import pipeline, registry
 from litconv.cli import console
 from litconv.csl.library.installed import style_names
-from litconv.diagnostics import ExitCode, UsageError
-from litconv.files import STDIN
+from litconv.diagnostics import Diagnostics, ExitCode, UsageError
+from litconv.files import STDIN, gather
+from litconv.options import Include
 from litconv.refine.fields import FIELD_NAMES
 from litconv.registry import Format
+from litconv.works import Library
 
 
 def complete_readable(incomplete: str) -> list[str]:
@@ -52,6 +54,16 @@ From = Annotated[
         help="The format of the input; found out from the file name or the text if left out.",
     ),
 ]
+Kind = Annotated[
+    Include,
+    typer.Option(
+        "--include",
+        metavar="KIND",
+        rich_help_panel="Input",
+        help="Which works of a page: main (the page's own paper, the default), related or "
+        "references (the list below it), or all.",
+    ),
+]
 Encoding = Annotated[
     str,
     typer.Option(
@@ -80,6 +92,25 @@ Locale = Annotated[
         "such as zh-CN for all.",
     ),
 ]
+Complete = Annotated[
+    bool,
+    typer.Option(
+        "--complete",
+        rich_help_panel="Input",
+        help="Fill what a record lacks (journal, year, pages, DOI) from other records of its work "
+        "in the same inputs: lists on other pages above all.",
+    ),
+]
+LibraryFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        rich_help_panel="Input",
+        help="Complete records from this bibliography or folder, which is not written itself; "
+        "again for more.",
+    ),
+]
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", rich_help_panel="Messages", help="Show errors only."),
@@ -97,6 +128,14 @@ def given_or_stdin(paths: list[str] | None, ctx: typer.Context) -> list[str]:
         return [STDIN]
     typer.echo(ctx.get_help(), err=True)
     raise typer.Exit(ExitCode.USAGE)
+
+
+def library_from(names: list[str] | None, diagnostics: Diagnostics) -> Library | None:
+    """Read the bibliographies that --library names; None when there are none."""
+    if not names:
+        return None
+    found = gather(names, registry.input_extensions(), diagnostics)
+    return pipeline.read_library(found, diagnostics)
 
 
 def format_to_read(name: str) -> Format | None:

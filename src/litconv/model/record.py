@@ -109,13 +109,17 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a field that was not simply read is known.
 
     `field` is a field of `Record`; `rule` names what was done (`sentence-case`); `before` is the
-    value that was there before, so that the step can be taken back.
+    value that was there before, so that the step can be taken back. `source` is where a merged or
+    enriched value came from (`refs.bib:12`, the address of a service), `when` the time a service
+    said it (ISO 8601).
     """
 
     field: str
     how: Literal["changed", "derived", "merged", "enriched"]
     rule: str
     before: str = ""
+    source: str = ""
+    when: str = ""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
