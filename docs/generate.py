@@ -1,19 +1,33 @@
 # ruff: noqa: INP001 - a script, not a package
 """Writes the pages that come out of the program itself: `python docs/generate.py`.
 
-`cli.md` is the help of every command, `diagnostics.md` the list of diagnostics. A test compares
-the pages with what this script would write.
+`cli.md` is the help of every command, `diagnostics.md` the list of diagnostics, `formats.md` and
+`matrix.csv` say what becomes of which fact from which format in which other one, as the tests
+find out (`tests/matrix.py`). A test compares the pages with what this script would write.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import typer
 
+from litconv import registry
 from litconv.cli.app import COMMANDS, app, load_command
 from litconv.diagnostics import CODES, ExitCode, Severity
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))
+
+from matrix import (
+    READERS,
+    WRITERS,
+    Outcome,
+    kinds,
+    kinds_of_reader,
+    outcomes,
+)
 
 FOLDER = Path(__file__).resolve().parent
 _NOTE = "<!-- Written by docs/generate.py; change the program, not this page. -->"
@@ -76,7 +90,72 @@ def diagnostics_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-PAGES = {"cli.md": cli_page, "diagnostics.md": diagnostics_page}
+_SIGNS = {Outcome.ARRIVES: "●", Outcome.NEARLY: "◐", Outcome.BY_TYPE: "◌", Outcome.LOST: "·"}
+_FORMATS = """\
+Each format is one module of `litconv.formats`; its docstring names the specification, the programs
+that the odd rows come from, and the known gaps."""
+_WRITTEN = """\
+● arrives: reading the output again gives the same value · ◐ nearly: it is there in another form ·
+◌ for some types of work only · · has no place: the run says `field-not-written` or
+`extra-not-written`, and `--extras` writes it as a note where the format has notes.
+
+Facts are named as in the model; `issued.day` is the day of the date, `issn.more` a second ISSN."""
+_READ = """\
+● a case in `tests/cases` shows that the format can give this fact. What else stands in a file is
+kept as an extra field (`extra`)."""
+_PAIRS = """\
+[matrix.csv](matrix.csv) has a line for each pair of formats: which facts arrive, which nearly,
+which for some types of work, which are lost."""
+
+
+def formats_page() -> str:
+    """Give the page with all formats and what becomes of which fact."""
+    known = dict.fromkeys(one.name for one in registry.formats().values())
+    rows = [
+        f"| [`{name}`]({one.spec_url}) | {one.title} | {'yes' if one.reader else '–'} "
+        f"| {'yes' if one.writer else '–'} "
+        f"| {' '.join((*one.extensions, *one.shared_extensions)) or '–'} |"
+        for name in known
+        if (one := registry.formats()[name]) and one.spec_url
+    ]
+    head = "| name | format | read | write | endings |\n| --- | --- | --- | --- | --- |"
+    written = {name: {k: _SIGNS[one] for k, one in outcomes(name).items()} for name in WRITERS}
+    read = {name: dict.fromkeys(kinds_of_reader(name), "●") for name in READERS}
+    parts = [_NOTE, "# Formats", _FORMATS, "\n".join([head, *rows])]
+    parts += ["## What is written", _WRITTEN, _table(written)]
+    parts += ["## What is read", _READ, _table(read), "## From one to another", _PAIRS]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(columns: dict[str, dict[str, str]]) -> str:
+    head = f"| fact | {' | '.join(columns)} |\n| --- |{' --- |' * len(columns)}"
+    rows = (
+        f"| {kind} | {' | '.join(signs.get(kind, ' ') for signs in columns.values())} |"
+        for kind in kinds()
+    )
+    return "\n".join([head, *rows])
+
+
+def matrix_table() -> str:
+    """Give a line of CSV for each pair of formats."""
+    lines = ["from,to,arrives,nearly,by type,lost"]
+    for reader in READERS:
+        for writer in WRITERS:
+            found = outcomes(writer)
+            cells = (
+                " ".join(kind for kind in kinds_of_reader(reader) if found[kind] is one)
+                for one in Outcome
+            )
+            lines.append(",".join([reader, writer, *cells]))
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {
+    "cli.md": cli_page,
+    "diagnostics.md": diagnostics_page,
+    "formats.md": formats_page,
+    "matrix.csv": matrix_table,
+}
 
 
 def main() -> None:

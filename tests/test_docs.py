@@ -25,7 +25,7 @@ def pages() -> dict[str, Callable[[], str]]:
     return cast("dict[str, Callable[[], str]]", module.PAGES)
 
 
-@pytest.mark.parametrize("name", ["cli.md", "diagnostics.md"])
+@pytest.mark.parametrize("name", ["cli.md", "diagnostics.md", "formats.md", "matrix.csv"])
 def test_page_is_up_to_date(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     assert text == pages()[name](), "run: python docs/generate.py"

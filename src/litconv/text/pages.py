@@ -79,6 +79,12 @@ def goes_on(pages: Pages) -> bool:
     return bool(_OPEN.search(fold(pages.raw))) and not pages.last
 
 
+def counts_itself(first: str, last: str, count: int) -> bool:
+    """Whether the page count follows from first and last page and need not be written."""
+    numbers = first.isdecimal() and last.isdecimal()
+    return numbers and int(last) - int(first) + 1 == count
+
+
 def strip_zeros(number: str) -> str:
     """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay."""
     if number.isdecimal() and number[0] != "0" and number.isascii():

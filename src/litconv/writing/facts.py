@@ -8,7 +8,8 @@ format may hold one and not the other:
     author, editor … (each `Role`)    orcid    person-affiliations
     issued  issued.month  issued.day  issued.season  issued.end  issued.circa  issued.literal
         (`accessed` and `event_date` have the same parts)
-    pages  pages.last  pages.ranges  pages.article_number  pages.count
+    pages  pages.last  pages.ranges  pages.article_number
+    pages.count, unless it follows from first and last page
     doi  isbn  isbn.more  issn  issn.more  pmid  pmcid  arxiv  other-identifiers
     translated_titles  translated_titles.more
     extra.TAG for each extra field, its tag being a CSL variable or the source's own
@@ -20,6 +21,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final, NamedTuple
 
 from litconv.model import Contributor, Date, Record
+from litconv.text.pages import counts_itself
 
 Holds = Collection[str] | Callable[["Fact"], bool]
 
@@ -153,7 +155,7 @@ def _of_pages(record: Record) -> Iterator[Fact]:
         yield Fact("pages.ranges", "pages", f"Pages: {pages.ranges}")
     if pages.article_number:
         yield Fact("pages.article_number", "pages", f"Article number: {pages.article_number}")
-    if pages.count is not None:
+    if pages.count is not None and not counts_itself(pages.first, pages.last, pages.count):
         yield Fact("pages.count", "page_count", f"Number of pages: {pages.count}")
 
 

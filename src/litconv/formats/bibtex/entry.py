@@ -17,7 +17,6 @@ from litconv.formats.bibtex.types import (
 )
 from litconv.formats.bibtex.words import (
     babel_name,
-    counts_itself,
     edition_text,
     hyphened,
     in_chinese,
@@ -32,6 +31,7 @@ from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
 from litconv.text.latex import url_text
+from litconv.text.pages import counts_itself
 from litconv.text.serials import valid_isbn, valid_issn
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()

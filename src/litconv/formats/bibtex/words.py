@@ -62,12 +62,6 @@ def hyphened(issn: str) -> str:
 _ISSN_SIGNS: Final = 8
 
 
-def counts_itself(first: str, last: str, count: int) -> bool:
-    """Whether the page count follows from first and last page and need not be written."""
-    numbers = first.isdecimal() and last.isdecimal()
-    return numbers and int(last) - int(first) + 1 == count
-
-
 _EDITION_WORD: Final = re.compile(r"\s*\b(?:ed\.?|edn\.?|edition)\s*$", re.IGNORECASE)
 
 

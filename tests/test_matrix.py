@@ -1,0 +1,78 @@
+"""Every pair of formats: what a reader gives is in the writer's output, or the run says it is not.
+
+The inputs are those of `tests/cases`, the formats those of the registry: nothing has to be added
+for a new one. `docs/matrix.csv` says the same as a table, from the same functions.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from litconv import pipeline, registry
+from litconv.diagnostics import Diagnostics
+from litconv.files import Input
+from litconv.model import Record
+from litconv.options import Include, ReadOptions
+from litconv.writing.facts import Fact, facts
+from matrix import CASES, READERS, WRITERS, Outcome, outcomes, read_back, says_not_written, words
+from matrix import write as write_one
+
+_BOOKKEEPING = frozenset({"relations", "listing"})
+_DATES = ("issued", "accessed", "event_date")
+
+
+@cache
+def records(reader: str) -> tuple[Record, ...]:
+    """Give all records of a format's cases, refined and keyed as a run does it."""
+    found: list[Record] = []
+    for path in sorted(CASES.glob(f"{reader.replace('-', '_')}/*/input.*")):
+        found += pipeline.read(
+            [Input(path.name, path.read_bytes())],
+            Diagnostics(),
+            format_=registry.find(reader, to=False)[0],
+            options=ReadOptions(include=Include.ALL),
+        )
+    return tuple(found)
+
+
+def value_words(fact: Fact) -> set[str]:
+    """Give the words of a fact's value, without the label before it."""
+    return words(fact.note.partition(": ")[2])
+
+
+def arrives(fact: Fact, text: str, back: list[Record] | None) -> bool:
+    """Say whether a fact is found in what was written, read again where that can be done."""
+    if back is None:
+        return value_words(fact) <= words(text)
+    again = [one for record in back for one in facts(record)]
+    if any((one.kind, one.note) == (fact.kind, fact.note) for one in again):
+        return True
+    there = set[str]().union(*(value_words(one) for one in again if one.kind != "abstract"))
+    return value_words(fact) <= there
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("reader", READERS)
+def test_nothing_is_lost_without_a_word(reader: str, writer: str) -> None:
+    silent: list[str] = []
+    for record in records(reader):
+        text, said = write_one(writer, record, extras=False)
+        back = read_back(writer, text)
+        silent += [
+            f"{record.id}: {fact.note}"
+            for fact in facts(record)
+            if fact.kind not in _BOOKKEEPING
+            and not says_not_written(said, fact.field)
+            and not arrives(fact, text, back)
+        ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_each_format_holds_what_every_reference_needs(writer: str) -> None:
+    found = outcomes(writer)
+    needed = ("title", "author", "issued", "volume", "doi", "abstract", "keywords", "url")
+    assert {kind: found[kind] for kind in needed if found[kind] is Outcome.LOST} == {}
