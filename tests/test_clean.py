@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import litconv
+from conftest import RunLitconv
 from litconv.diagnostics import Diagnostics
 from litconv.model import Identifiers, Pages, Record
 from litconv.refine.clean import clean
@@ -95,3 +99,18 @@ def test_a_link_to_another_place_stays() -> None:
         identifiers=Identifiers(doi="10.5555/a.1"), url="https://doi.org/10.5555/b.2"
     )
     assert record.url == "https://doi.org/10.5555/b.2"
+
+
+def test_the_library_cleans_when_it_is_asked_to() -> None:
+    page = "On  <em>Quercus</em>  leaves.\n\n被引:3\n作者\nAlder, QZ\n页码:1 / 9\n"
+    assert litconv.read(text=page)[0].title == "On <em>Quercus</em> leaves."
+    assert litconv.read(text=page, clean=True)[0].title == "On <i>Quercus</i> leaves"
+
+
+def test_the_program_cleans_and_abbreviates(run_litconv: RunLitconv, tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(
+        "TY  - JOUR\nTI  - On leaves.\nJO  - Journal of the American Chemical Society\nER  - \n"
+    )
+    run = run_litconv("convert", "a.ris", "--to", "csv", "--clean", "--journals", "abbrev", "-q")
+    (row,) = csv.DictReader(run.out.splitlines())
+    assert (row["title"], row["container_title"]) == ("On leaves", "J. Am. Chem. Soc.")

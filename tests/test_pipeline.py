@@ -283,8 +283,7 @@ def test_a_line_under_authors_that_names_nobody_is_kept_and_said() -> None:
 def test_refining_leaves_the_record_it_was_given_alone() -> None:
     before, _ = read(PAGE)
     packed = msgspec.json.encode(before[0])
-    from litconv.refine.keys import KeyMaker
 
-    after = pipeline.refine(before[0], KeyMaker("", ascii_only=False), Diagnostics())
+    after = pipeline.Refiner(ReadOptions(), Diagnostics()).refine(before[0])
     assert after.id
     assert msgspec.json.encode(before[0]) == packed

@@ -12,8 +12,7 @@ from conftest import RunLitconv
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Listing, ListKind, Provenance, Record, TranslatedTitle
 from litconv.options import ReadOptions, TitleCase
-from litconv.pipeline import refine
-from litconv.refine.keys import KeyMaker
+from litconv.pipeline import Refiner
 from litconv.refine.recase import recase
 from litconv.text.language import shows_english
 
@@ -168,7 +167,7 @@ def test_of_curated_records_only_titles_change() -> None:
 
 def test_keep_case_wins_in_the_library() -> None:
     options = ReadOptions(keep_case=True, title_case=TitleCase.SENTENCE)
-    found = refine(Record(title=TITLE), KeyMaker("", ascii_only=False), Diagnostics(), options)
+    found = Refiner(options, Diagnostics()).refine(Record(title=TITLE))
     assert found.title == TITLE
 
 

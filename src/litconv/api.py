@@ -21,7 +21,7 @@ from litconv import pipeline, registry
 from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError, UsageError
 from litconv.files import Input, gather
 from litconv.model import Record
-from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.options import Include, Journals, Markup, Order, ReadOptions, TitleCase, WriteOptions
 from litconv.works import Library
 
 AnyPath = str | os.PathLike[str]
@@ -37,6 +37,8 @@ def read(  # noqa: PLR0913 - the options of the program
     encoding: str | None = None,
     keep_case: bool = False,
     title_case: str = "keep",
+    clean: bool = False,
+    journals: str = "keep",
     key_pattern: str = "",
     ascii_only: bool = False,
     complete: bool = False,
@@ -59,6 +61,8 @@ def read(  # noqa: PLR0913 - the options of the program
         include=_choice(Include, include),
         keep_case=keep_case,
         title_case=_choice(TitleCase, title_case),
+        clean=clean,
+        journals=_choice(Journals, journals),
         key_pattern=key_pattern,
         ascii_only=ascii_only,
         complete=complete,

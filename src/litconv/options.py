@@ -81,12 +81,15 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     titles as APA prints them. `key_pattern` builds citation keys (see `refine.keys`), and
     existing keys are kept unless one is given; `ascii_only` makes those keys ASCII. `complete`
     fills what a record lacks from the other records of its work in the same inputs; all of them
-    are held in memory then.
+    are held in memory then. `clean` puts values into their usual form (`refine.clean`), `journals`
+    the names of journals into one (`refine.journals`).
     """
 
     include: Include = Include.MAIN
     keep_case: bool = False
     title_case: TitleCase = TitleCase.KEEP
+    clean: bool = False
+    journals: Journals = Journals.KEEP
     key_pattern: str = ""
     ascii_only: bool = False
     complete: bool = False

@@ -15,8 +15,10 @@ from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
 from litconv.files import BrokenInputError, Input, label
 from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
+from litconv.refine.clean import clean
 from litconv.refine.complete import report_missing
 from litconv.refine.fields import FieldChoice
+from litconv.refine.journals import JournalNames
 from litconv.refine.keys import KeyMaker
 from litconv.refine.recase import recase
 from litconv.registry import Format
@@ -53,11 +55,11 @@ def read(
     )
     if pool is not None:
         raw = iter(list(raw))
-    keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
+    refiner = Refiner(options, diagnostics)
     known = pool if pool is not None else library
     for record, curated in raw:
         whole = record if known is None else complete(record, known, diagnostics)
-        yield refine(whole, keys, diagnostics, options, curated=curated)
+        yield refiner.refine(whole, curated=curated)
 
 
 def read_raw(
@@ -231,24 +233,29 @@ def _kind(record: Record) -> Include:
     return Include.RELATED if record.listing.kind is ListKind.RELATED else Include.REFERENCES
 
 
-def refine(
-    record: Record,
-    keys: KeyMaker,
-    diagnostics: Diagnostics,
-    options: ReadOptions | None = None,
-    *,
-    curated: bool = False,
-) -> Record:
-    """Repair capitals, report what is missing, give the record its key. The record is a copy.
+class Refiner:
+    """What is done to each record between reading and writing, in its order, for one run.
 
-    Capitals and keys of `curated` records (see `Format`) stay as they are; their titles are put
-    into sentence case where the options ask for it.
+    Values are cleaned and journals named alike where the options ask for it, capitals repaired,
+    what is missing is reported, and the record gets its key.
     """
-    options = options or ReadOptions()
-    if not options.keep_case:
-        record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
-    report_missing(record, diagnostics)
-    return keys.assign(record, diagnostics, exact=curated)
+
+    def __init__(self, options: ReadOptions, diagnostics: Diagnostics) -> None:
+        self.options = options
+        self._diagnostics = diagnostics
+        self._journals = JournalNames(options.journals)
+        self._keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
+
+    def refine(self, record: Record, *, curated: bool = False) -> Record:
+        """Give a refined copy. Capitals and keys of `curated` records (see `Format`) stay."""
+        options, diagnostics = self.options, self._diagnostics
+        if options.clean:
+            record = clean(record, diagnostics)
+        if not options.keep_case:
+            record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
+        record = self._journals.apply(record, diagnostics)
+        report_missing(record, diagnostics)
+        return self._keys.assign(record, diagnostics, exact=curated)
 
 
 def write(

@@ -21,7 +21,7 @@ from litconv.csl.library.localetags import checked_locale
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
-from litconv.options import Include, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.options import Include, Journals, Markup, Order, ReadOptions, TitleCase, WriteOptions
 from litconv.refine.fields import FieldChoice
 from litconv.registry import Format
 
@@ -100,6 +100,24 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             "APA prints them. Titles of journals, laws and programs keep theirs.",
         ),
     ] = TitleCase.KEEP,
+    clean: Annotated[
+        bool,
+        typer.Option(
+            "--clean",
+            rich_help_panel="Input",
+            help="Put values into their usual form: tags, stray marks, ISBN, ISSN, numbers.",
+        ),
+    ] = False,
+    journals: Annotated[
+        Journals,
+        typer.Option(
+            "--journals",
+            metavar="FORM",
+            rich_help_panel="Input",
+            help="Names of journals: keep (the default), full as far as the input states it, or "
+            "abbrev by ISO 4.",
+        ),
+    ] = Journals.KEEP,
     key_pattern: Annotated[
         str,
         typer.Option(
@@ -221,6 +239,8 @@ def convert(  # noqa: PLR0913 - one parameter for each option
                 include=include,
                 keep_case=keep_case,
                 title_case=title_case,
+                clean=clean,
+                journals=journals,
                 key_pattern=key_pattern,
                 ascii_only=ascii_only,
                 complete=complete,
