@@ -41,7 +41,11 @@ def records(reader: str) -> tuple[Record, ...]:
 
 def value_words(fact: Fact) -> set[str]:
     """Give the words of a fact's value, without the label before it, tags and ordinals' endings."""
-    return words(_ORDINAL.sub(r"\1", _TAG.sub("", fact.note.partition(": ")[2])))
+    return words(_plain(fact.note.partition(": ")[2]))
+
+
+def _plain(text: str) -> str:
+    return _ORDINAL.sub(r"\1", _TAG.sub("", text))
 
 
 def said_lost(fact: Fact, said: Diagnostics) -> bool:
@@ -53,7 +57,7 @@ def said_lost(fact: Fact, said: Diagnostics) -> bool:
 def arrives(fact: Fact, text: str, back: list[Record] | None) -> bool:
     """Say whether a fact is found in what was written, read again where that can be done."""
     if back is None:
-        return value_words(fact) <= words(text)
+        return value_words(fact) <= words(_plain(text))
     again = [one for record in back for one in facts(record)]
     if any((one.kind, one.note) == (fact.kind, fact.note) for one in again):
         return True
