@@ -198,7 +198,7 @@ class EntryText(Fields):
         self._put("pages", text, "pages")
         self._put("eid", article_number, "pages")
         if pages.count is not None and not counts_itself(pages.first, pages.last, pages.count):
-            self._put("pagetotal", str(pages.count), "pages")
+            self._put("pagetotal", str(pages.count), "page_count")
 
     def _publication(self) -> None:
         record = self.record
