@@ -226,7 +226,7 @@ def test_an_empty_date_is_left_out() -> None:
         (
             ItemType.ARTICLE_JOURNAL,
             {"pages": Pages(article_number="e0120513")},
-            {"number": "e0120513"},
+            {"number": "e0120513", "page": "e0120513"},
         ),
         (
             ItemType.ARTICLE_JOURNAL,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litconv.text.doi import clean_doi, is_no_doi
+from litconv.text.doi import clean_doi, is_no_doi, says_doi
 
 SICI = "10.1002/(SICI)1097-4571(199806)49:3<1::AID-ASI1>3.0.CO;2-X"
 
@@ -80,3 +80,18 @@ signs = "abcXYZ0189().-_;:/<>"
 def test_what_is_clean_stays(suffix: str) -> None:
     doi = clean_doi(f"10.1234/{suffix}")
     assert clean_doi(doi) == doi
+
+
+@pytest.mark.parametrize(
+    ("url", "same"),
+    [
+        ("https://doi.org/10.5555/ABC.1", True),
+        ("http://dx.doi.org/10.5555%2Fabc.1", True),
+        ("https://doi.org/10.5555/abc.2", False),
+        ("https://example.org/10.5555/abc.1", False),
+        ("", False),
+    ],
+)
+def test_a_link_that_says_the_doi_again(url: str, same: bool) -> None:  # noqa: FBT001 - a column
+    assert says_doi(url, "10.5555/abc.1") is same
+    assert not says_doi(url, "")

@@ -23,7 +23,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Identifiers, Pages, Provenance, Record, TranslatedTitle
-from litconv.text.doi import clean_doi
+from litconv.text.doi import clean_doi, says_doi
 from litconv.text.pages import parse_pages, strip_zeros
 from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
@@ -37,7 +37,6 @@ _NUMBER_WORD: Final = re.compile(
     r"^(?:vol(?:ume|\.)?|no\.?|nr\.?|iss(?:ue|\.)?|number|第)\s*(?=\d)|(?<=\d)\s*[卷期]$",
     re.IGNORECASE,
 )
-_DOI_LINK: Final = re.compile(r"^https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 
 
 def clean(record: Record, diagnostics: Diagnostics) -> Record:
@@ -119,9 +118,7 @@ def _pages(pages: Pages) -> Pages:
 
 def _url(record: Record) -> str:
     """Give the URL, or "" where it says no more than the DOI."""
-    link = _DOI_LINK.match(record.url)
-    same = clean_doi(record.url).casefold() == clean_doi(record.identifiers.doi).casefold()
-    return "" if link and record.identifiers.doi and same else record.url
+    return "" if says_doi(record.url, clean_doi(record.identifiers.doi)) else record.url
 
 
 def _identifiers(record: Record, diagnostics: Diagnostics) -> Identifiers:

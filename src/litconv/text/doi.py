@@ -13,6 +13,7 @@ _PLAIN = re.compile(r"10\.[0-9]{4,9}/[-A-Za-z0-9._/]*[A-Za-z0-9]")
 _PERCENT_IN_URL = re.compile(r"doi\.org/10\.[^\s%]*%", re.IGNORECASE)
 # A `;` may stand in a DOI (SICI), but not before the next one.
 _NEXT = re.compile(r"[;,|](?:(?=10\.\d{4,9}(?:\.\d+)*/)|https?://|doi:)", re.IGNORECASE)
+_LINK = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _NONE = {"暂无", "无", "n/a", "none", "null", "-", "--", "doi"}
 
 
@@ -55,3 +56,11 @@ def _cut(doi: str) -> str:
 
 _NEVER_LAST = ".,;:'’”。，；：、"
 _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
+
+
+def says_doi(url: str, doi: str) -> bool:
+    """Say whether a URL is the link of this DOI and so no fact of its own."""
+    link = _LINK.match(url)
+    if not (link and doi):
+        return False
+    return unquote(url[link.end() :]).casefold() == doi.casefold()

@@ -9,7 +9,7 @@ format may hold one and not the other:
     issued  issued.month  issued.day  issued.season  issued.end  issued.circa  issued.literal
         (`accessed` and `event_date` have the same parts)
     pages  pages.last  pages.ranges  pages.article_number
-    pages.count, unless it follows from first and last page
+    pages.count, unless it follows from first and last page; url, unless it is the DOI's link
     doi  isbn  isbn.more  issn  issn.more  pmid  pmcid  arxiv  other-identifiers
     translated_titles  translated_titles.more
     extra.TAG for each extra field, its tag being a CSL variable or the source's own
@@ -21,6 +21,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final, NamedTuple
 
 from litconv.model import Contributor, Date, Record
+from litconv.text.doi import says_doi
 from litconv.text.pages import counts_itself
 
 Holds = Collection[str] | Callable[["Fact"], bool]
@@ -73,7 +74,8 @@ def unheld(record: Record, holds: Holds) -> list[Fact]:
 def facts(record: Record) -> Iterator[Fact]:
     """Yield every fact of a record but its key, its type and its bookkeeping."""
     for field, label in _TEXTS.items():
-        if value := getattr(record, field):
+        value = getattr(record, field)
+        if value and not (field == "url" and says_doi(value, record.identifiers.doi)):
             yield Fact(field, field, f"{label}: {value}")
     for number, one in enumerate(record.translated_titles):
         kind = "translated_titles.more" if number else "translated_titles"

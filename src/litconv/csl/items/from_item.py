@@ -251,6 +251,8 @@ class _Reading:
         number = self.fields.get("number", "")
         if type_ in NUMBERED_ARTICLES and number and "article_number" not in self.pages:
             self.pages["article_number"] = self.fields.pop("number")
+        elif type_ in NUMBERED_ARTICLES and number == self.pages.get("article_number"):
+            self.keep("number", self.fields.pop("number"))  # said twice, as `to_item` does
         elif type_ is ItemType.ARTICLE and (match := _ARXIV.fullmatch(number)):
             self.identifiers["arxiv"] = match[1]
             del self.fields["number"]

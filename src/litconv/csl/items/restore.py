@@ -106,6 +106,8 @@ def _same_text(record: Record, variable: str, text: str) -> bool:
         return read_keywords(text) == record.keywords
     if variable in ("ISBN", "ISSN"):
         return read_numbers(variable, text) == (known.isbn if variable == "ISBN" else known.issn)
+    if variable == "number":
+        return text == record.pages.article_number and not record.number
     if variable == "number-of-pages":
         return read_count(text) == record.pages.count
     return True

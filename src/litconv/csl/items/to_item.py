@@ -113,6 +113,9 @@ def _put_pages(item: dict[str, Any], record: Record) -> None:
     if place and not (printed and place == "page"):
         clean = str if is_csl_json(record) else one_line
         _put(item, place, clean(pages.article_number))
+        if place == "number" and not pages.text and not is_csl_json(record):
+            # Most styles print `page` only; those that know article numbers prefer `number`.
+            _put(item, "page", one_line(pages.article_number))
 
 
 def _article_number_place(record: Record) -> str:

@@ -72,7 +72,9 @@ OTHER_DATES: Final = frozenset(("available-date", "original-date", "submitted"))
 # Not in the schema of 1.0.2, but a name variable to citeproc-js and its styles.
 OTHER_NAMES: Final = frozenset(("editor-translator",))
 # Texts that the model holds in another shape, kept as well when that shape says less.
-RESHAPED_TEXTS: Final = frozenset(("keyword", "ISBN", "ISSN", "number-of-pages", "event-title"))
+RESHAPED_TEXTS: Final = frozenset(
+    ("keyword", "ISBN", "ISSN", "number", "number-of-pages", "event-title")
+)
 
 DATE_VARIABLES: Final = frozenset(DATES.values()) | OTHER_DATES
 NAME_VARIABLES: Final = frozenset(role.value for role in Role) | OTHER_NAMES

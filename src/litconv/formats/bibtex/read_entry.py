@@ -71,12 +71,13 @@ def _joined(entry: Entry, tag: str, raw: str, place: int, macros: Macros) -> str
 
 def _fill(entry: Entry) -> None:
     items = entry.items
+    typed = not items.keys().isdisjoint(("type", "document_type"))
     for names, group in GROUPS:
         if not names.isdisjoint(items):
             group(entry)
     if entry.links:
         read_links(entry)
-    if entry.is_thesis and "genre" not in entry.draft.fields and entry.word in GENRES:
+    if entry.is_thesis and not typed and entry.word in GENRES:
         entry.draft.fields["genre"] = GENRES[entry.word]
     handlers: dict[str, Callable[[Entry, Item], None]] = FIELDS
     for tag, item in entry.items.items():

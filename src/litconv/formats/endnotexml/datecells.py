@@ -23,8 +23,9 @@ def date_cells(date: Date | None) -> tuple[str, str, set[str]]:
     year, day = _year(date), _day(date)
     if not year:
         return one_line(date.literal), "", {"issued", "issued.literal"} if date.literal else set()
-    found = parse_date(day, year=date.start.year if date.start else None) if day else None
-    found = found or parse_date(year)
+    found = parse_date(year)
+    if found and day:  # a year that cannot be read (before 1000) holds no day either
+        found = parse_date(day, year=date.start.year if date.start else None) or found
     held: set[str] = set()
     if found and date.start and found.start and found.start.year == date.start.year:
         held.add("issued")

@@ -128,8 +128,13 @@ def _add_titles(lines: Lines, record: Record) -> None:
         lines.add("J", container, "container_title")
     elif type_ is not ItemType.THESIS:
         lines.add("B", container, "container_title")
+    if type_ in _IN_BOOKS and not container and not record.event_title:
+        return  # a lone %S is the book (bibutils writes it so), and no series
     in_b = type_ in WHOLE_TYPES and _series_in_b(record)
     lines.add("B" if in_b else "S", record.collection_title, "collection_title")
+
+
+_IN_BOOKS: Final = frozenset({ItemType.PAPER_CONFERENCE, ItemType.CHAPTER})
 
 
 def _add_places(lines: Lines, record: Record) -> None:

@@ -119,6 +119,18 @@ def _date(date: Date | None) -> str:
     return print_date(date) if date else ""
 
 
+def _has_year(date: Date | None) -> bool:
+    """Say whether a date has a year that reads as one: of four digits."""
+    return date is not None and date.start is not None and date.start.year >= _FIRST_YEAR
+
+
+_FIRST_YEAR: Final = 1000
+
+
+def _month(date: Date | None) -> int | None:
+    return date.start.month if date and date.start else None
+
+
 def _title_lines(record: Record) -> Lines:
     """Give `TI  - Title.`, and with a translation into English `TI  - [Translation].`, `TT`."""
     title = _stopped(record.title)
@@ -207,9 +219,9 @@ def _has_only_roles(record: Record) -> bool:
 _HELD_IF: Final[dict[str, Callable[[Record], bool]]] = {
     "container_title_short": lambda it: it.type is not ItemType.CHAPTER or not it.title,
     "genre": lambda it: _genre_is_written(it.genre),
-    "issued": lambda it: bool(it.issued and it.issued.start),
-    "issued.end": lambda it: bool(it.issued and it.issued.start),
-    "issued.season": lambda it: bool(it.issued and it.issued.start and not it.issued.start.month),
+    "issued": lambda it: _has_year(it.issued),
+    "issued.end": lambda it: _has_year(it.issued),
+    "issued.season": lambda it: _has_year(it.issued) and not _month(it.issued),
     "orcid": _has_only_roles,
     "pages.article_number": lambda it: not it.pages.text,
     "pages.count": lambda it: bool(it.pages.last),  # beside a range it says nothing new

@@ -256,11 +256,15 @@ _KEPT: Final = frozenset(("PT", "ID", "DT", "OI"))
 
 
 def _starts(date: Date | None) -> bool:
-    return date is not None and date.start is not None
+    """Say whether a date has a year that reads as one: of four digits."""
+    return date is not None and date.start is not None and date.start.year >= _FIRST_YEAR
+
+
+_FIRST_YEAR: Final = 1000
 
 
 def _season(date: Date | None) -> bool:
-    return date is not None and date.start is not None and date.start.month is None
+    return date is not None and _starts(date) and date.start is not None and not date.start.month
 
 
 def _end(date: Date | None) -> bool:
