@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Annotated
 
 import msgspec
 import typer
 
 from litconv import pipeline, registry
-from litconv.cli import inputs, places
+from litconv.cli import inputs, options, places
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
@@ -63,153 +62,28 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     ctx: typer.Context,
     paths: inputs.Paths = None,
     *,
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to",
-            "-t",
-            metavar="FORMAT",
-            rich_help_panel="Output",
-            autocompletion=inputs.complete_writable,
-            help="The format to write; may be left out when the ending of -o names it.",
-        ),
-    ] = "",
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            rich_help_panel="Output",
-            help="Write to FILE instead of stdout. FILE is replaced only when all went well.",
-        ),
-    ] = "",
+    to: options.To = "",
+    output: options.Output = "",
     source: inputs.From = "",
     include: inputs.Kind = Include.MAIN,
     encoding: inputs.Encoding = "",
     complete: inputs.Complete = False,
     library: inputs.LibraryFiles = None,
     keep_case: inputs.KeepCase = False,
-    title_case: Annotated[
-        TitleCase,
-        typer.Option(
-            "--title-case",
-            metavar="CASE",
-            rich_help_panel="Input",
-            help="keep (the default), or sentence: English titles in Title Case or capitals as "
-            "APA prints them. Titles of journals, laws and programs keep theirs.",
-        ),
-    ] = TitleCase.KEEP,
-    clean: Annotated[
-        bool,
-        typer.Option(
-            "--clean",
-            rich_help_panel="Input",
-            help="Put values into their usual form: tags, stray marks, ISBN, ISSN, numbers.",
-        ),
-    ] = False,
-    journals: Annotated[
-        Journals,
-        typer.Option(
-            "--journals",
-            metavar="FORM",
-            rich_help_panel="Input",
-            help="Names of journals: keep (the default), full as far as the input states it, or "
-            "abbrev by ISO 4.",
-        ),
-    ] = Journals.KEEP,
-    key_pattern: Annotated[
-        str,
-        typer.Option(
-            "--key-pattern",
-            metavar="PATTERN",
-            rich_help_panel="Output",
-            help="How citation keys are built.",
-        ),
-    ] = "",
-    ascii_only: Annotated[
-        bool,
-        typer.Option(
-            "--ascii",
-            rich_help_panel="Output",
-            help="Write letters beyond ASCII as LaTeX commands where the format has them.",
-        ),
-    ] = False,
-    extras: Annotated[
-        bool,
-        typer.Option(
-            "--extras",
-            rich_help_panel="Output",
-            help="Also write subjects, citation counts and unknown labels.",
-        ),
-    ] = False,
-    markup: Annotated[
-        Markup | None,
-        typer.Option(
-            "--markup",
-            metavar="KIND",
-            rich_help_panel="Output",
-            help="How references are marked up: text (the default), html, markdown, rst, rtf, "
-            "docx, terminal (italics and links) or jsonl; the ending of -o may say it.",
-        ),
-    ] = None,
-    order: Annotated[
-        Order,
-        typer.Option(
-            "--order",
-            metavar="ORDER",
-            rich_help_panel="Output",
-            help="The order of references: style (as the style sorts, the default) or input.",
-        ),
-    ] = Order.STYLE,
+    title_case: options.TitleCaseOption = TitleCase.KEEP,
+    clean: options.Clean = False,
+    journals: options.JournalsOption = Journals.KEEP,
+    key_pattern: options.KeyPattern = "",
+    ascii_only: options.AsciiOnly = False,
+    extras: options.Extras = False,
+    markup: options.MarkupOption = None,
+    order: options.OrderOption = Order.STYLE,
     locale: inputs.Locale = "",
-    drop: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--drop",
-            metavar="FIELD",
-            rich_help_panel="Output",
-            autocompletion=inputs.complete_field,
-            help="Leave out a field, such as abstract or keywords; again or with commas for more.",
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only",
-            metavar="FIELD",
-            rich_help_panel="Output",
-            autocompletion=inputs.complete_field,
-            help="Write this field and no others but key and type; again or with commas for more.",
-        ),
-    ] = None,
-    strict: Annotated[
-        bool,
-        typer.Option(
-            "--strict",
-            rich_help_panel="Messages",
-            help="Exit with 1 on any warning, and on any fact that was not written.",
-        ),
-    ] = False,
-    rejects: Annotated[
-        str,
-        typer.Option(
-            "--rejects",
-            metavar="FILE",
-            rich_help_panel="Messages",
-            help="Write the text of records that could not be read to FILE.",
-        ),
-    ] = "",
-    diagnostics: Annotated[
-        Style,
-        typer.Option(
-            "--diagnostics",
-            metavar="KIND",
-            rich_help_panel="Messages",
-            help="How messages are written to stderr: text (the default), json (one object a "
-            "line) or none.",
-        ),
-    ] = Style.TEXT,
+    drop: options.Drop = None,
+    only: options.Only = None,
+    strict: options.Strict = False,
+    rejects: options.Rejects = "",
+    diagnostics: options.Diagnostics = Style.TEXT,
     quiet: inputs.Quiet = False,
 ) -> None:
     """Convert record pages and bibliographies to another format.
