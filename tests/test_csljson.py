@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from litconv.csl.items.ids import UniqueIds
 from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
-from litconv.formats.csljson import CslJsonLinesWriter, CslJsonWriter
+from litconv.formats.csljson.writer import CslJsonLinesWriter, CslJsonWriter
 from litconv.model import (
     Contributor,
     Date,

@@ -17,7 +17,7 @@ from litconv.csl.items.kept import pack, unpack
 from litconv.csl.items.to_item import to_item
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.formats.csljson import CslJsonReader
+from litconv.formats.csljson.reader import CslJsonReader
 from litconv.model import Date, ItemType, Name, PartialDate, RawField, Record, Role
 from litconv.options import ReadOptions, WriteOptions
 from litconv.source import Source

@@ -9,8 +9,8 @@ import pytest
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.formats.gbt7714_text import Gbt7714Reader
 from litconv.formats.gbt7714_text.names import name_list
+from litconv.formats.gbt7714_text.reader import Gbt7714Reader
 from litconv.model import ItemType, Record, Role
 from litconv.source import Source
 from litconv.text.gbt7714 import entries

@@ -9,10 +9,11 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
-from typing import Protocol, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
 
 import msgspec
 
@@ -20,6 +21,9 @@ from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import Record
 from litconv.options import WriteOptions
 from litconv.source import Source
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class Reader(Protocol):
@@ -43,6 +47,46 @@ class Writer(Protocol):
         options: WriteOptions,
     ) -> None:
         """Write the records and report what the format cannot express."""
+
+
+class LazyReader:
+    """A reader that is imported when it first reads, for one module has many patterns to compile.
+
+    `where` is `module:Class`. `sniff` is there at once: every input is shown to every format.
+    """
+
+    def __init__(self, where: str, sniff: Callable[[str], bool]) -> None:
+        self._where = where
+        self.sniff = sniff
+
+    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
+        """Yield the records; see `Reader`."""
+        reader: Reader = _load(self._where)()
+        return reader.read(source, diagnostics)
+
+
+class LazyWriter:
+    """A writer that is imported when it first writes; `options` are those of its class."""
+
+    def __init__(self, where: str, **options: object) -> None:
+        self._where = where
+        self._options = options
+
+    def write(
+        self,
+        records: Iterable[Record],
+        out: TextIO,
+        diagnostics: Diagnostics,
+        options: WriteOptions,
+    ) -> None:
+        """Write the records; see `Writer`."""
+        writer: Writer = _load(self._where)(**self._options)
+        writer.write(records, out, diagnostics, options)
+
+
+def _load(where: str) -> Any:  # noqa: ANN401 - a class that mypy cannot know
+    module, _, name = where.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +137,7 @@ def _all_formats() -> Iterator[tuple[Format, str]]:
             where = f"litconv.formats.{module.name}"
             for format_ in importlib.import_module(where).FORMATS:
                 yield format_, where
-    for point in entry_points(group="litconv.formats"):
+    for point in entry_points(group=_GROUP):
         try:
             plugged = msgspec.convert(point.load(), tuple[Format, ...])
         except Exception as error:
@@ -101,6 +145,33 @@ def _all_formats() -> Iterator[tuple[Format, str]]:
             raise UsageError(msg, hint="Update or uninstall it.") from error
         for format_ in plugged:
             yield format_, point.value
+
+
+_GROUP: Final = "litconv.formats"
+
+
+def entry_points(*, group: str) -> Iterable[EntryPoint]:
+    """Give the installed plugins of a group.
+
+    `importlib.metadata` takes longer to import than most conversions take, so folders of installed
+    packages are looked through first; what is no folder (a zip file) might have some.
+    """
+    if not any(_may_have_plugins(Path(place or "."), group) for place in sys.path):
+        return ()
+    from importlib import metadata  # noqa: PLC0415 - see above
+
+    return metadata.entry_points(group=group)
+
+
+def _may_have_plugins(folder: Path, group: str) -> bool:
+    if not folder.is_dir():
+        return folder.exists()
+    files = (
+        *folder.glob("*.dist-info/entry_points.txt"),
+        *folder.glob("*.egg-info/entry_points.txt"),
+        *folder.glob("*.egg"),
+    )
+    return any(one.suffix == ".egg" or group in one.read_text("utf-8", "replace") for one in files)
 
 
 def readable() -> list[Format]:

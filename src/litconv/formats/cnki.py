@@ -43,17 +43,18 @@ from litconv.source import Source
 from litconv.text.cnki import split_chinese_people, type_of_word
 from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
+from litconv.text.patterns import late
 from litconv.text.people import split_keywords
 from litconv.text.width import fold, tidy
 
 NAME: Final = "cnki"
 
 _HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff"
-_FIELD: Final = re.compile(
+_FIELD: Final = late(
     rf"[\ufeff \t]*(?P<tag>[A-Za-z][A-Za-z_]{{1,24}}-[{_HAN}A-Z][{_HAN}\w/()（）]{{0,15}}"
     r"|DataType)[ \t]*[:：][ \t\u3000]*(?P<value>.*)"
 )
-_KEY: Final = re.compile(
+_KEY: Final = late(
     rf"^[\ufeff \t]*(SrcDatabase|Title|Author|Source|Organ|Summary|Keyword|PubTime)-[{_HAN}]+[:：]",
     re.MULTILINE,
 )

@@ -11,6 +11,7 @@ from litconv.reading.tagged import Item
 from litconv.text.cnki import rich_markup, split_chinese_people, supervisor_note
 from litconv.text.han_people import read_person
 from litconv.text.names import marks_others
+from litconv.text.patterns import late
 from litconv.text.width import fold, fold_letters, join_lines, tidy
 
 _NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
@@ -18,7 +19,7 @@ _CODE: Final = re.compile(r"\|[A-Z]{2}\d+$")
 _BODIES: Final = re.compile(r"\s*[;；]+\s*|\n(?=\s*(?:\[?\d{1,2}[\].、．]))")
 # CNKI marks line ends as `(#br)` or `<br>`, and by `<正>` that the abstract is the text's begin.
 _LINE_END: Final = re.compile(r"\(#br\)|<br\s*/?>|</?p>", re.IGNORECASE)
-_HEADING: Final = re.compile(
+_HEADING: Final = late(
     r"\s*(?:<正>|[\[【［](?:摘\s*要|Abstract)[\]】］]|(?:摘\s*要|Abstract)\s*(?:[:：]|\(#br\)))\s*",
     re.IGNORECASE,
 )

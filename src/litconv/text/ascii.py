@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from litconv.text.patterns import late
 from litconv.text.surnames import COMPOUND_SURNAMES
 
 _LATIN = str.maketrans(
@@ -40,7 +41,7 @@ _LATIN = str.maketrans(
         "ĸ": "k",
     }
 )
-HAN = re.compile(r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+HAN = late(r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # The consonants' names in Unicode hold a vowel (VE, EN); these are the sounds.
 _CYRILLIC = (
     "BE b VE v GHE g DE d IE e IO yo ZHE zh ZE z KA k EL l EM m EN n PE p ER r ES s TE t EF f "

@@ -21,15 +21,16 @@ from functools import lru_cache
 from litconv.model import Name
 from litconv.text.latex import tex_form
 from litconv.text.oneline import one_line
+from litconv.text.patterns import late
 
 # Han, Hiragana, Katakana (with ー and 々), Hangul.
 CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_CJK_TEXT = re.compile(rf"[{CJK} ]*[{CJK}][{CJK} ]*|[{CJK}][{CJK}\U00020000-\U0003ffff ]*")
+_CJK_TEXT = late(rf"[{CJK} ]*[{CJK}][{CJK} ]*|[{CJK}][{CJK}\U00020000-\U0003ffff ]*")
 _SPLITS = re.compile(r",|(?:^|\s)and(?:\s|$)|(?:^|\s)others(?:\s|$)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_]")
 # `Family, Given` of ASCII words without `and`, `others` and small words inside the family name.
 _WORD = r"(?!(?i:and|others)\b)"
-_PLAIN = re.compile(
+_PLAIN = late(
     rf"{_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
     rf", {_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
 )

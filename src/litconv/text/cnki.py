@@ -14,6 +14,7 @@ from typing import Final
 from litconv.model import ItemType, Role
 from litconv.text.han_names import family_and_given
 from litconv.text.names import is_body
+from litconv.text.patterns import late
 from litconv.text.script import has_han
 from litconv.text.surnames import COMPOUND_SURNAMES
 from litconv.text.width import fold_letters, tidy
@@ -44,7 +45,7 @@ TYPE_WORDS: Final = {word: type_ for type_, words in _TYPES.items() for word in 
 """Words and letter codes for types of works, in capitals where they have letters."""
 
 _BRACKETED: Final = re.compile(r"^[\[［【(（]?(.*?)[\]］】)）]?$")
-_DEGREE: Final = re.compile(
+_DEGREE: Final = late(
     r"(?:[博硕学]士(?:后)?|专业硕士|同等学力硕士|高校教师|在职硕士)(?:学位)?(?:论文)?"
     r"|(?:(?:master|doctor|bachelor)(?:['’]?s)?(?: of [\w ]+?)?|doctoral|ph\.? ?d\.?|m\.?sc?\.?"
     r"|m\.?a\.?)(?: (?:thesis|dissertation))?",
@@ -83,10 +84,10 @@ _SEMICOLON: Final = re.compile(r"\s*(?:[;；|\n]|%A(?![a-z]))\s*")
 _HAN_COMMA: Final = re.compile(r"\s*[,，、](?!\d)\s*|\s{2,}")
 _LATIN_COMMA: Final = re.compile(r"\s*[,，]\s*")
 # What numbers a Chinese name's affiliation: `王小明~1`, `王小明①`, `王小明*`, `王小明[1,2]`.
-_MARKS: Final = re.compile(r"(?<=[\u3400-\u9fff])(?:~?[(（\[]?\d+(?:[,，]\d+)*[)）\]]?|[*＊①-⑳])+$")
+_MARKS: Final = late(r"(?<=[\u3400-\u9fff])(?:~?[(（\[]?\d+(?:[,，]\d+)*[)）\]]?|[*＊①-⑳])+$")
 _TWO_WORDS: Final = 2
 _LABEL: Final = re.compile(r".*(?:记者|通讯员|评论员|实习生|撰稿人?)")
-_HAN_WORDS: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{2,4})+")
+_HAN_WORDS: Final = late(r"[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{2,4})+")
 
 
 def split_chinese_people(text: str) -> list[str]:
@@ -149,7 +150,7 @@ _HAN_ROLES: Final = {
     "主编著": Role.AUTHOR,
     "作者": Role.AUTHOR,
 }
-_WITH_ROLE: Final = re.compile(
+_WITH_ROLE: Final = late(
     r"(?P<name>[\u3400-\u9fff·]{2,}?)"
     r"(?:\s*[(（\[]\s*(?P<in>[著编译主翻总作辑者]{1,3})\s*[)）\]]|\s+(?P<apart>[著编译]"
     r"|总?主编|编著|编译|翻译|编辑)|(?P<glued>总?主编|编著|编译|翻译))"
@@ -168,8 +169,8 @@ def split_role(text: str) -> tuple[str, Role | None]:
 
 # ---------------------------------------------------------------------------- plain markup
 
-_RAISED: Final = re.compile(r"~\(([^()~\u3400-\u9fff]{1,12})\)")
-_LOWERED: Final = re.compile(r"(?<=[\w)\]])_\(([^()_\u3400-\u9fff]{1,12})\)")
+_RAISED: Final = late(r"~\(([^()~\u3400-\u9fff]{1,12})\)")
+_LOWERED: Final = late(r"(?<=[\w)\]])_\(([^()_\u3400-\u9fff]{1,12})\)")
 # Single signs: only after a chemical element or a bracket (`ABC_1` is a name), or m², cm³.
 _INDEX: Final = re.compile(r"(?<![A-Z]{3})(?:(?<=[A-Z])|(?<=[A-Z][a-z])|(?<=[)\]]))_(\d)(?![\d.])")
 _POWER: Final = re.compile(r"(?<![A-Za-z])([cdkmnμ]?m)~([23])(?![\w(])")

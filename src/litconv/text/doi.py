@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from litconv.text.patterns import late
 from litconv.text.width import fold_letters
 
 # DOIs with Chinese characters are not given out: what follows in Chinese is another text.
-_DOI = re.compile(r"(?<!\d)10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
+_DOI = late(r"(?<!\d)10\.\d{4,9}(?:\.\d+)*/[^\s\"\u3000-\u303f\u3400-\u9fff]+")
 _PLAIN = re.compile(r"10\.[0-9]{4,9}/[-A-Za-z0-9._/]*[A-Za-z0-9]")
 _PERCENT_IN_URL = re.compile(r"doi\.org/10\.[^\s%]*%", re.IGNORECASE)
 # A `;` may stand in a DOI (SICI), but not before the next one.

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from litconv.model import ItemType
+from litconv.text.patterns import late
 from litconv.text.width import fold
 
 TYPES: Final = {
@@ -44,12 +45,12 @@ _HEADING: Final = re.compile(
     r"[\s:*=\]-]*",
     re.IGNORECASE,
 )
-_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
+_WIDE: Final = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
 _LONGEST: Final = 5000  # characters; no reference is longer
 
 
 # What starts lines of other formats: tags, and the labels of record pages.
-_OTHER: Final = re.compile(
+_OTHER: Final = late(
     r"^[ \t\u3000]*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType"
     r"|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
     r"|(?:摘要|关键词|作者|机构|来源|基金|学科分类号|中图分类号|相关论文|参考文献|DOI)"

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from litconv.model import Name, Role
 from litconv.text.names import parse_name
+from litconv.text.patterns import late
 from litconv.text.script import has_han
 from litconv.text.surnames import COMPOUND_SURNAMES
 from litconv.text.width import tidy
@@ -26,20 +27,20 @@ ROLE_WORDS: Final = {
     "导演": Role.DIRECTOR,
 }
 _WORDS: Final = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-_IN_BRACKETS: Final = re.compile(rf"\s*[(（\[［]\s*(等?)({_WORDS})\s*[)）\]］]$")
+_IN_BRACKETS: Final = late(rf"\s*[(（\[［]\s*(等?)({_WORDS})\s*[)）\]］]$")
 _AFTER_BLANK: Final = re.compile(rf"[\s,，]+(等?)\s*({_WORDS})$")
 # Two characters glued to a name can only be a role; one may be part of a name (`李明译`).
 _GLUED: Final = re.compile(r"(?<=..)()(总主编|副主编|主编|编著|编译|编写|编撰|选编)$")
 _GLUED_OTHERS: Final = re.compile(rf"(?<=..)(等)({_WORDS})$")
 _GLUED_TO_FOUR: Final = re.compile(r"(?<=...)()([译著编])$")
 _GLUED_TO_BODY: Final = re.compile(r"(?<=[组局部院会社馆所厅司学心])()([译著编])$")
-_BEFORE: Final = re.compile(r"[\[［(（【〔]\s*(\w{1,6})\s*[\]］)）】〕]\s*(?=\S)")
+_BEFORE: Final = late(r"[\[［(（【〔]\s*(\w{1,6})\s*[\]］)）】〕]\s*(?=\S)")
 _COUNTRY_ROLE: Final = re.compile(r"..[著译编]$")
 _DYNASTIES: Final = frozenset(
     "先秦 春秋 战国 秦 汉 西汉 东汉 三国 魏 蜀 吴 晋 西晋 东晋 南朝 南朝宋 南朝梁 北魏 北齐 "
     "隋 唐 五代 宋 北宋 南宋 辽 金 元 明 清 民国".split()
 )
-_REPORTER: Final = re.compile(
+_REPORTER: Final = late(
     r"(?:本[报刊网台社][\w ]{0,4}?|新华社|人民日报|特约)?(?:驻\w{1,6})?"
     r"(?:首席|见习|实习|特约)?(?:记者|通讯员|评论员|实习生|撰稿人?)[ :：]+(?=\S)"
 )

@@ -12,16 +12,17 @@ from functools import lru_cache
 
 from litconv.model import Name
 from litconv.text.han_names import HAN, divide, names_body
+from litconv.text.patterns import late
 from litconv.text.pinyin import is_family_first, is_family_last
 from litconv.text.surnames import ROMANIZED_SURNAMES
 from litconv.text.width import fold_letters, tidy
 
-_ANY_HAN = re.compile(rf"[{HAN}]")
+_ANY_HAN = late(rf"[{HAN}]")
 _BODY = re.compile(
     r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
     r"|组$|局$|部$|厅$|所$|院$|会$|社$|馆$|编$"
 )
-_BODY = re.compile(
+_BODY = late(
     r"\b(?:univ(?:ersit\w*)?|inst(?:itut\w*)?|assoc(?:iation)?|society|soc|group|committee"
     r"|consortium|collaboration|organi[sz]ation|ministry|agency|council|network|team|study"
     r"|cent(?:er|re)|project|foundation|trial|investigators|department|dept|commission"
@@ -45,9 +46,7 @@ _USUAL = re.compile(
     rf"({_CAPITALISED}(?:-{_CAPITALISED})?), "
     rf"((?:{_CAPITALISED}|[A-Z]\.)(?:-{_CAPITALISED})?(?: (?:{_CAPITALISED}|[A-Z]\.)){{0,3}})"
 )
-_ODD_IN_USUAL = re.compile(
-    rf"\b(?:jr|sr|jnr|snr|ii|iii|iv|al|others)\b|{_BODY.pattern}", re.IGNORECASE
-)
+_ODD_IN_USUAL = late(rf"\b(?:jr|sr|jnr|snr|ii|iii|iv|al|others)\b|{_BODY.pattern}", re.IGNORECASE)
 _SHORT = 80
 _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?-? ?){1,5}")
 _RUN_TOGETHER = 3

@@ -7,9 +7,9 @@ to the reader's usual one. Source: the table of pinyin syllables; written for th
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from litconv.text.patterns import late
 from litconv.text.surnames import ROMANIZED_SURNAMES
 
 _FINALS: Final = {
@@ -44,9 +44,9 @@ _SYLLABLES: Final = sorted(
     reverse=True,
 )
 _SYLLABLE: Final = f"(?:{'|'.join(_SYLLABLES)})"
-_ONE: Final = re.compile(_SYLLABLE)
-_TWO: Final = re.compile(rf"{_SYLLABLE}{_SYLLABLE}")
-_HYPHENED: Final = re.compile(rf"{_SYLLABLE}[-'’]{_SYLLABLE}")
+_ONE: Final = late(_SYLLABLE)
+_TWO: Final = late(rf"{_SYLLABLE}{_SYLLABLE}")
+_HYPHENED: Final = late(rf"{_SYLLABLE}[-'’]{_SYLLABLE}")
 SURNAMES: Final = frozenset(
     "bai cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao ge gong gu "
     "guo han hao he hong hou hu huang jia jiang jin kong lai lei li liang liao lin liu long lu luo "

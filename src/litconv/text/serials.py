@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from litconv.text.patterns import late
 from litconv.text.width import fold, tidy
 
 _ISSN: Final = re.compile(r"(?<![\dXx-])(\d{4})[-‐-―−]?(\d{3}[\dXx])(?![\dXx-])")
-_ISBN: Final = re.compile(
+_ISBN: Final = late(
     r"(?<![\dXx-])(?:97[89][- ‐-―−]?)?\d(?:[- ‐-―−]?\d){8}[- ‐-―−]?[\dXx](?![\dXx])"
 )
 # What stands beside a number and says what kind it is.
-_REMARK: Final = re.compile(
+_REMARK: Final = late(
     r"\(?\b(?:e-?|p-?)?iss?[bn]n?\b(?:-?1[03])?[ :.]*|\bISSN\b[ :]*|\bISBN\b[ :]*"
     r"|\(?\b(?:print|printed|electronic|online|linking|web|paper|paperback|pbk|hardback|hardcover"
     r"|hbk|cloth|softcover|e-?book|ebk|alk\. paper|cd-?rom|vol(?:ume)?\.? ?\d*|set)\b\.?\)?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from litconv.text.patterns import late
 from litconv.text.vocabulary import Phrase, phrases
 
 _TOKEN = re.compile(
@@ -13,7 +14,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’][^\W_]+)*"
 )
 _QUOTE = r"[\"'“”‘’«»()\[\]{}*]*"
-_SENTENCE_END = re.compile(
+_SENTENCE_END = late(
     rf"{_QUOTE}[?!]{_QUOTE}\s+{_QUOTE}"
     r"|[\])}\"”’']*\.[\])}\"”’']*\s+[\"'“‘«]*|\s*(?:\.{3}|…)\s+"
 )

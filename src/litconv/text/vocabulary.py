@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from litconv.data import table_lines, table_words
+from litconv.text.patterns import late
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NAME_TABLES = ("given_names", "genera", "eponyms", "peoples", "places", "calendar")
@@ -35,7 +36,7 @@ _CODAS = (
     "rths rts rtz rv rx rz s sc sch sh sk sks sm sms sp sps ss st sts t tch th thm thms ths ts "
     "tt tts tz v vs w wb wd wds wk wks wl wls wn wns wp ws wt wth x xt xth xts z zz"
 )
-_PRONOUNCEABLE = re.compile(
+_PRONOUNCEABLE = late(
     rf"(?:{'|'.join(_ONSETS.split())})?[aeiouyà-öø-ý].*?"
     rf"(?<=[aeiouyà-öø-ý])(?:{'|'.join(_CODAS.split())})?"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from litconv.text.patterns import late
+
 # U+FF01–FF5E are the ASCII signs, each shifted by 0xFEE0; one sign stays one sign, so that
 # places in the folded text are places in the text.
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -53,7 +55,7 @@ def tidy(text: str) -> str:
 
 
 _WIDE = r"\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
-_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
+_BETWEEN_WIDE = late(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 
 
 def join_lines(lines: list[str]) -> str:

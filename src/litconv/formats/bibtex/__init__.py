@@ -49,8 +49,9 @@ same, for biblatex prints them.
 from __future__ import annotations
 
 from litconv.formats.bibtex.reader import BibtexReader
-from litconv.formats.bibtex.writer import BibtexWriter
-from litconv.registry import Format
+from litconv.registry import Format, LazyWriter
+
+_WRITER = "litconv.formats.bibtex.writer:BibtexWriter"
 
 FORMATS = (
     Format(
@@ -60,13 +61,13 @@ FORMATS = (
         aliases=("bib",),
         spec_url="https://ctan.org/pkg/bibtex",
         reader=BibtexReader("bibtex", sniffs=True),
-        writer=BibtexWriter(biblatex=False),
+        writer=LazyWriter(_WRITER, biblatex=False),
     ),
     Format(
         name="biblatex",
         title="biblatex",
         spec_url="https://ctan.org/pkg/biblatex",
         reader=BibtexReader("biblatex", sniffs=False),
-        writer=BibtexWriter(biblatex=True),
+        writer=LazyWriter(_WRITER, biblatex=True),
     ),
 )

@@ -20,6 +20,7 @@ from litconv.model import RawField, Record
 from litconv.text.edtf import date_to_edtf
 from litconv.text.latex import is_balanced
 from litconv.text.oneline import one_line
+from litconv.text.patterns import late
 
 OWN: Final = frozenset({"bibtex", "biblatex"})
 # CSL variable → field in BibTeX and biblatex.
@@ -40,7 +41,7 @@ VARIABLES: Final = {
 }
 # Addresses and paths: no LaTeX.
 _VERBATIM: Final = frozenset(("file", "pdf", "ee", "bdsk-url-1", "bdsk-url-2"))
-_FIELD: Final = re.compile(r"[a-z][a-z0-9_+:.-]*", re.IGNORECASE)
+_FIELD: Final = late(r"[a-z][a-z0-9_+:.-]*", re.IGNORECASE)
 OTHERS: Final = "-others"  # the tag of a cut list: `author-others`
 # What a series numbers.
 _NUMBERED: Final = frozenset(

@@ -18,8 +18,8 @@ Known gaps: `assertion`, which each publisher fills with its own words, is kept 
 
 from __future__ import annotations
 
-from litconv.formats.crossref.reader import CrossrefReader
-from litconv.registry import Format
+from litconv.formats.crossref.sniff import sniff
+from litconv.registry import Format, LazyReader
 
 FORMATS = (
     Format(
@@ -27,6 +27,6 @@ FORMATS = (
         title="Crossref JSON",
         shared_extensions=(".json", ".jsonl"),
         spec_url="https://github.com/CrossRef/rest-api-doc",
-        reader=CrossrefReader(),
+        reader=LazyReader("litconv.formats.crossref.reader:CrossrefReader", sniff),
     ),
 )

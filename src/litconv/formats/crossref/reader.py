@@ -10,6 +10,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref.references import cited_works
+from litconv.formats.crossref.sniff import sniff
 from litconv.formats.crossref.tables import (
     COMPUTED,
     DATES,
@@ -32,7 +33,6 @@ from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
 _WRAPPERS: Final = ("message", "items")
-_SNIFF: Final = re.compile(r'"message-type"\s*:\s*"work|"(?:title|container-title)"\s*:\s*\[')
 _ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
@@ -41,7 +41,7 @@ class CrossrefReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether it is JSON whose titles are lists, as only Crossref's are."""
-        return head[:1] in ("[", "{") and _SNIFF.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield one record for each work."""

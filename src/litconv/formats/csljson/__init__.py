@@ -38,14 +38,11 @@ or one range.
 from __future__ import annotations
 
 from litconv.csl.items.variables import CSLJSON
-from litconv.formats.csljson.reader import CslJsonReader
-from litconv.formats.csljson.writer import CslJsonLinesWriter, CslJsonWriter
-from litconv.formats.csljson.yaml_items import CslYamlReader, CslYamlWriter
-from litconv.registry import Format
-
-__all__ = ["FORMATS", "CslJsonLinesWriter", "CslJsonReader", "CslJsonWriter"]
+from litconv.formats.csljson.sniff import is_csl_json, is_csl_yaml
+from litconv.registry import Format, LazyReader, LazyWriter
 
 _SPEC = "https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables"
+_YAML = "litconv.formats.csljson.yaml_items"
 FORMATS = (
     Format(
         name=CSLJSON,
@@ -53,8 +50,8 @@ FORMATS = (
         shared_extensions=(".json", ".jsonl"),
         aliases=("csl-json", "citeproc"),
         spec_url=_SPEC,
-        reader=CslJsonReader(),
-        writer=CslJsonWriter(),
+        reader=LazyReader("litconv.formats.csljson.reader:CslJsonReader", is_csl_json),
+        writer=LazyWriter("litconv.formats.csljson.writer:CslJsonWriter"),
         curated=True,
     ),
     Format(
@@ -62,7 +59,7 @@ FORMATS = (
         title="CSL-JSON, one item a line",
         aliases=("csl-jsonl",),
         spec_url=_SPEC,
-        writer=CslJsonLinesWriter(),
+        writer=LazyWriter("litconv.formats.csljson.writer:CslJsonLinesWriter"),
     ),
     Format(
         name="cslyaml",
@@ -70,8 +67,8 @@ FORMATS = (
         shared_extensions=(".yaml", ".yml"),
         aliases=("csl-yaml",),
         spec_url="https://pandoc.org/MANUAL.html#specifying-bibliographic-data",
-        reader=CslYamlReader(),
-        writer=CslYamlWriter(),
+        reader=LazyReader(f"{_YAML}:CslYamlReader", is_csl_yaml),
+        writer=LazyWriter(f"{_YAML}:CslYamlWriter"),
         curated=True,
     ),
 )

@@ -29,6 +29,12 @@ _TYPES: Final = frozenset(f'"{name}"' for name in TYPES if name != "other") | fr
     f'"{one.value}"' for one in TYPES.values()
 )
 
+# Of CSL-YAML.
+_TYPE: Final = re.compile(r"^[ -]*type: *[\"']?([\w-]+)", re.MULTILINE)
+_REFERENCES: Final = re.compile(r"^references: *$", re.MULTILINE)
+_CFF: Final = re.compile(r"^cff-version:", re.MULTILINE)  # it has `references` too
+_LIST: Final = re.compile(r"\A(?:---\s*)?- +\w[\w-]*:")
+
 
 def is_csl_json(head: str) -> bool:
     """Say whether the first object of a list, or the text's only one, is an item.
@@ -75,3 +81,10 @@ def _first_pairs(head: str) -> Iterator[tuple[str, str]]:
             if sign == "{" and not level:
                 level = depth
         before = sign if match["text"] else ""
+
+
+def is_csl_yaml(head: str) -> bool:
+    """Say whether there is a list `references`, or a list of items, with a type of CSL."""
+    if _CFF.search(head) or not (_REFERENCES.search(head) or _LIST.match(head)):
+        return False
+    return any(name in TYPES for name in _TYPE.findall(head))

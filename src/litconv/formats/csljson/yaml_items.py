@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TextIO
 
 from litconv.csl.items.from_item import from_item
-from litconv.csl.items.variables import DATE_VARIABLES, TYPES
+from litconv.csl.items.variables import DATE_VARIABLES
 from litconv.diagnostics import Diagnostics
+from litconv.formats.csljson.sniff import is_csl_yaml
 from litconv.formats.csljson.writer import csl_items
 from litconv.model import Record, Span
 from litconv.options import WriteOptions
@@ -21,10 +22,6 @@ from litconv.reading.yaml_text import YamlMap, load_yaml
 from litconv.source import Source
 from litconv.text.pandoc_text import from_pandoc, to_pandoc
 
-_TYPE: Final = re.compile(r"^[ -]*type: *[\"']?([\w-]+)", re.MULTILINE)
-_REFERENCES: Final = re.compile(r"^references: *$", re.MULTILINE)
-_CFF: Final = re.compile(r"^cff-version:", re.MULTILINE)  # it has `references` too
-_LIST: Final = re.compile(r"\A(?:---\s*)?- +\w[\w-]*:")
 _ITEM: Final = re.compile(r"^(?:  )?- ", re.MULTILINE)
 _MARKED: Final = frozenset(
     ("title", "title-short", "container-title", "collection-title", "volume-title", "event-title")
@@ -36,9 +33,7 @@ class CslYamlReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether there is a list `references`, or a list of items, with a type of CSL."""
-        if _CFF.search(head) or not (_REFERENCES.search(head) or _LIST.match(head)):
-            return False
-        return any(name in TYPES for name in _TYPE.findall(head))
+        return is_csl_yaml(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; an item that breaks the document costs what stands behind it."""

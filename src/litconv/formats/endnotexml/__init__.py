@@ -27,9 +27,8 @@ Known gaps: attributes (`database path`, `author role`) are not read; underlinin
 
 from __future__ import annotations
 
-from litconv.formats.endnotexml.reader import EndNoteXmlReader
-from litconv.formats.endnotexml.writer import EndNoteXmlWriter
-from litconv.registry import Format
+from litconv.formats.endnotexml.sniff import sniff
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
@@ -38,7 +37,7 @@ FORMATS = (
         shared_extensions=(".xml",),
         aliases=("endnote-xml",),
         spec_url="https://support.clarivate.com/Endnote/s/article/EndNote-XML-Document-Type-Definition",
-        reader=EndNoteXmlReader(),
-        writer=EndNoteXmlWriter(),
+        reader=LazyReader("litconv.formats.endnotexml.reader:EndNoteXmlReader", sniff),
+        writer=LazyWriter("litconv.formats.endnotexml.writer:EndNoteXmlWriter"),
     ),
 )

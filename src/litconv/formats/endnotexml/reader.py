@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.endnotexml import places
 from litconv.formats.endnotexml.runs import rich_text
+from litconv.formats.endnotexml.sniff import sniff
 from litconv.formats.endnotexml.tables import (
     EDITED_BOOK,
     ROLES,
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NAME: Final = "endnotexml"
-_SNIFF: Final = re.compile(
-    r"<record[\s>].*?<(?:ref-type[\s>]|source-app\s|rec-number>|contributors>|foreign-keys>)",
-    re.DOTALL,
-)
 _KEY: Final = re.compile(r"(?=.*[^\W\d])[^\s,{}#%~\\\"'()=]+")
 _PEOPLE: Final = re.compile(r"\s*[\n;]\s*")
 # They describe the library the record lay in, not the work.
@@ -44,7 +41,7 @@ class EndNoteXmlReader:
 
     def sniff(self, head: str) -> bool:
         """Tell it by what only its records hold; other XML has `<record>` too (OAI, MARC)."""
-        return head.startswith("<") and _SNIFF.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records one by one."""

@@ -24,18 +24,17 @@ nothing.
 
 from __future__ import annotations
 
-from litconv.formats.enw.reader import NAME, EnwReader
-from litconv.formats.enw.writer import EnwWriter
-from litconv.registry import Format
+from litconv.formats.enw.lexer import looks_tagged
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
-        name=NAME,
+        name="enw",
         title="EndNote tagged",
         extensions=(".enw",),
         aliases=("refer", "endnote-tagged"),
         spec_url="https://en.wikipedia.org/wiki/Refer_(software)",
-        reader=EnwReader(),
-        writer=EnwWriter(),
+        reader=LazyReader("litconv.formats.enw.reader:EnwReader", looks_tagged),
+        writer=LazyWriter("litconv.formats.enw.writer:EnwWriter"),
     ),
 )

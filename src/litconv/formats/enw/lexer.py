@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from litconv.reading.tagged import Block, Grammar, lex
+from litconv.text.patterns import late
 
 # A tag is one sign and a blank. CNKI leaves the blank out before Chinese (`%K关键词`), and some of
 # its scripts before numbers; `%50 of them` and `%Alder` in a text are no tags.
-_FIELD: Final = re.compile(
+_FIELD: Final = late(
     r"\ufeff?%(?P<tag>W[ \t]?CNKI\b(?=\s*$)"
     r"|[A-Z0-9?@!#$\]&()*+^><\[=~|](?=[ \t\u3000]|$)"
     r"|[A-Z+@](?=[^\x00-\x7f])"

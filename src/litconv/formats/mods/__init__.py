@@ -22,8 +22,8 @@ Known gaps: subjects are keywords whatever they are about; attributes that quali
 
 from __future__ import annotations
 
-from litconv.formats.mods.reader import ModsReader
-from litconv.registry import Format
+from litconv.formats.mods.sniff import sniff
+from litconv.registry import Format, LazyReader
 
 FORMATS = (
     Format(
@@ -32,6 +32,6 @@ FORMATS = (
         extensions=(".mods",),
         shared_extensions=(".xml",),
         spec_url="https://www.loc.gov/standards/mods/",
-        reader=ModsReader(),
+        reader=LazyReader("litconv.formats.mods.reader:ModsReader", sniff),
     ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.mods import names, origin, tables
+from litconv.formats.mods.sniff import sniff
 from litconv.formats.mods.titles import full_title
 from litconv.model import ItemType, Pages, Record, Subject, TranslatedTitle
 from litconv.reading.xml import XmlDraft, cell, keep_leaves, read_elements, text_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NAME: Final = "mods"
-_ROOT: Final = re.compile(r"<(?:[\w.-]+:)?mods(?:Collection)?(?=[\s>])")
 _PMCID: Final = re.compile(r"(?:PMC)?(\d+)")
 _COUNT: Final = re.compile(r"(?:[ivxlc]+, )?(\d{1,5})(?: ?(?:p|pp|pages?|S|Seiten|leaves)\.?)?")
 _HOSTLIKE: Final = {"host", "series"}
@@ -30,7 +30,7 @@ class ModsReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether `mods` or `modsCollection` stands in the head, with any prefix."""
-        return head.startswith("<") and _ROOT.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records one by one."""

@@ -31,9 +31,8 @@ investigators (`IR`, `FIR`) are extra fields. There are no escapes: `--ascii` ch
 
 from __future__ import annotations
 
-from litconv.formats.nbib.reader import NbibReader
-from litconv.formats.nbib.writer import NbibWriter
-from litconv.registry import Format
+from litconv.formats.nbib.blocks import sniff_medline
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
@@ -43,7 +42,7 @@ FORMATS = (
         shared_extensions=(".txt",),
         aliases=("medline",),
         spec_url="https://www.nlm.nih.gov/bsd/mms/medlineelements.html",
-        reader=NbibReader(),
-        writer=NbibWriter(),
+        reader=LazyReader("litconv.formats.nbib.reader:NbibReader", sniff_medline),
+        writer=LazyWriter("litconv.formats.nbib.writer:NbibWriter"),
     ),
 )

@@ -25,9 +25,8 @@ back as two; a body that has no word of a body in its name may be read as a pers
 
 from __future__ import annotations
 
-from litconv.formats.noteexpress.reader import NoteExpressReader
-from litconv.formats.noteexpress.writer import NoteExpressWriter
-from litconv.registry import Format
+from litconv.formats.noteexpress.sniff import sniff
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
@@ -36,7 +35,7 @@ FORMATS = (
         extensions=(".net",),
         shared_extensions=(".txt",),
         spec_url="https://www.inoteexpress.com/",
-        reader=NoteExpressReader(),
-        writer=NoteExpressWriter(),
+        reader=LazyReader("litconv.formats.noteexpress.reader:NoteExpressReader", sniff),
+        writer=LazyWriter("litconv.formats.noteexpress.writer:NoteExpressWriter"),
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.noteexpress.sniff import sniff
 from litconv.formats.noteexpress.tables import (
     ALIASES,
     NUMBERS,
@@ -52,7 +53,6 @@ _FIELD: Final = re.compile(
 )
 _TYPE_NAMES: Final = (TYPE, "文献类型", "题录类型", "参考文献类型")
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(_TYPE_NAMES))
-_BEGIN: Final = re.compile(r"^[^{\n]{0,2000}\{Reference Type\}\s*[:：]", re.MULTILINE)
 # What some exports print where there is nothing.
 _NOTHING: Final = frozenset({"", "null", "none", "无", "暂无", "n/a"})
 _LONGEST_NOTHING: Final = 20
@@ -69,7 +69,7 @@ class NoteExpressReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether the text holds the tag that every record starts with."""
-        return _BEGIN.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""

@@ -20,8 +20,8 @@ Known gaps: OtherAbstract (another language or supplier) and investigators are e
 
 from __future__ import annotations
 
-from litconv.formats.pubmed.reader import PubmedReader
-from litconv.registry import Format
+from litconv.formats.pubmed.sniff import sniff
+from litconv.registry import Format, LazyReader
 
 FORMATS = (
     Format(
@@ -30,6 +30,6 @@ FORMATS = (
         shared_extensions=(".xml",),
         aliases=("pubmed-xml", "pubmedxml"),
         spec_url="https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html",
-        reader=PubmedReader(),
+        reader=LazyReader("litconv.formats.pubmed.reader:PubmedReader", sniff),
     ),
 )

@@ -10,6 +10,7 @@ from litconv.csl.items.dates import date_to_csl
 from litconv.csl.items.kept import pack
 from litconv.diagnostics import Diagnostics
 from litconv.formats.pubmed.people import read_people
+from litconv.formats.pubmed.sniff import ROOTS, sniff
 from litconv.model import Date, ItemType, Record, TranslatedTitle
 from litconv.reading.xml import (
     XmlDraft,
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NAME: Final = "pubmed"
-_ROOTS: Final = re.compile(
-    r"<(?:\w+:)?(?P<name>PubmedArticleSet|PubmedBookArticleSet|PubmedArticle|PubmedBookArticle"
-    r"|MedlineCitationSet|MedlineCitation)[\s>]"
-)
 _ARTICLES: Final = ("PubmedArticle", "PubmedBookArticle")
 _BARE: Final = ("MedlineCitation",)
 _TRANSLATED: Final = re.compile(r"\[(?P<title>.+)\]\.?")
@@ -47,11 +44,11 @@ class PubmedReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether one of PubMed's own elements stands in the head of an XML file."""
-        return head.startswith("<") and _ROOTS.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records one by one."""
-        root = _ROOTS.search(source.head)
+        root = ROOTS.search(source.head)
         names = _BARE if root and root["name"].startswith("Medline") else _ARTICLES
         lines, name = source.stream(), source.name
         for fragment, element in read_elements(lines, name, names, diagnostics):

@@ -11,16 +11,15 @@ Files, in the order of the data: `lines` (lines and labels) → `segments` (the 
 
 from __future__ import annotations
 
-from litconv.formats.record_page.listing import NAME
-from litconv.formats.record_page.reader import RecordPageReader
-from litconv.registry import Format
+from litconv.formats.record_page.sniff import sniff
+from litconv.registry import Format, LazyReader
 
 FORMATS = (
     Format(
-        name=NAME,
+        name="record-page",
         title="Record page of a Chinese discovery site",
         shared_extensions=(".txt",),
         aliases=("page",),
-        reader=RecordPageReader(),
+        reader=LazyReader("litconv.formats.record_page.reader:RecordPageReader", sniff),
     ),
 )

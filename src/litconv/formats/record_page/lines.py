@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from litconv.model import Span
 from litconv.source import Source
+from litconv.text.patterns import late
 from litconv.text.width import fold, plain_blanks
 
 
@@ -158,7 +159,7 @@ _BY_KEY: dict[str, str] = {
     ]
 }
 _SPACED = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}|D ?O ?I|e-?ISSN|E-?ISSN|ISSN|ISBN|CN|PMID"
-_LABEL_LINE = re.compile(
+_LABEL_LINE = late(
     rf"\|?\s*(?P<open>\[)?(?P<label>{_SPACED})(?(open)\])\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?"
 )
 # `被引 12`, `被引:12次`; the buttons with what they count: `引用(3)`.
@@ -166,7 +167,7 @@ _COUNTED = re.compile(
     r"\|?\s*(?P<label>被引(?:频次|次数|量)?|引用|收藏)"
     r"(?:\s*:?\s*(?P<count>\d[\d,]*)\s*次?|\s*\(\d*\))\s*\|?"
 )
-_UNNAMED = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_UNNAMED = late(r"[\u4e00-\u9fff]{2,8}")
 
 
 class Label(NamedTuple):
@@ -210,7 +211,7 @@ _PHRASE = (
     r"|terms of use|privacy policy|contact us|about us|help|feedback|cookies?|share|print|export"
     r"|back to top|sign in|log ?in|register|previous|next)"
 )
-_CHROME = re.compile(
+_CHROME = late(
     rf"{_PHRASE}(?:[ |/·>]+{_PHRASE})*[ |]*"
     r"|(?:客服)?(?:电话|地址|邮编|邮箱|传真) ?:.{0,60}"
     r"|.{0,40}(?:版权所有|ICP备|公网安备|All Rights Reserved|Copyright ?©).{0,80}"

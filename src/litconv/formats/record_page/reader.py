@@ -10,11 +10,10 @@ from litconv.formats.record_page.content import Content, report_stray
 from litconv.formats.record_page.listing import Block, read_lists
 from litconv.formats.record_page.main_record import read_record
 from litconv.formats.record_page.segments import Segment, split_segments
+from litconv.formats.record_page.sniff import sniff
 from litconv.model import Record
 from litconv.source import Source
-from litconv.text.gbt7714 import is_reference_list
 
-_ENOUGH_LABELS = 2
 # What stands at the end of a page; without any of it the page was cut.
 _AT_THE_END = {page.LIST, page.PAGES, page.PAGE_COUNT, page.SAVE_BUTTON}
 
@@ -24,15 +23,7 @@ class RecordPageReader:
 
     def sniff(self, head: str) -> bool:
         """Tell a page by two of its labels, a list by `共 N 条` or by its numbered entries."""
-        lines = page.significant_lines(Source("", head))
-        labels = {label.name for line in lines if (label := page.read_label(line)) and label.known}
-        if len(labels & set(page.LABELS)) >= _ENOUGH_LABELS:
-            return True
-        entries = sum(page.entry_start(line) is not None for line in lines)
-        counted = any(page.list_count(line) is not None for line in lines)
-        if not counted and is_reference_list(head):  # of another format
-            return False
-        return bool(entries) and (counted or entries >= _ENOUGH_LABELS)
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield a main record for each page, its list in `relations`, and lists of no page flat."""

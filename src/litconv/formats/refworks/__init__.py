@@ -15,18 +15,17 @@ as `NO` with `--extras`. There are no escapes, so `--ascii` changes nothing.
 
 from __future__ import annotations
 
-from litconv.formats.refworks.reader import NAME, RefworksReader
-from litconv.formats.refworks.writer import RefworksWriter
-from litconv.registry import Format
+from litconv.formats.refworks.sniff import sniff
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
-        name=NAME,
+        name="refworks",
         title="RefWorks tagged",
         shared_extensions=(".txt",),
         aliases=("refworks-tagged",),
         spec_url="https://www.refworks.com/refworks/help/RefWorks_Tagged_Format.htm",
-        reader=RefworksReader(),
-        writer=RefworksWriter(),
+        reader=LazyReader("litconv.formats.refworks.reader:RefworksReader", sniff),
+        writer=LazyWriter("litconv.formats.refworks.writer:RefworksWriter"),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.refworks.context import Context
 from litconv.formats.refworks.handlers import HANDLERS
+from litconv.formats.refworks.sniff import sniff
 from litconv.formats.refworks.tables import TYPE_OF
 from litconv.model import ItemType, Record, Span
 from litconv.reading.draft import Draft
@@ -26,8 +27,6 @@ _FIELD: Final = re.compile(
     r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID)(?=[ \t\u3000]|[^\x00-\x7f]|$))[ \t\u3000]*(?P<value>.*)"
 )
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(("RT",)))
-_BEGIN: Final = re.compile(r"^\ufeff?RT[ \t]+[A-Z][A-Za-z/, ]+$", re.MULTILINE)
-_SECOND: Final = re.compile(r"^(?:SR|ID|A1|T1|JF|YR|AD|AB|K1|FD|DS|UL|LK) ?\S", re.MULTILINE)
 _SHOWN: Final = 60
 
 
@@ -36,7 +35,7 @@ class RefworksReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether the text has an `RT` line and one of the usual tags."""
-        return bool(_BEGIN.search(head) and _SECOND.search(head))
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""

@@ -38,9 +38,8 @@ takes `Y2` for the month of issue. RIS has no escapes, so `--ascii` changes noth
 
 from __future__ import annotations
 
-from litconv.formats.ris.reader import RisReader
-from litconv.formats.ris.writer import RisWriter
-from litconv.registry import Format
+from litconv.formats.ris.sniff import sniff
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
@@ -49,7 +48,7 @@ FORMATS = (
         extensions=(".ris",),
         spec_url="https://en.wikipedia.org/wiki/RIS_(file_format)",
         aliases=("refman",),
-        reader=RisReader(),
-        writer=RisWriter(),
+        reader=LazyReader("litconv.formats.ris.reader:RisReader", sniff),
+        writer=LazyWriter("litconv.formats.ris.writer:RisWriter"),
     ),
 )

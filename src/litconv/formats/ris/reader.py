@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.sniff import sniff
 from litconv.formats.ris.values import KNOWN, Reading
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 
-_START: Final = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?TY {1,2}-(?: |$)", re.MULTILINE)
 GRAMMAR: Final = Grammar(
     # Ovid and Embase put a number before a record: `1. TY  - JOUR`.
     field=re.compile(r"\s*(?:\d+\.\s*(?=TY ))?(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: |$)(?P<value>.*)"),
@@ -33,7 +33,7 @@ class RisReader:
 
     def sniff(self, head: str) -> bool:
         """Say whether a line of the head starts a record."""
-        return _START.search(head) is not None
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what is none is reported and set aside."""

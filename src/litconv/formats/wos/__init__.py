@@ -38,9 +38,8 @@ Known gaps: Derwent's patents are read for title, inventors and number; group au
 
 from __future__ import annotations
 
-from litconv.formats.wos.reader import WosReader
-from litconv.formats.wos.writer import WosWriter
-from litconv.registry import Format
+from litconv.formats.wos.blocks import sniff_wos
+from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
     Format(
@@ -53,7 +52,7 @@ FORMATS = (
             "https://webofscience.help.clarivate.com/en-us/Content/"
             "wos-core-collection/woscc-field-tags.html"
         ),
-        reader=WosReader(),
-        writer=WosWriter(),
+        reader=LazyReader("litconv.formats.wos.reader:WosReader", sniff_wos),
+        writer=LazyWriter("litconv.formats.wos.writer:WosWriter"),
     ),
 )

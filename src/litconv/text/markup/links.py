@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from litconv.text.patterns import late
+
 # A DOI may hold angle brackets (those that publishers made from SICI codes); no address may.
-_LINK = re.compile(
+_LINK = late(
     r"https?://(?:dx\.)?doi\.org/10\.\d{4,9}/[^\s\"，。；：、（）【】《》「」“”‘’]+"
     r"|https?://[^\s<>\"，。；：、（）【】《》「」“”‘’]+"
     r"|(?<![A-Za-z])(?P<label>doi[:：]\s?)(?P<doi>10\.\d{4,9}/[^\s\"，。；：、（）【】《》「」“”]+)",
