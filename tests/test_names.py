@@ -245,3 +245,24 @@ words = st.text(st.sampled_from("abcdefgh"), min_size=3, max_size=8).map(str.cap
 def test_both_orders_mean_the_same_person(family: str, given_name: str) -> None:
     one, other = parse_name(f"{family}, {given_name}"), parse_name(f"{given_name} {family}")
     assert parts(one) == parts(other) == person(family, given_name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Oak, Peter, 1950-", "Oak, Peter, 1901-1977.", "Oak, Peter (1950-)", "Oak, Peter"]
+)
+def test_years_of_life_are_no_part_of_a_name(text: str) -> None:
+    name = parse_name(text)
+    assert name is not None
+    assert (name.family, name.given) == ("Oak", "Peter")
+
+
+def test_years_of_a_body_are_part_of_its_name() -> None:
+    name = parse_name("Leaf Study 1950-1960")
+    assert name is not None
+    assert name.literal == "Leaf Study 1950-1960"
+
+
+def test_initials_of_a_hyphenated_name_are_joined() -> None:
+    name = parse_name("J. -P. Cedar")
+    assert name is not None
+    assert (name.family, name.given) == ("Cedar", "J.-P.")

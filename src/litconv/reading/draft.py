@@ -8,6 +8,7 @@ that holds one goes to `extra` under its own tag.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -38,6 +39,12 @@ from litconv.text.serials import split_serials
 from litconv.text.width import tidy
 
 _SHOWN: Final = 60
+# What library catalogues print behind a value for the next one (ISBD): `Leaf City :`.
+_CATALOGUED: Final = {
+    "title": re.compile(r"(?<=\S) /$"),
+    "publisher": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
+    "publisher_place": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
+}
 NameParser = Callable[[str], Name | None]
 
 
@@ -100,6 +107,8 @@ class Draft:
         text = tidy(item.value if value is None else value)
         if not text:
             return
+        if text[-1] in "/:,;" and (form := _CATALOGUED.get(field)):
+            text = form.sub("", text)
         known = self.fields.get(field)
         if not known:
             self.fields[field] = text

@@ -35,6 +35,9 @@ def _own_letters() -> dict[str, str]:
     return {word.casefold(): word for word in words}
 
 
+_MEETINGS = frozenset("conference congress forum meeting symposium workshop".split())
+
+
 def title_case_journal(name: str) -> str:
     """Give a journal name in capitals in title case; any other name unchanged."""
     if not name.isupper() and not is_all_caps(name):
@@ -50,9 +53,15 @@ def title_case_journal(name: str) -> str:
     words = split_words(name)
     defined = defined_acronyms(words)
     for number, word in enumerate(words):
-        if word.text.isupper() and word.text not in defined:
+        if word.text.isupper() and word.text not in defined and not _names_meeting(word, words):
             word.out = _spell(word, first=number == 0)
     return join_words(name, words)
+
+
+def _names_meeting(word: Word, words: list[Word]) -> bool:
+    """Tell the acronym of a meeting: `2016 LEAF CONFERENCE (LEAFCON)`."""
+    alone = word.before.endswith("(") and word.after.startswith(")")
+    return alone and any(one.key in _MEETINGS for one in words)
 
 
 def _spell(word: Word, *, first: bool) -> str:

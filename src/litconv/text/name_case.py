@@ -14,6 +14,7 @@ import msgspec
 
 from litconv.data import table_words
 from litconv.model import Name
+from litconv.text.vocabulary import is_acronym
 
 _PARTICLES = frozenset(
     "VAN VON DER DEN DE DES DEL TEN TER TE ZU ZUR ZUM VOM AF AV DA DAS DO DOS 'T ’T 'S OP IN HET "
@@ -67,7 +68,7 @@ def recase_name(name: Name) -> Name:
     Leading particles of a family in capitals move to `Name.particle`, a generation (`JR`, `III`)
     at its end to `Name.suffix`. Literal names (bodies) and initials are left alone.
     """
-    if name.literal or _is_mixed(name):
+    if name.literal or _is_mixed(name) or _is_body(name):
         return name
     family, particle, suffix = name.family, name.particle, name.suffix
     if family.isupper():
@@ -87,6 +88,11 @@ def recase_name(name: Name) -> Name:
     return msgspec.structs.replace(
         name, family=family, given=given, particle=particle, suffix=suffix
     )
+
+
+def _is_body(name: Name) -> bool:
+    """Tell a body that a source put among the people: `IEEE`."""
+    return not (name.given or name.suffix or name.particle) and is_acronym(name.family)
 
 
 def _is_mixed(name: Name) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from litconv.model import Name
 from litconv.text.han_names import HAN, divide, names_body
 from litconv.text.patterns import late
@@ -32,6 +34,9 @@ _BODY = late(
 )
 # Words that end a body's abbreviated name and would pass for initials: `WORLD HEALTH ORG`.
 _BODY_ENDS = frozenset("ORG UNIV INST COMM ASS SOC NATL LAB COLL ACAD DEPT MIN BUR CORP".split())
+# Library catalogues: `Oak, Peter, 1950-`.
+_LIFE_AT_END = re.compile(r"(?<=\S)(?:, \(?| \()(?:b\. ?)?1\d{3}-(?:[12]\d{3})?\)?\.?$")
+_ENDS_OF_LIFE = frozenset("-0123456789).")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"\[?\s*(?:anonymous|anon\.?|佚名|无名氏|no author)\s*\]?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(?:et\.? al\.?|(?:and )?others|等)\s*", re.IGNORECASE)
@@ -102,6 +107,8 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
     if not text.isascii() and _ANY_HAN.search(text):
         return _han_name(text)
     text = fold_letters(text).strip(" ;,")
+    printed = text
+    text = _LIFE_AT_END.sub("", text) if text[-1:] in _ENDS_OF_LIFE else text
     if text.startswith("*"):  # Web of Science's older mark of a body: `*AM PSYCH ASS`
         name = Name(literal=text.lstrip("* "))
     elif "," in text:
@@ -110,7 +117,7 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
         name = Name(literal=text)
     else:
         name = _without_comma(text, cited=cited)
-    return name if _as_printed(name) == text else _with_original(name, text)
+    return name if _as_printed(name) == printed else _with_original(name, printed)
 
 
 _parse_short = lru_cache(maxsize=8192)(_parse)  # the same people write many papers
@@ -121,15 +128,7 @@ def _as_printed(name: Name) -> str:
 
 
 def _with_original(name: Name, text: str) -> Name:
-    return Name(
-        family=name.family,
-        given=name.given,
-        particle=name.particle,
-        dropping_particle=name.dropping_particle,
-        suffix=name.suffix,
-        literal=name.literal,
-        original=text,
-    )
+    return msgspec.structs.replace(name, original=text)
 
 
 def _han_name(text: str) -> Name:
@@ -281,6 +280,7 @@ def spell_initials(given: str) -> str:
     Up to three capitals are initials, up to five when there is no vowel among them; whatever
     else is a name and stays.
     """
+    given = given.replace(". -", ".-")  # IEEE Xplore: `J. -P.`
     words = [part for word in given.split() for part in _parted(word)]
     return " ".join(_spell_word(word) if _are_initials(word) else word for word in words)
 

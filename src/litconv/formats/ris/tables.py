@@ -80,6 +80,7 @@ ALSO_READ: Final = {
     "INPR": ItemType.ARTICLE_JOURNAL,  # in press (2001)
     "MANSCPT": ItemType.MANUSCRIPT,  # EndNote
     "MULTI": ItemType.MOTION_PICTURE,  # EndNote: online multimedia
+    "PREPRINT": ItemType.ARTICLE,  # no code, but some repositories write it
     "SER": ItemType.BOOK,  # a book of a series
     "UNBILL": ItemType.BILL,
     "VIDEO": ItemType.MOTION_PICTURE,  # film on tape: what Zotero means by it
@@ -131,6 +132,8 @@ OTHER_TEXTS: Final = {
     "VO": "volume",  # eLIBRARY.RU
     "PP": "publisher_place",  # Online Egyptological Bibliography
     "LK": "url",  # EndNote: link to the work's page
+    "PU": "publisher",  # Web of Science
+    "PI": "publisher_place",  # Web of Science
 }
 
 JOURNAL_TYPES: Final = frozenset({"JOUR", "MGZN", "NEWS", "EJOUR", "ABST", "INPR"})
@@ -162,6 +165,17 @@ EXTRAS: Final = {
     "source": "DB",  # name of the database
 }
 EXTRA_OF: Final = {tag: variable for variable, tag in EXTRAS.items()}
+
+# Words of M3 that say no more than the type, or class articles: no genre, which styles print.
+PLAIN_KINDS: Final = frozenset(
+    {
+        *("article", "journal article", "research article", "original article"),
+        *("review", "review article", "early access", "article in press", "article; early access"),
+        *("conference paper", "proceedings paper", "conference proceedings", "paper"),
+        *("book", "book chapter", "book section", "chapter", "thesis", "report", "patent"),
+        *("web page", "dataset", "software", "short survey", "research-article"),
+    }
+)
 
 # The order in which a person reads a reference; TY is first and ER last by the specification.
 ORDER: Final = (

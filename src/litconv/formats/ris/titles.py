@@ -16,8 +16,8 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.width import tidy
 
-TAGS: Final = ("JF", "T2", "BT", "JO", "C3", "JA", "J1", "J2", "T3")
-_SHORT: Final = ("J2", "JA", "J1")
+TAGS: Final = ("JF", "T2", "BT", "JO", "C3", "JA", "J1", "J2", "JI", "J9", "T3")
+_SHORT: Final = ("J2", "JA", "J1", "JI", "J9")  # the last two are Web of Science's
 
 Late = dict[str, list[Item]]
 
@@ -35,6 +35,8 @@ def set_titles(draft: Draft, type_: str, late: Late) -> None:
     else:
         for field, tags in _FIELDS[type_ if type_ == TALK else type_ in BOOK_TYPES].items():
             _first(draft, field, late, tags)
+    if "container_title_short" in draft.fields:
+        _settle_short(draft, type_)
     for item in late.get("T3", ()):
         draft.text("collection_title", item)
     for item in late.get("C3", ()):
@@ -56,6 +58,15 @@ def _first(draft: Draft, field: str, late: Late, tags: Iterable[str]) -> None:
             _title(draft, field, item)
 
 
+def _settle_short(draft: Draft, type_: str) -> None:
+    """IEEE Xplore writes every title twice; the short form is all that some sites have."""
+    short, full = draft.fields["container_title_short"], draft.fields.get("container_title", "")
+    if short.casefold() == full.casefold():
+        del draft.fields["container_title_short"]
+    elif not full and type_ in JOURNAL_TYPES:
+        draft.fields["container_title"] = short
+
+
 def _title(draft: Draft, field: str, item: Item) -> None:
     value = tidy(item.value)
     known = draft.fields.get(field)
@@ -75,9 +86,6 @@ def _journal(draft: Draft, late: Late) -> None:
         others = [one for one in others if one is not full[0]]
     for item in (*full, *others, *late.get("BT", ())):
         _title(draft, "container_title", item)
-    if "container_title" not in draft.fields:  # its short form is all that some sites have
-        for item in (*late.get("JA", ()), *late.get("J1", ()))[:1]:
-            draft.text("container_title", item)
 
 
 def is_short_for(short: str, full: str) -> bool:

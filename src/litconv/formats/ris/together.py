@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris
+from litconv.formats.ris.programs import set_event_date, set_full_date, set_month
 from litconv.formats.ris.tables import CONFERENCE_TYPES, COUNTED_TYPES
 from litconv.formats.ris.titles import Late
 from litconv.model import Date, Pages
@@ -17,7 +18,9 @@ from litconv.text.width import tidy
 TAGS: Final = ("PY", "Y1", "DA", "Y2", "SP", "EP", "C7", "CY", "C1", "AN", "DB", "DP")
 PMCID: Final = re.compile(r"PMC\d+", re.IGNORECASE)
 MEDLINE: Final = re.compile(r"pubmed|medline|nlm", re.IGNORECASE)
-_COUNT: Final = re.compile(r"(\d{1,6})\s*(?:p|pp|pages|s|seiten|páginas|页|頁)?\.?", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"(?:[ivxlc]+, )?(\d{1,6})\s*(?:p|pp|pages|s|seiten|páginas|页|頁)?\.?", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[A-Za-z]{4}")
 _MOST_DIGITS: Final = 8
 _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
@@ -25,8 +28,6 @@ _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
 
 def set_dates(draft: Draft, late: Late) -> None:
     """PY, Y1, DA: the most exact date of the year that PY says; Y2 is that of access."""
-    for item in late.get("Y2", ()):
-        draft.date("accessed", item, date_from_ris(item.value))
     year = None
     found: list[tuple[Item, Date | None]] = []
     for tag in ("PY", "Y1", "DA"):
@@ -46,6 +47,10 @@ def set_dates(draft: Draft, late: Late) -> None:
         draft.date("issued", item, date)
         if _WORD.search(item.value) and KIND.search(item.value):
             draft.keep(item)
+    set_full_date(draft, late)
+    set_month(draft, late)
+    for item in late.get("Y2", ()):
+        draft.date("accessed", item, date_from_ris(item.value))
 
 
 def set_pages(draft: Draft, type_: str, late: Late) -> None:
@@ -69,6 +74,7 @@ def set_pages(draft: Draft, type_: str, late: Late) -> None:
 
 def set_places(draft: Draft, type_: str, late: Late) -> None:
     """CY is where a work was published; of conferences where they were, C1 then the other."""
+    set_event_date(draft, type_, late)
     city, first = late.get("CY", []), late.get("C1", [])
     if type_ in CONFERENCE_TYPES:
         same = first and city and tidy(first[0].value) == tidy(city[0].value)

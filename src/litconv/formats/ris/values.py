@@ -6,22 +6,25 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from litconv.formats.ris.identifiers import set_second, set_serial, set_tagged
 from litconv.formats.ris.people import add_people
+from litconv.formats.ris.programs import part_of_series, set_supervisor, settle, times_cited
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
+    CONFERENCE_TYPES,
     EXTRA_OF,
     JOURNAL_TYPES,
-    NUMBERED_TYPES,
     OTHER_TEXTS,
+    PLAIN_KINDS,
     ROLES_READ,
     SERIES_NUMBERED,
     TEXTS,
     TYPE_OF,
+    TYPES,
     type_tag,
 )
 from litconv.formats.ris.titles import TAGS as TITLE_TAGS
 from litconv.formats.ris.titles import Late, set_titles
-from litconv.formats.ris.together import PMCID as _PMCID
 from litconv.formats.ris.together import TAGS as TOGETHER_TAGS
 from litconv.formats.ris.together import set_accession, set_dates, set_pages, set_places
 from litconv.model import Record, Role, TranslatedTitle
@@ -29,15 +32,13 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
-from litconv.text.serials import split_serials, valid_isbn, valid_issn
 from litconv.text.width import join_lines, tidy
 
-_IDENTIFIER: Final = re.compile(r"\s*(.+?)\s*\[(pmid|pmcid|pii|doi)\]\s*", re.IGNORECASE)
 _CITED: Final = re.compile(r"Cited By\s*:\s*(\d+)", re.IGNORECASE)
 _DOI_NOTE: Final = re.compile(
     r"\s*(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d+\S+\s*", re.IGNORECASE
 )
-_DATE_LIKE: Final = re.compile(r"(?:Epub )?(?:1[89]|20)\d\d[/ -]\S.*")
+_DATE_LIKE: Final = re.compile(r"(?:Epub )?(?:1[89]|20)\d\d(?:[/ -]\S.*|\d{4})")
 
 
 class Reading:
@@ -70,6 +71,8 @@ class Reading:
     def finish(self) -> Record:
         """Work out what depends on other tags."""
         draft, late = self.draft, self.late
+        if self.type == "SER" and (part := part_of_series(draft)):
+            draft.type, self.type = part, TYPES[part]
         set_titles(draft, self.type, late)
         if "title" not in draft.fields and "title_short" in draft.fields:
             draft.fields["title"] = draft.fields.pop("title_short")  # old EndNote
@@ -81,6 +84,7 @@ class Reading:
             set_pages(draft, self.type, late)
             set_places(draft, self.type, late)
             set_accession(draft, late)
+        settle(draft, self.type)
         return draft.record()
 
     # ------------------------------------------------------------------ one tag
@@ -95,6 +99,12 @@ class Reading:
 
     def people(self, tag: str, item: Item) -> None:
         """Take a name, or several joined by semicolons (CNKI)."""
+        if tag == "A3" and self.type == "THES":
+            set_supervisor(self.draft, item)
+            return
+        if tag == "A2" and self.type == "PAT":
+            self.draft.keep(item, tag="authority", value=tidy(item.value))
+            return
         if tag == "A2" and self.type in BOOK_TYPES:
             self.late.setdefault(tag, []).append(item)
             return
@@ -114,7 +124,7 @@ class Reading:
         """ET: of programs it is the version, of articles PubMed's and EndNote's date of e-pub."""
         if self.type in JOURNAL_TYPES and _DATE_LIKE.fullmatch(item.value.strip()):
             self.draft.keep(item, value=tidy(item.value))
-        elif self.type == "COMP":
+        elif self.type in {"COMP", "DATA"}:
             self.draft.keep(item, tag="version", value=tidy(item.value))
         else:
             self.draft.text("edition", item)
@@ -133,6 +143,8 @@ class Reading:
         """M3: type of work; Ovid and Atypon's sites put a DOI here."""
         if clean_doi(item.value):
             self.draft.doi(item)
+        elif item.value.strip().casefold() in PLAIN_KINDS:
+            self.draft.keep(item, value=tidy(item.value))
         else:
             self.draft.text("genre", item)
 
@@ -154,8 +166,13 @@ class Reading:
         self.draft.number("volume", item)
 
     def issue(self, item: Item) -> None:
-        """IS."""
-        self.draft.number("issue", item)
+        """IS, and CP of 2001, which Web of Science has for the conference; of patents a class."""
+        if item.tag == "CP" and self.type in CONFERENCE_TYPES:
+            self.draft.text("event_title", item)
+        elif self.type == "PAT":
+            self.draft.text("issue", item)
+        else:
+            self.draft.number("issue", item)
 
     def doi(self, item: Item) -> None:
         """DO, and DI of Web of Science."""
@@ -177,15 +194,8 @@ class Reading:
             self.draft.text("url", item, one)
 
     def serial(self, item: Item) -> None:
-        """SN: ISSN or ISBN; of reports, patents and standards their number."""
-        draft = self.draft
-        if self.type in NUMBERED_TYPES:
-            found = split_serials(item.value)
-            sure = all(map(valid_isbn, found.isbn)) and all(map(valid_issn, found.issn))
-            if found.rest or not sure or self.type == "PAT":
-                draft.text("number", item)
-                return
-        draft.serial(item)
+        """SN."""
+        set_serial(self.draft, self.type, item)
 
     def keywords(self, item: Item) -> None:
         """KW: one a line, or joined by semicolons, or one a line below the first (EndNote)."""
@@ -209,36 +219,31 @@ class Reading:
     def note(self, item: Item) -> None:
         """N1: a note; Scopus counts citations here, others repeat the DOI."""
         value = item.value.strip()
-        if cited := _CITED.fullmatch(value):
-            if self.draft.fields.setdefault("times_cited", int(cited[1])) != int(cited[1]):
-                self.draft.keep(item)
-        elif _DOI_NOTE.fullmatch(value) and clean_doi(value):
+        cited = times_cited(value)
+        if cited is not None and self.draft.fields.setdefault("times_cited", cited) != cited:
+            self.draft.keep(item)
+        if cited is not None and _CITED.fullmatch(value):
+            return
+        if _DOI_NOTE.fullmatch(value) and clean_doi(value):
             self.draft.doi(item)
         else:
             for line in value.split("\n"):
                 self.draft.note(tidy(line))
 
     def tagged_identifier(self, item: Item) -> None:
-        """U1–U5: PMC says what they are, `26957754[pmid]`; of others nobody knows."""
-        match = _IDENTIFIER.fullmatch(item.value)
-        kind = match[2].lower() if match else ""
-        if match and kind in {"pmid", "pmcid"}:
-            self.draft.identifier(kind, match[1], item)
-        elif match and kind == "doi":
-            self.draft.doi(item)
-        elif match:
-            self.draft.other_identifier("PII", match[1])
+        """U1–U5."""
+        set_tagged(self.draft, item)
+
+    def venue(self, item: Item) -> None:
+        """CL: of a conference Web of Science's place of it."""
+        if self.type in CONFERENCE_TYPES:
+            self.draft.text("event_place", item)
         else:
             self.draft.keep(item, value=tidy(item.value))
 
     def second(self, item: Item) -> None:
-        """C2: EndNote's place for the PMCID; Zotero's for the author of a chapter's book."""
-        if _PMCID.fullmatch(item.value.strip()):
-            self.draft.identifier("pmcid", item.value.strip(), item)
-        elif self.type == "CHAP" and "," in item.value:
-            self.draft.person(Role.CONTAINER_AUTHOR, item)
-        else:
-            self.draft.keep(item, value=tidy(item.value))
+        """C2."""
+        set_second(self.draft, self.type, item)
 
     def series_editors(self) -> None:
         """A2 of a book: editors of its series where there is one, else its own (Mendeley)."""
@@ -270,6 +275,7 @@ _HANDLERS: Final[dict[str, Callable[[Reading, Item], None]]] = {
     "L3": Reading.maybe_doi,
     "UR": Reading.url,
     "LK": Reading.url,
+    "CL": Reading.venue,
     "SN": Reading.serial,
     "KW": Reading.keywords,
     "AD": Reading.address,
