@@ -54,7 +54,8 @@ LAYERS: dict[str, frozenset[str]] = {
     "formats": BASE | {"options", "source", "reading", "writing", "csl", "refine", "registry"},
     "show": BASE | {"options", "source", "refine"},
     "pipeline": BASE | {"options", "source", "files", "refine", "registry", "works"},
-    "api": BASE | {"options", "source", "files", "registry", "pipeline", "works"},
+    "merging": BASE | {"options", "files", "refine", "registry", "pipeline", "works"},
+    "api": BASE | {"options", "source", "files", "registry", "pipeline", "merging", "works"},
 }
 """What each part of the package may import besides itself. Above these stand `cli` and the two
 modules that are entrances, `__init__` and `__main__`; nothing may import those."""

@@ -235,6 +235,12 @@ CODES: dict[str, Code] = {
         "Check the type of the record; if it is right, cite the work in the text.",
     ),
     # ------------------------------------------------------------------ merging records
+    "records-merged": Code(
+        _I,
+        "Records of the same work were merged into one; the message says where they stood and how "
+        "they were known to be one.",
+        "`litconv merge --report text` lists all of them; --threshold 1 merges equal titles only.",
+    ),
     "merge-conflict": Code(
         _W,
         "Two records of the same work state different values for a field. The value of the first "

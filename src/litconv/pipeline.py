@@ -5,7 +5,7 @@ The only place that knows the order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
 import msgspec
@@ -50,8 +50,9 @@ def read(
     """
     options = options or ReadOptions()
     pool = (library or Library()) if options.complete else None
+    take = None if pool is None else pool.add
     raw = read_raw(
-        inputs, diagnostics, format_=format_, encoding=encoding, options=options, pool=pool
+        inputs, diagnostics, format_=format_, encoding=encoding, options=options, take=take
     )
     if pool is not None:
         raw = iter(list(raw))
@@ -69,9 +70,9 @@ def read_raw(
     format_: Format | None = None,
     encoding: str | None = None,
     options: ReadOptions | None = None,
-    pool: Library | None = None,
+    take: Callable[[Record], None] | None = None,
 ) -> Iterator[Raw]:
-    """Yield the selected records as they were read; `pool` takes all, also those left out."""
+    """Yield the selected records as they were read; `take` gets all, also those left out."""
     include = (options or ReadOptions()).include
     diagnostics.main_only = include is Include.MAIN
     for one in inputs:
@@ -88,8 +89,8 @@ def read_raw(
             _report_unreadable(one.name, error, diagnostics)
             continue
         records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
-        if pool is not None:
-            records = _pooled(records, pool)
+        if take is not None:
+            records = _taken(records, take)
         for record in select(records, include, source, diagnostics):
             yield Raw(record, chosen.curated)
 
@@ -107,9 +108,9 @@ def read_library(inputs: Iterable[Input], diagnostics: Diagnostics) -> Library:
     return library
 
 
-def _pooled(records: Iterable[Record], pool: Library) -> Iterator[Record]:
+def _taken(records: Iterable[Record], take: Callable[[Record], None]) -> Iterator[Record]:
     for record in records:
-        pool.add(record)
+        take(record)
         yield record
 
 

@@ -100,7 +100,9 @@ class XmlDraft(Draft):
     def __init__(
         self, format_: str, file: str, fragment: Fragment, diagnostics: Diagnostics
     ) -> None:
-        super().__init__(format_, file, fragment.line, diagnostics)
+        # Records of a file of one line are told apart by their columns; others by their lines.
+        column = fragment.column if fragment.line == 1 else 1
+        super().__init__(format_, file, fragment.line, diagnostics, column=column)
         self.fragment = fragment
 
     def span(self, item: Item) -> Span:

@@ -31,12 +31,20 @@ class Library:
 
     def add(self, record: Record) -> None:
         """Take a record, and the works its page lists."""
-        for one in (record, *record.relations):
-            form = Form(one)
-            for key in dict.fromkeys(keys_of(form)):
-                self._blocks[key].append(len(self._records))
-            self._records.append(one)
-            self._forms.append(form)
+        self._index(record)
+        self.add_listed(record)
+
+    def add_listed(self, record: Record) -> None:
+        """Take the works that the page of a record lists, but not the record itself."""
+        for one in record.relations:
+            self._index(one)
+
+    def _index(self, record: Record) -> None:
+        form = Form(record)
+        for key in dict.fromkeys(keys_of(form)):
+            self._blocks[key].append(len(self._records))
+        self._records.append(record)
+        self._forms.append(form)
 
     def complete(self, record: Record) -> Merged:
         """Fill what a record does not say, and spell out what it abbreviates.

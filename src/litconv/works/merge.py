@@ -51,9 +51,14 @@ _FIELDS = tuple(field for field in Record.__struct_fields__ if field not in _NEV
 
 
 def place_of(record: Record) -> str:
-    """Give where a record stands, as `file:line`; its key, or nothing, where that is unknown."""
+    """Give where a record stands, as `file:line`; its key, or nothing, where that is unknown.
+
+    In a file of one line, as XML may be, the column follows.
+    """
     span = record.span
-    return f"{span.file}:{span.line}" if span else record.id
+    if span is None:
+        return record.id
+    return str(span) if span.line == 1 and span.column > 1 else f"{span.file}:{span.line}"
 
 
 def merge_group(records: Sequence[Record], keep: Keep = Keep.FIRST) -> Merged:

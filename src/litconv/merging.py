@@ -1,0 +1,89 @@
+"""Read → find records of one work → merge → complete → refine → key: `litconv merge`.
+
+All records are held in memory, because the last one may be the twin of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from litconv.diagnostics import Diagnostics
+from litconv.files import Input
+from litconv.model import Record
+from litconv.options import MergeOptions, ReadOptions
+from litconv.pipeline import Raw, Refiner, read_raw
+from litconv.registry import Format
+from litconv.works import Form, Library, Merged, find_groups, merge_group, place_of
+from litconv.works.completing import complete, report_conflicts
+from litconv.works.groups import Group
+from litconv.works.report import MergeReport, merged_group
+
+_PLACES_SHOWN = 4
+
+
+def merge(  # noqa: PLR0913 - what a run of the program is about
+    inputs: Iterable[Input],
+    diagnostics: Diagnostics,
+    *,
+    format_: Format | None = None,
+    encoding: str | None = None,
+    options: ReadOptions | None = None,
+    merging: MergeOptions | None = None,
+    library: Library | None = None,
+    report: MergeReport | None = None,
+) -> Iterator[Record]:
+    """Yield one record for each work, in the order of first occurrence, refined and keyed.
+
+    Works that pages list complete the records, and so does the `library`; they are records of
+    their own only where `options.include` asks for them. `report` is filled as the records come.
+    """
+    options, merging = options or ReadOptions(), merging or MergeOptions()
+    report = MergeReport() if report is None else report
+    known = library or Library()
+    raw = list(
+        read_raw(
+            inputs,
+            diagnostics,
+            format_=format_,
+            encoding=encoding,
+            options=options,
+            take=known.add_listed,
+        )
+    )
+    groups = find_groups([Form(record) for record, _ in raw], merging.threshold)
+    report.records, report.works = len(raw), len(groups)
+    refiner = Refiner(options, diagnostics)
+    for group in groups:
+        merged = _merged(group, raw, merging, diagnostics)
+        record = complete(merged.record, known, diagnostics) if len(known) else merged.record
+        curated = all(raw[index].curated for index in group.members)
+        written = refiner.refine(record, curated=curated)
+        if len(group.members) > 1:
+            records = [raw[index].record for index in group.members]
+            report.groups.append(merged_group(group, records, merged, written))
+        yield written
+
+
+def _merged(
+    group: Group, raw: list[Raw], merging: MergeOptions, diagnostics: Diagnostics
+) -> Merged:
+    """Make the record of one work, and say what it was made of."""
+    records = [raw[index].record for index in group.members]
+    merged = merge_group(records, merging.keep)
+    if len(records) > 1:
+        _report_merged(group, records, diagnostics)
+        report_conflicts(merged.record, merged.conflicts, diagnostics)
+    return merged
+
+
+def _report_merged(group: Group, records: list[Record], diagnostics: Diagnostics) -> None:
+    first, *others = [place_of(one) for one in records]
+    shown = ", ".join(others[:_PLACES_SHOWN])
+    more = len(others) - _PLACES_SHOWN
+    diagnostics.report(
+        "records-merged",
+        f"{len(records)} records merged into that of {first}: {shown}"
+        f"{f' and {more} more' if more > 0 else ''} (by {' and '.join(group.reasons)})",
+        span=records[0].span,
+        record=records[0].title,
+    )
