@@ -22,7 +22,15 @@ from litconv.cli.report import Reporter, Style, write_stderr
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
-from litconv.options import Include, Keep, MergeOptions, ReadOptions, WriteOptions
+from litconv.options import (
+    Include,
+    Journals,
+    Keep,
+    MergeOptions,
+    ReadOptions,
+    TitleCase,
+    WriteOptions,
+)
 from litconv.refine.fields import FieldChoice
 from litconv.registry import Format
 from litconv.works.report import MergeReport
@@ -74,6 +82,11 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     encoding: inputs.Encoding = "",
     library: inputs.LibraryFiles = None,
     keep_case: inputs.KeepCase = False,
+    title_case: options.TitleCaseOption = TitleCase.KEEP,
+    clean: options.Clean = False,
+    journals: options.JournalsOption = Journals.KEEP,
+    key_pattern: options.KeyPattern = "",
+    ascii_only: options.AsciiOnly = False,
     keep: Annotated[
         Keep,
         typer.Option(
@@ -150,9 +163,21 @@ def merge(  # noqa: PLR0913 - one parameter for each option
             report=_kind(report, report_file, dry_run=dry_run),
             report_file=report_file,
             merging=MergeOptions(keep=keep, threshold=_share(threshold)),
-            reading=ReadOptions(include=include, keep_case=keep_case),
+            reading=ReadOptions(
+                include=include,
+                keep_case=keep_case,
+                title_case=title_case,
+                clean=clean,
+                journals=journals,
+                key_pattern=key_pattern,
+                ascii_only=ascii_only,
+            ),
             writing=WriteOptions(
-                extras=extras, style=style, drop=tuple(drop or ()), only=tuple(only or ())
+                extras=extras,
+                ascii_only=ascii_only,
+                style=style,
+                drop=tuple(drop or ()),
+                only=tuple(only or ()),
             ),
         )
         FieldChoice(drop=job.writing.drop, only=job.writing.only)  # a wrong name ends the run here
