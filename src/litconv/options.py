@@ -114,3 +114,21 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     locale: str = ""
     drop: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+
+
+class EnrichOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """Where missing values are looked up; see `litconv.enrich`.
+
+    `mailto` is the e-mail address that services get to know who asks, and that has them answer
+    faster; `offline` uses only answers that were given before; `base_url` is a mirror or a local
+    copy that is asked instead of all services; `snapshot` is a file or folder of Crossref works
+    that is used instead of the network; `search` looks for works without DOI by title and first
+    author; `cache` is the folder that keeps answers, that of the platform if empty.
+    """
+
+    mailto: str = ""
+    offline: bool = False
+    base_url: str = ""
+    snapshot: str = ""
+    search: bool = False
+    cache: str = ""
