@@ -10,7 +10,7 @@ import pytest
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.formats.datacite import TYPES
+from litconv.formats.datacite.tables import TYPES
 from litconv.model import ItemType, Record
 from litconv.source import Source
 

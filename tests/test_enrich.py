@@ -111,7 +111,7 @@ def test_empty_fields_are_filled_and_say_from_where(services: Services, bench: B
     assert bench.codes == ["enriched"]
 
 
-def test_what_the_source_states_stays(services: Services, bench: Bench) -> None:
+def test_what_says_more_and_agrees_takes_the_place(services: Services, bench: Bench) -> None:
     services.work(**LEAVES)
     given = with_doi(
         title="Leaves of Invented Trees: a survey",
@@ -125,15 +125,21 @@ def test_what_the_source_states_stays(services: Services, bench: Bench) -> None:
         publisher="Another Press",
     )
     done = bench.one(given)
-    assert done == msgspec.structs.replace(
-        given,
-        pages=done.pages,
-        identifiers=Identifiers(doi="10.5555/leaves.1", issn=("0378-5955",)),
-        provenance=done.provenance,
-    )
-    assert done.pages.text == "165-187", "the last page of the same first page"
-    assert [one.field for one in done.provenance] == ["pages", "identifiers"]
-    assert bench.codes == ["enriched"], "an abbreviated journal is no conflict"
+    assert done.title == given.title
+    assert done.publisher == given.publisher
+    assert done.container_title == "Journal of Invented Botany"
+    assert done.issued == Date(start=PartialDate(2019, 3))
+    assert [one.sort_text for one in done.authors] == ["Alder, Quinn", "The Leaf Group"]
+    assert done.pages.text == "165-187"
+    before = {one.field: one.before for one in done.provenance}
+    assert before == {
+        "container_title": "J. Inv. Bot.",
+        "issued": "2019",
+        "contributors": "Alder, Q.",
+        "pages": "165",
+        "identifiers": before["identifiers"],
+    }
+    assert "merge-conflict" not in bench.codes, "an abbreviated journal is no conflict"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +158,7 @@ def test_disagreement_is_said_and_the_record_stays(
     given = with_doi(title="Leaves of invented trees", **stated)
     done = bench.one(given)
     assert getattr(done, field) == getattr(given, field)
-    assert [one.field for one in bench.said.items if one.code == "enrich-conflict"] == [field]
+    assert [one.field for one in bench.said.items if one.code == "merge-conflict"] == [field]
 
 
 def test_of_another_printing_neither_volume_nor_issue_nor_pages_are_taken(
@@ -230,6 +236,9 @@ def test_a_title_in_another_script_needs_page_and_year(
         )
     )
     assert bool(done.volume) is accepted
+    assert done.title == "虚构树木的叶子"
+    translated = [one.title for one in done.translated_titles]
+    assert translated == (["Leaves of invented trees"] if accepted else [])
     assert ("enrich-mismatch" in bench.codes) is not accepted
 
 

@@ -203,19 +203,12 @@ CODES: dict[str, Code] = {
     # ------------------------------------------------------------------ asking services
     "enriched": Code(
         _I,
-        "Fields that were empty were filled with what a service says about the work.",
+        "Empty fields were filled with what a service says about the work.",
         "Nothing to do; `--to json` shows each field's service and time under provenance.",
-    ),
-    "enrich-conflict": Code(
-        _I,
-        "The record and a service say different things about the same work; the record's value "
-        "stayed.",
-        "Look the fact up where the work was published.",
     ),
     "enrich-mismatch": Code(
         _W,
-        "A DOI belongs to a work with another title than the record has: one of the two is wrong, "
-        "so nothing was taken.",
+        "A DOI belongs to a work with another title: one of the two is wrong. Nothing was taken.",
         "Check the DOI at https://doi.org/.",
     ),
     "enrich-not-found": Code(
@@ -225,8 +218,7 @@ CODES: dict[str, Code] = {
     ),
     "enrich-failed": Code(
         _W,
-        "A service could not be reached, or its answer was of no use. The record was converted "
-        "without it.",
+        "A service could not be reached or gave no answer of use; records stay without it.",
         "Try again later: answers that came in are kept and not asked for again.",
     ),
     # ------------------------------------------------------------------ writing

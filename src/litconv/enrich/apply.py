@@ -1,152 +1,55 @@
-"""What is taken from a service's answer: what the record does not say, and nothing else.
+"""What is taken from a service's answer, by the rules that records of one work are merged by.
 
-Empty fields are filled. What the record states stays, even where the service says more of it or
-says otherwise; where they disagree, that is reported. Fields that only mean something together come
-from one side: when volume or first page disagree, the answer describes another printing, and
-neither volume, issue nor pages are taken from it.
+Empty fields are filled, and a value that says more and agrees takes the place of the record's, as
+in `works.merge`; where the two disagree the record's value stays, and that is reported. Fields that
+only mean something together come from one side: when volume or pages disagree, the answer describes
+another printing, and neither volume, issue nor pages are taken from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 import msgspec
 
-from litconv.enrich.accept import letters
 from litconv.enrich.clock import iso
 from litconv.enrich.services import Found
-from litconv.model import Date, Identifiers, ItemType, Pages, Provenance, Record
+from litconv.model import Pages, Record, TranslatedTitle
+from litconv.text.script import has_cjk
+from litconv.works.merge import Merged, merge_into
 
-_TEXTS: Final = (
-    "title container_title collection_title publisher publisher_place issued event_title "
-    "event_date event_place number edition status language abstract keywords genre title_short url"
-).split()
-_PLACE: Final = ("volume", "issue")
-_COMPARED: Final = ("container_title", "volume", "issue", "number", "edition")
+_PLACE: Final = frozenset({"volume", "pages"})
 
 
-class Applied(NamedTuple):
-    """The filled record, the fields that were filled, and what the two sides disagree on."""
-
-    record: Record
-    taken: tuple[str, ...] = ()
-    conflicts: tuple[tuple[str, str, str], ...] = ()
-
-
-def apply(record: Record, found: Found, service: str) -> Applied:
+def apply(record: Record, found: Found, service: str) -> Merged:
     """Fill the record from what was found."""
-    other = found.record
-    conflicts = tuple(_conflicts(record, other))
-    values = dict(_values(record, other, {field for field, _, _ in conflicts}))
-    if not values:
-        return Applied(record, (), conflicts)
-    steps = tuple(
-        Provenance(
-            field=field,
-            how="enriched",
-            rule=service,
-            before=_text(getattr(record, field)) if field in ("pages", "identifiers") else "",
-            source=found.source,
-            when=iso(found.time),
-        )
-        for field in values
+    other = _facts(found.record)
+    if record.title and other.title and has_cjk(record.title) != has_cjk(other.title):
+        other = _translated(other)
+    merged = merge_into(record, [other], unite=False, rule=service)
+    if _PLACE & {one.field for one in merged.conflicts}:
+        elsewhere = msgspec.structs.replace(other, volume="", issue="", pages=Pages())
+        again = merge_into(record, [elsewhere], unite=False, rule=service)
+        merged = again._replace(conflicts=merged.conflicts)
+    conflicts = tuple(one._replace(source=service) for one in merged.conflicts)
+    if not merged.taken:
+        return merged._replace(conflicts=conflicts)
+    taken = tuple(
+        msgspec.structs.replace(step, how="enriched", source=found.source, when=iso(found.time))
+        for step in merged.taken
     )
-    filled = msgspec.structs.replace(record, **values, provenance=(*record.provenance, *steps))
-    return Applied(filled, tuple(values), conflicts)
+    whole = msgspec.structs.replace(merged.record, provenance=(*record.provenance, *taken))
+    return Merged(whole, conflicts, taken)
 
 
-def _values(record: Record, other: Record, disputed: set[str]) -> Iterator[tuple[str, Any]]:
-    if record.type is ItemType.DOCUMENT and other.type is not ItemType.DOCUMENT:
-        yield "type", other.type
-    fields = list(_TEXTS)
-    if not record.contributors:
-        fields += ["contributors", "affiliations"]
-    if not disputed & {"volume", "pages"}:
-        fields += _PLACE
-    if _fits_short(record, other, disputed):
-        fields.append("container_title_short")
-    for field in fields:
-        if getattr(other, field) and not getattr(record, field):
-            yield field, getattr(other, field)
-    pages = record.pages if disputed & {"volume"} else _pages(record.pages, other.pages)
-    if pages != record.pages:
-        yield "pages", pages
-    identifiers = _identifiers(record.identifiers, other.identifiers)
-    if identifiers != record.identifiers:
-        yield "identifiers", identifiers
+def _facts(record: Record) -> Record:
+    """Give the answer without what changes from day to day or is the service's own."""
+    return msgspec.structs.replace(
+        record, relations=(), extra=(), times_cited=None, origin=None, note="", status=""
+    )
 
 
-def _fits_short(record: Record, other: Record, disputed: set[str]) -> bool:
-    short = other.container_title_short
-    return bool(short) and "container_title" not in disputed and short != record.container_title
-
-
-def _pages(had: Pages, said: Pages) -> Pages:
-    """Fill the last page where the first agrees; pages of which nothing is known are taken."""
-    if not (had.text or had.article_number):
-        return msgspec.structs.replace(said, count=had.count or said.count)
-    if had.first and had.first == said.first and not had.last and not had.ranges:
-        return msgspec.structs.replace(
-            said,
-            count=had.count or said.count,
-            article_number=had.article_number or said.article_number,
-        )
-    return had
-
-
-def _identifiers(had: Identifiers, said: Identifiers) -> Identifiers:
-    changes = {
-        kind: getattr(said, kind)
-        for kind in ("doi", "isbn", "issn", "pmid", "pmcid", "arxiv")
-        if getattr(said, kind) and not getattr(had, kind)
-    }
-    return msgspec.structs.replace(had, **changes) if changes else had
-
-
-def _conflicts(record: Record, other: Record) -> Iterator[tuple[str, str, str]]:
-    for field in _COMPARED:
-        had, said = getattr(record, field), getattr(other, field)
-        if had and said and not _agree(field, had, said, other):
-            yield field, had, said
-    years = [_year(one.issued) for one in (record, other)]
-    if all(years) and years[0] != years[1]:
-        yield "issued", years[0], years[1]
-    first, new_first = (one.pages.first or one.pages.article_number for one in (record, other))
-    if first and new_first and _plain(first) != _plain(new_first):
-        yield "pages", record.pages.text or first, other.pages.text or new_first
-
-
-def _agree(field: str, had: str, said: str, other: Record) -> bool:
-    mine, yours = letters(had), letters(said)
-    if field == "container_title":
-        return (
-            _is_short_for(had, said)
-            or _is_short_for(said, had)
-            or mine == letters(other.container_title_short)
-        )
-    return mine.lstrip("0") == yours.lstrip("0")
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Say whether the words of a journal's name begin, in order, words of another."""
-    words = [letters(one) for one in full.split()]
-    for word in filter(None, (letters(one) for one in short.split())):
-        while words and not words[0].startswith(word):
-            words.pop(0)
-        if not words:
-            return False
-        words.pop(0)
-    return True
-
-
-def _plain(page: str) -> str:
-    return letters(page).lstrip("0")
-
-
-def _year(date: Date | None) -> str:
-    return str(date.year) if date and date.year else ""
-
-
-def _text(value: Pages | Identifiers) -> str:
-    return value.text if isinstance(value, Pages) else value.doi
+def _translated(other: Record) -> Record:
+    """Give the answer with its title as the translation that it is."""
+    title = TranslatedTitle(title=other.title, language=other.language)
+    return msgspec.structs.replace(other, title="", translated_titles=(title,))

@@ -21,6 +21,7 @@ from litconv.enrich.services import CROSSREF, SERVICES, Found, Services
 from litconv.model import Record
 from litconv.options import EnrichOptions
 from litconv.refine.recase import recase
+from litconv.works.completing import report_conflicts, word_for
 
 if TYPE_CHECKING:
     from litconv.enrich.snapshot import Snapshot
@@ -153,7 +154,6 @@ class Enricher:
     # ------------------------------------------------------------------ in the main thread
     def _take(self, record: Record, future: Future[Look]) -> Record:
         look = future.result()
-        name = record.id or record.title
         for failure in look.failures:
             if failure not in self._said:  # once, not for every record
                 self._said.add(failure)
@@ -168,14 +168,12 @@ class Enricher:
             what = f"DOI {record.identifiers.doi} belongs to another work: {title!r}"
             self._report("enrich-mismatch", what, record, field="identifiers")
             return record
-        applied = apply(record, found, look.service)
-        for field, had, said in applied.conflicts:
-            what = f"{field.replace('_', ' ')}: the record says {had!r}, {look.service} {said!r}"
-            self._report("enrich-conflict", what, record, field=field)
-        if applied.taken:
-            fields = ", ".join(one.replace("_", " ") for one in applied.taken)
-            self._report("enriched", f"{name}: {fields} from {look.service}", record)
-        return applied.record
+        merged = apply(record, found, look.service)
+        report_conflicts(record, merged.conflicts, self._diagnostics)
+        if merged.taken:
+            fields = ", ".join(word_for(one.field) for one in merged.taken)
+            self._report("enriched", f"{fields} taken from {look.service}", record)
+        return merged.record
 
     def _unknown(self, record: Record) -> str:
         doi = record.identifiers.doi
@@ -194,5 +192,10 @@ class Enricher:
 
     def _report(self, code: str, message: str, record: Record, *, field: str = "") -> None:
         self._diagnostics.report(
-            code, message, span=record.span, record=record.id or record.title, field=field
+            code,
+            message,
+            span=record.span,
+            record=record.id or record.title,
+            field=field,
+            listed=record.listing is not None,
         )

@@ -1,20 +1,4 @@
-"""DataCite JSON: what DataCite's REST API answers for a DOI, a list of DOIs, or one a line.
-
-Specification: DataCite Metadata Schema 4.6 and the REST API's documentation. Read are
-`{"data": {"attributes": {…}}}`, `{"data": [{…}, …]}` and the bare attributes, which content
-negotiation gives (`application/vnd.datacite.datacite+json`).
-
-* The type is `types.resourceTypeGeneral`; for `Text`, which may be anything, `types.citeproc` and
-  `types.bibtex` decide, which DataCite works out itself. `resourceType`, the depositor's own word,
-  is the genre where it says more.
-* Names come as `name` ("Alder, Quinn"), mostly with `givenName` and `familyName`; a name without
-  parts and without a comma is a body's, unless `nameType` says `Personal`.
-* The date is that of `Issued`, else `publicationYear`; `Available` and the others are kept.
-* What the work was published in is `container`, else the related item `IsPublishedIn`.
-* Bookkeeping of DataCite itself (`views`, `state`, `client` …) is no fact: `IGNORED`.
-
-Known gaps: places (`geoLocations`), rights and funders are kept as extra fields, as JSON.
-"""
+"""DataCite JSON: the reader, from one DOI to one record."""
 
 from __future__ import annotations
 
@@ -25,12 +9,13 @@ from typing import Any, Final
 import msgspec
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.datacite.sniff import sniff
+from litconv.formats.datacite.tables import BIBTEX, CITEPROC, IGNORED, READ, ROLES, TYPES
 from litconv.model import Date, ItemType, Name, Record, Role, Span, TranslatedTitle
 from litconv.reading.draft import Draft
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.tagged import Item
-from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
@@ -38,63 +23,6 @@ from litconv.text.names import parse_name
 from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
-TYPES: Final = {
-    "Audiovisual": ItemType.MOTION_PICTURE,
-    "Award": ItemType.DOCUMENT,
-    "Book": ItemType.BOOK,
-    "BookChapter": ItemType.CHAPTER,
-    "Collection": ItemType.COLLECTION,
-    "ComputationalNotebook": ItemType.SOFTWARE,
-    "ConferencePaper": ItemType.PAPER_CONFERENCE,
-    "ConferenceProceeding": ItemType.BOOK,
-    "DataPaper": ItemType.ARTICLE_JOURNAL,
-    "Dataset": ItemType.DATASET,
-    "Dissertation": ItemType.THESIS,
-    "Event": ItemType.EVENT,
-    "Image": ItemType.GRAPHIC,
-    "InteractiveResource": ItemType.WEBPAGE,
-    "Journal": ItemType.PERIODICAL,
-    "JournalArticle": ItemType.ARTICLE_JOURNAL,
-    "Model": ItemType.DATASET,
-    "OutputManagementPlan": ItemType.REPORT,
-    "PeerReview": ItemType.REVIEW,
-    "Preprint": ItemType.ARTICLE,
-    "Report": ItemType.REPORT,
-    "Software": ItemType.SOFTWARE,
-    "Sound": ItemType.SONG,
-    "Standard": ItemType.STANDARD,
-}
-CITEPROC: Final = {
-    "article-journal": ItemType.ARTICLE_JOURNAL,
-    "article": ItemType.ARTICLE,
-    "book": ItemType.BOOK,
-    "chapter": ItemType.CHAPTER,
-    "paper-conference": ItemType.PAPER_CONFERENCE,
-    "report": ItemType.REPORT,
-    "thesis": ItemType.THESIS,
-}
-BIBTEX: Final = {"phdthesis": ItemType.THESIS, "inproceedings": ItemType.PAPER_CONFERENCE}
-ROLES: Final = {
-    "Editor": Role.EDITOR,
-    "DataCurator": Role.CURATOR,
-    "Producer": Role.PRODUCER,
-    "Translator": Role.TRANSLATOR,
-}
-"""Contributors that a reference may name; others (`HostingInstitution`) are kept as extra."""
-
-_READ: Final = frozenset(
-    "doi identifiers creators titles publisher container publicationYear subjects contributors "
-    "dates language types descriptions version url relatedItems prefix suffix id".split()
-)
-IGNORED: Final = frozenset(
-    "schemaVersion source isActive state reason landingPage viewCount viewsOverTime downloadCount "
-    "downloadsOverTime referenceCount citationCount citationsOverTime partCount partOfCount "
-    "versionCount versionOfCount created registered published updated metadataVersion contentUrl "
-    "xml providerId clientId agency relationships metadata".split()
-)
-_SNIFF: Final = re.compile(
-    r'"resourceTypeGeneral"\s*:|"type"\s*:\s*"dois"|"schemaVersion"\s*:\s*"https?://datacite\.org'
-)
 _ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 _YEAR: Final = re.compile(r"\d{4}")
 
@@ -103,8 +31,8 @@ class DataCiteReader:
     """Reads works of DataCite's REST API."""
 
     def sniff(self, head: str) -> bool:
-        """Say whether it is JSON with words that only DataCite's schema has."""
-        return head[:1] in ("[", "{") and _SNIFF.search(head) is not None
+        """See `datacite.sniff`."""
+        return sniff(head)
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield one record for each work."""
@@ -159,7 +87,7 @@ class _Work:
         draft.keep(self.item("version", work.get("version")))
         draft.text("url", self.item("url", work.get("url")))
         for key, value in work.items():
-            if key not in _READ and key not in IGNORED and value not in (None, "", [], {}):
+            if key not in READ and key not in IGNORED and value not in (None, "", [], {}):
                 draft.keep(self.item(key, _packed(value)))
         return draft.record()
 
@@ -295,14 +223,3 @@ def _packed(value: object) -> str:
     if isinstance(value, str) or (isinstance(value, list) and len(texts) == len(value)):
         return "; ".join(texts)
     return msgspec.json.encode(value).decode()
-
-
-FORMATS = (
-    Format(
-        name="datacite",
-        title="DataCite JSON",
-        shared_extensions=(".json", ".jsonl"),
-        spec_url="https://datacite-metadata-schema.readthedocs.io/",
-        reader=DataCiteReader(),
-    ),
-)
