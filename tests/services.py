@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from litconv.enrich.clock import Clock
+from litconv.enriching.clock import Clock
 
 JSON = "application/json"
 CSL = "application/vnd.citationstyles.csl+json"

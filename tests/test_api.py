@@ -19,6 +19,7 @@ PUBLIC = [
     "UsageError",
     "__version__",
     "convert",
+    "enrich",
     "read",
     "write",
 ]

@@ -32,7 +32,7 @@ HEAVY = frozenset(
 """Slow to import: loaded only where they are used, never for `litconv --version`."""
 
 LAZY_MODULES = (
-    *("show/", "cli/show.py", "enrich/"),
+    *("show/", "cli/show.py", "enriching/"),
     *("works/evidence.py", "works/match.py", "works/titles.py"),
 )
 """Loaded only where they are used: by the command that draws on a terminal, which may import rich
@@ -56,11 +56,11 @@ LAYERS: dict[str, frozenset[str]] = {
     "registry": BASE | {"options", "source"},
     "formats": BASE | {"options", "source", "reading", "writing", "csl", "refine", "registry"},
     "show": BASE | {"options", "source", "refine"},
-    "enrich": BASE | {"options", "source", "refine", "registry", "works"},
+    "enriching": BASE | {"options", "source", "refine", "registry", "works"},
     "pipeline": BASE | {"options", "source", "files", "refine", "registry", "works"},
     "merging": BASE | {"options", "files", "refine", "registry", "pipeline", "works"},
     "api": BASE
-    | {"options", "source", "files", "registry", "pipeline", "merging", "works", "enrich"},
+    | {"options", "source", "files", "registry", "pipeline", "merging", "works", "enriching"},
 }
 """What each part of the package may import besides itself. Above these stand `cli` and the two
 modules that are entrances, `__init__` and `__main__`; nothing may import those."""

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.enrich import Enricher
-from litconv.enrich.services import quoted
+from litconv.enriching import Enricher
+from litconv.enriching.services import quoted
 from litconv.model import (
     Contributor,
     Date,

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.enrich import Enricher
-from litconv.enrich.addresses import ForbiddenAddressError, Guard
-from litconv.enrich.cache import DAY, Cache
-from litconv.enrich.client import LARGEST_BODY, TRIES, Client, ServiceError
-from litconv.enrich.limits import RateLimit, retry_after
+from litconv.enriching import Enricher
+from litconv.enriching.addresses import ForbiddenAddressError, Guard
+from litconv.enriching.cache import DAY, Cache
+from litconv.enriching.client import LARGEST_BODY, TRIES, Client, ServiceError
+from litconv.enriching.limits import RateLimit, retry_after
 from litconv.model import Identifiers, Record
 from litconv.options import EnrichOptions
 from services import JSON, QuickClock, Reply, Services, crossref, serving
@@ -146,8 +146,8 @@ def test_bodies_are_bounded(services: Services, client: Client) -> None:
 def test_a_slow_server_is_given_up(
     services: Services, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("litconv.enrich.client.READ_TIMEOUT", 0.05)
-    monkeypatch.setattr("litconv.enrich.client.TRIES", 2)
+    monkeypatch.setattr("litconv.enriching.client.READ_TIMEOUT", 0.05)
+    monkeypatch.setattr("litconv.enriching.client.TRIES", 2)
 
     def slow(_: str) -> Reply:
         import time

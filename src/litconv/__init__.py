@@ -6,8 +6,9 @@
         print(record.title, record.authors, record.identifiers.doi)
     print(litconv.convert("page.txt", to="bibtex"))
 
-`read`, `write` and `convert` are described in `litconv.api`, the record in `litconv.model`. They
-are loaded when they are first used, so that importing the package costs next to nothing.
+`read`, `write`, `convert` and `enrich` (which asks Crossref and others) are described in
+`litconv.api`, the record in `litconv.model`. They are loaded when they are first used, so that
+importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from litconv.api import convert, read, write
+    from litconv.api import convert, enrich, read, write
     from litconv.diagnostics import Diagnostics, InputError, LitconvError, UsageError
     from litconv.model import Record
 
@@ -30,12 +31,14 @@ __all__ = [
     "UsageError",
     "__version__",
     "convert",
+    "enrich",
     "read",
     "write",
 ]
 
 _HOME = {
     "convert": "litconv.api",
+    "enrich": "litconv.api",
     "read": "litconv.api",
     "write": "litconv.api",
     "Diagnostics": "litconv.diagnostics",

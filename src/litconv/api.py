@@ -1,4 +1,4 @@
-r"""The library in three functions, `read`, `write`, `convert`, on the program's own pipeline.
+r"""The library: `read`, `write`, `convert` and `enrich`, on the program's own pipeline.
 
     >>> import litconv
     >>> page = "An invented title\n\n被引:3\n作者\nAlder, QZ\n页码:1 / 9\n"
@@ -21,7 +21,16 @@ from litconv import pipeline, registry
 from litconv.diagnostics import CODES, Diagnostic, Diagnostics, InputError, UsageError
 from litconv.files import Input, gather
 from litconv.model import Record
-from litconv.options import Include, Journals, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.options import (
+    EnrichOptions,
+    Include,
+    Journals,
+    Markup,
+    Order,
+    ReadOptions,
+    TitleCase,
+    WriteOptions,
+)
 from litconv.works import Library
 
 AnyPath = str | os.PathLike[str]
@@ -81,6 +90,37 @@ def read(  # noqa: PLR0913 - the options of the program
         inputs, said, format_=format_, encoding=encoding, options=options, library=known
     )
     return list(records)
+
+
+def enrich(  # noqa: PLR0913 - the options of the program
+    records: Iterable[Record],
+    *,
+    mailto: str = "",
+    offline: bool = False,
+    base_url: str = "",
+    snapshot: AnyPath = "",
+    search: bool = False,
+    cache: AnyPath = "",
+    diagnostics: Diagnostics | None = None,
+) -> list[Record]:
+    """Look up what records lack at Crossref, DataCite and doi.org; gives them in their order.
+
+    What a record states stays, and each value that was looked up has a `Provenance`. The options
+    are those of `litconv enrich`. A service that fails is reported to `diagnostics` and costs
+    nothing else; options that cannot be followed raise UsageError.
+    """
+    from litconv.enriching import Enricher  # noqa: PLC0415 - takes time, and is not for all
+
+    options = EnrichOptions(
+        mailto=mailto,
+        offline=offline,
+        base_url=base_url,
+        snapshot=os.fspath(snapshot),
+        search=search,
+        cache=os.fspath(cache),
+    )
+    with Enricher(options, diagnostics or Diagnostics()) as enricher:
+        return list(enricher.enrich(records))
 
 
 def _library(given: AnyPath | Iterable[AnyPath], said: Diagnostics) -> Library | None:

@@ -117,7 +117,7 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EnrichOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Where missing values are looked up; see `litconv.enrich`.
+    """Where missing values are looked up; see `litconv.enriching`.
 
     `mailto` is the e-mail address that services get to know who asks, and that has them answer
     faster; `offline` uses only answers that were given before; `base_url` is a mirror or a local

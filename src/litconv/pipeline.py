@@ -5,6 +5,7 @@ The only place that knows the order.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
@@ -42,11 +43,13 @@ def read(
     encoding: str | None = None,
     options: ReadOptions | None = None,
     library: Library | None = None,
+    enrich: Callable[[Iterable[Record]], Iterator[Record]] | None = None,
 ) -> Iterator[Record]:
     """Yield the selected records of all inputs, refined and keyed, one at a time.
 
     An input that cannot be decoded or recognised is reported and left out. Records are completed
-    from the `library`, and with `options.complete` from each other, for which all are read first.
+    from the `library`, and with `options.complete` from each other, for which all are read first;
+    then `enrich`, if it is given, gets them and yields them in their order.
     """
     options = options or ReadOptions()
     pool = (library or Library()) if options.complete else None
@@ -58,9 +61,16 @@ def read(
         raw = iter(list(raw))
     refiner = Refiner(options, diagnostics)
     known = pool if pool is not None else library
-    for record, curated in raw:
-        whole = record if known is None else complete(record, known, diagnostics)
-        yield refiner.refine(whole, curated=curated)
+    flags = deque[bool]()
+
+    def repaired() -> Iterator[Record]:
+        for record, curated in raw:
+            whole = record if known is None else complete(record, known, diagnostics)
+            flags.append(curated)
+            yield refiner.repair(whole, curated=curated)
+
+    for record in enrich(repaired()) if enrich else repaired():
+        yield refiner.finish(record, curated=flags.popleft())
 
 
 def read_raw(
@@ -249,14 +259,21 @@ class Refiner:
 
     def refine(self, record: Record, *, curated: bool = False) -> Record:
         """Give a refined copy. Capitals and keys of `curated` records (see `Format`) stay."""
+        return self.finish(self.repair(record, curated=curated), curated=curated)
+
+    def repair(self, record: Record, *, curated: bool = False) -> Record:
+        """Do what concerns the values that the record has."""
         options, diagnostics = self.options, self._diagnostics
         if options.clean:
             record = clean(record, diagnostics)
         if not options.keep_case:
             record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
-        record = self._journals.apply(record, diagnostics)
-        report_missing(record, diagnostics)
-        return self._keys.assign(record, diagnostics, exact=curated)
+        return self._journals.apply(record, diagnostics)
+
+    def finish(self, record: Record, *, curated: bool = False) -> Record:
+        """Do what comes when all values are there: say what is missing, give the key."""
+        report_missing(record, self._diagnostics)
+        return self._keys.assign(record, self._diagnostics, exact=curated)
 
 
 def write(

@@ -24,6 +24,7 @@ from litconv.diagnostics import ExitCode, UsageError
 COMMANDS = {
     "convert": "Convert record pages and bibliographies to another format.",
     "merge": "Merge bibliographies: one record for each work, complete from all of them.",
+    "enrich": "Look up what records lack at Crossref, DataCite and doi.org.",
     "cite": "Print citations for the text, such as (Davidson et al., 1999) or [1].",
     "show": "Show the records of a page for reading in a terminal.",
     "formats": "List the formats that can be read and written.",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 import msgspec
 import typer
 
 from litconv import pipeline, registry
-from litconv.cli import inputs, options, places
+from litconv.cli import enriching, inputs, options, places
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
@@ -20,7 +20,16 @@ from litconv.csl.library.localetags import checked_locale
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import load, locate
 from litconv.model import Record
-from litconv.options import Include, Journals, Markup, Order, ReadOptions, TitleCase, WriteOptions
+from litconv.options import (
+    EnrichOptions,
+    Include,
+    Journals,
+    Markup,
+    Order,
+    ReadOptions,
+    TitleCase,
+    WriteOptions,
+)
 from litconv.refine.fields import FieldChoice
 from litconv.registry import Format
 
@@ -34,6 +43,7 @@ Examples:
   pbpaste | litconv convert --to apa
   litconv convert pages/ --include all --to ris --rejects bad.txt > all.ris
   litconv convert pages/ --complete --library mine.bib --to bibtex -o refs.bib
+  litconv convert pages/ --enrich --mailto you@example.org --to bibtex -o refs.bib
   litconv convert page.txt --to json | litconv convert --from json --to csljson
   litconv convert page.txt --to bibtex --diagnostics json 2> messages.jsonl
 
@@ -54,6 +64,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     strict: bool
     library: list[str] | None
     reading: ReadOptions
+    enriching: EnrichOptions | None = None
     writing: WriteOptions
 
 
@@ -81,6 +92,13 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     locale: inputs.Locale = "",
     drop: options.Drop = None,
     only: options.Only = None,
+    enrich: enriching.Enrich = False,
+    mailto: enriching.MailTo = "",
+    offline: enriching.Offline = False,
+    base_url: enriching.BaseUrl = "",
+    snapshot: enriching.SnapshotPath = "",
+    search: enriching.Search = False,
+    cache: enriching.CacheFolder = "",
     strict: options.Strict = False,
     rejects: options.Rejects = "",
     diagnostics: options.Diagnostics = Style.TEXT,
@@ -119,6 +137,17 @@ def convert(  # noqa: PLR0913 - one parameter for each option
                 ascii_only=ascii_only,
                 complete=complete,
             ),
+            enriching=enriching.wanted(
+                EnrichOptions(
+                    mailto=mailto,
+                    offline=offline,
+                    base_url=base_url,
+                    snapshot=snapshot,
+                    search=search,
+                    cache=cache,
+                ),
+                enrich=enrich,
+            ),
             writing=WriteOptions(
                 extras=extras,
                 ascii_only=ascii_only,
@@ -138,10 +167,17 @@ def convert(  # noqa: PLR0913 - one parameter for each option
 def run(job: Job, reporter: Reporter) -> ExitCode:
     """Do the conversion and give its exit code; raises LitconvError when it cannot go on."""
     with rejects_output(job.rejects) as reject:
-        return _run(job, Diagnostics(reporter, reject=reject), reporter)
+        diagnostics = Diagnostics(reporter, reject=reject)
+        with enriching.enricher(job.enriching, diagnostics, reporter) as enrich:
+            return _run(job, diagnostics, reporter, enrich)
 
 
-def _run(job: Job, diagnostics: Diagnostics, reporter: Reporter) -> ExitCode:
+def _run(
+    job: Job,
+    diagnostics: Diagnostics,
+    reporter: Reporter,
+    enrich: Callable[[Iterable[Record]], Iterator[Record]] | None,
+) -> ExitCode:
     names = locate(job.paths, registry.input_extensions(), diagnostics)
     places.refuse_overwriting(names, job.output, job.rejects)
     progress = Progress(names)
@@ -154,6 +190,7 @@ def _run(job: Job, diagnostics: Diagnostics, reporter: Reporter) -> ExitCode:
             encoding=job.encoding,
             options=job.reading,
             library=inputs.library_from(job.library, diagnostics),
+            enrich=enrich,
         )
         count = _write(_counted(records, progress), job, diagnostics, progress)
         if count and job.output:

@@ -17,7 +17,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,9 +25,9 @@ import msgspec
 from zstandard import ZstdDecompressor
 
 from litconv.diagnostics import UsageError
-from litconv.enrich.accept import letters
-from litconv.enrich.index import build, doi_number, title_number
-from litconv.enrich.services import ROWS, Found, read_answer
+from litconv.enriching.accept import letters
+from litconv.enriching.index import build, doi_number, title_number
+from litconv.enriching.services import ROWS, Found, read_answer
 from litconv.text.doi import clean_doi
 
 VERSION: Final = "1"
@@ -37,15 +37,18 @@ ENDINGS: Final = (".json", ".json.gz", ".jsonl", ".jsonl.gz")
 class Snapshot:
     """A snapshot ready to be asked; the index is built first, if there is none that fits."""
 
-    def __init__(self, path: str, cache: Path) -> None:
+    def __init__(self, path: str, cache: Path, notice: Callable[[str], None] | None = None) -> None:
         """Open; raises UsageError when there is no snapshot or no place for an index."""
         self._root = Path(path)
         files = _files(self._root)
         state = _state(files)
         places = [_beside(self._root), _in_cache(self._root, cache)]
-        self._path = next((one for one in places if _fits(one, state)), None) or _build(
-            files, places, state
-        )
+        found = next((one for one in places if _fits(one, state)), None)
+        if found is None:
+            if notice:
+                notice(f"indexing {path}, once; a whole snapshot takes hours, a part minutes")
+            found = _build(files, places, state)
+        self._path = found
         uri = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
         self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._unpack = ZstdDecompressor()

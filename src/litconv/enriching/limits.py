@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from litconv.enrich.clock import Clock
+from litconv.enriching.clock import Clock
 
 POLITE_RATE: Final = 10.0
 PUBLIC_RATE: Final = 5.0

@@ -21,11 +21,11 @@ import httpcore
 import httpx
 import msgspec
 
-from litconv.enrich.addresses import ForbiddenAddressError, Guard
-from litconv.enrich.cache import Answer, Cache, lifetime
-from litconv.enrich.clock import Clock
-from litconv.enrich.limits import POLITE_RATE, PUBLIC_RATE, RateLimit, retry_after
-from litconv.enrich.transport import guarded
+from litconv.enriching.addresses import ForbiddenAddressError, Guard
+from litconv.enriching.cache import Answer, Cache, lifetime
+from litconv.enriching.clock import Clock
+from litconv.enriching.limits import POLITE_RATE, PUBLIC_RATE, RateLimit, retry_after
+from litconv.enriching.transport import guarded
 
 MOST_REDIRECTS: Final = 5
 LARGEST_BODY: Final = 20_000_000
@@ -124,30 +124,29 @@ class Client:
 
     def _ask(self, service: str, url: str, accept: str, kept: Answer | None) -> Answer:
         if self._failures[service] >= PATIENCE:
-            msg = f"{service} failed {PATIENCE} times in a row and is not asked again"
+            msg = f"{service}: failed {PATIENCE} times in a row and is not asked again"
             raise ServiceError(msg)
         try:
-            answer = self._ask_again(service, url, accept, kept)
-        except ServiceError:
+            answer = self._ask_again(url, accept, kept)
+        except ServiceError as error:
             with self._lock:
                 self._failures[service] += 1
-            raise
+            msg = f"{service}: {error}"
+            raise ServiceError(msg) from error
         with self._lock:
             self._failures[service] = 0
         return answer
 
-    def _ask_again(self, service: str, url: str, accept: str, kept: Answer | None) -> Answer:
+    def _ask_again(self, url: str, accept: str, kept: Answer | None) -> Answer:
         for tried in range(1, TRIES + 1):
             try:
                 return self._follow(url, accept, kept)
             except ForbiddenAddressError as error:
-                msg = f"{service}: {error}"
-                raise ServiceError(msg) from error
+                raise ServiceError(str(error)) from error
             except _TryAgainError as error:
                 wait = error.wait
                 if tried == TRIES or (wait or 0) > LONGEST_WAIT:
-                    msg = f"{service}: {error}"
-                    raise ServiceError(msg) from error
+                    raise ServiceError(str(error)) from error
                 if wait is None:
                     self.clock.sleep(2 ** (tried - 1) * self._random.uniform(0.5, 1.5))
         raise AssertionError  # the last try returns or raises

@@ -20,7 +20,7 @@ from typing import Any, Final
 import msgspec
 from zstandard import ZstdCompressor
 
-from litconv.enrich.accept import letters
+from litconv.enriching.accept import letters
 
 GROUP: Final = 32
 ROWS: Final = 20_000

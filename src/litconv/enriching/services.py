@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.enrich.client import Client
+from litconv.enriching.client import Client
 from litconv.model import Record
 from litconv.source import Source
 from litconv.text.tags import to_plain_text

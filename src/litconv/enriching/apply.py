@@ -12,8 +12,8 @@ from typing import Final
 
 import msgspec
 
-from litconv.enrich.clock import iso
-from litconv.enrich.services import Found
+from litconv.enriching.clock import iso
+from litconv.enriching.services import Found
 from litconv.model import Pages, Record, TranslatedTitle
 from litconv.text.script import has_cjk
 from litconv.works.merge import Merged, merge_into

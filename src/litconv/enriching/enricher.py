@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import msgspec
 
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.enrich.accept import SEARCH_BAR, best_of_search, first_family, is_same_work, letters
-from litconv.enrich.addresses import ForbiddenAddressError
-from litconv.enrich.apply import apply
-from litconv.enrich.cache import Cache, cache_folder
-from litconv.enrich.client import Client, ServiceError
-from litconv.enrich.clock import Clock
-from litconv.enrich.services import CROSSREF, SERVICES, Found, Services
+from litconv.enriching.accept import SEARCH_BAR, best_of_search, first_family, is_same_work, letters
+from litconv.enriching.addresses import ForbiddenAddressError
+from litconv.enriching.apply import apply
+from litconv.enriching.cache import Cache, cache_folder
+from litconv.enriching.client import Client, ServiceError
+from litconv.enriching.clock import Clock
+from litconv.enriching.services import CROSSREF, SERVICES, Found, Services
 from litconv.model import Record
 from litconv.options import EnrichOptions
 from litconv.refine.recase import recase
 from litconv.works.completing import report_conflicts, word_for
 
 if TYPE_CHECKING:
-    from litconv.enrich.snapshot import Snapshot
+    from litconv.enriching.snapshot import Snapshot
 
 AHEAD: Final = 8
 """Records read ahead for each question that may be under way."""
@@ -45,9 +45,17 @@ class Enricher:
     """Fills records from services, or from a snapshot. Close it after use: it is a context."""
 
     def __init__(
-        self, options: EnrichOptions, diagnostics: Diagnostics, *, clock: Clock | None = None
+        self,
+        options: EnrichOptions,
+        diagnostics: Diagnostics,
+        *,
+        clock: Clock | None = None,
+        notice: Callable[[str], None] | None = None,
     ) -> None:
-        """Open cache and snapshot; raises UsageError when the options cannot be followed."""
+        """Open cache and snapshot; raises UsageError when the options cannot be followed.
+
+        `notice` is told when something takes long before the first record.
+        """
         if options.mailto and not _MAIL.fullmatch(options.mailto):
             msg = f"{options.mailto!r} is no e-mail address"
             raise UsageError(msg, hint="Say for example --mailto you@example.org.")
@@ -59,9 +67,9 @@ class Enricher:
         self._said = set[str]()
         folder = cache_folder(options.cache)
         if options.snapshot:
-            from litconv.enrich.snapshot import Snapshot  # noqa: PLC0415 - not for all
+            from litconv.enriching.snapshot import Snapshot  # noqa: PLC0415 - not for all
 
-            self._snapshot = Snapshot(options.snapshot, folder)
+            self._snapshot = Snapshot(options.snapshot, folder, notice)
             return
         try:
             self._client = Client(
@@ -110,7 +118,7 @@ class Enricher:
             while waiting:
                 yield self._take(*waiting.popleft())
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)  # Ctrl-C waits for no service
 
     def look(self, record: Record) -> Look:
         """Find out about a record; called in several threads, says nothing itself."""

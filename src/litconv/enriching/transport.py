@@ -15,7 +15,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from litconv.enrich.addresses import Guard
+from litconv.enriching.addresses import Guard
 
 
 def guarded(guard: Guard, *, connections: int) -> httpx.BaseTransport | None:

@@ -10,6 +10,6 @@ ways holds here as well.
 
 from __future__ import annotations
 
-from litconv.enrich.enricher import Enricher
+from litconv.enriching.enricher import Enricher
 
 __all__ = ["Enricher"]

@@ -1,0 +1,104 @@
+"""The options of `litconv enrich` and `convert --enrich`, and the enricher that they ask for."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from litconv.cli.report import Reporter
+from litconv.diagnostics import Diagnostics, UsageError
+from litconv.model import Record
+from litconv.options import EnrichOptions
+
+_PANEL = "Services"
+Enrich = Annotated[
+    bool,
+    typer.Option(
+        "--enrich",
+        rich_help_panel=_PANEL,
+        help="Look up what records lack, by their DOIs: at Crossref, DataCite and doi.org. Without "
+        "it nothing leaves this machine.",
+    ),
+]
+MailTo = Annotated[
+    str,
+    typer.Option(
+        "--mailto",
+        metavar="ADDRESS",
+        rich_help_panel=_PANEL,
+        help="Your e-mail address for the services: Crossref answers those who give one faster.",
+    ),
+]
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline", rich_help_panel=_PANEL, help="Use only answers kept from earlier runs."
+    ),
+]
+BaseUrl = Annotated[
+    str,
+    typer.Option(
+        "--base-url",
+        metavar="URL",
+        rich_help_panel=_PANEL,
+        help="Ask a mirror or a local copy at URL instead of all services.",
+    ),
+]
+SnapshotPath = Annotated[
+    str,
+    typer.Option(
+        "--snapshot",
+        metavar="PATH",
+        rich_help_panel=_PANEL,
+        help="Use a Crossref snapshot (.json.gz, .jsonl; a file or a folder) instead of the "
+        "network; it is indexed once.",
+    ),
+]
+Search = Annotated[
+    bool,
+    typer.Option(
+        "--search",
+        rich_help_panel=_PANEL,
+        help="Also search for works without DOI, by title and first author; taken at 93 % of the "
+        "title's letters or more.",
+    ),
+]
+CacheFolder = Annotated[
+    str,
+    typer.Option(
+        "--cache",
+        metavar="FOLDER",
+        rich_help_panel=_PANEL,
+        help="Where answers are kept; the system's folder for caches if left out.",
+    ),
+]
+
+
+def wanted(options: EnrichOptions, *, enrich: bool) -> EnrichOptions | None:
+    """Give the options if services are to be asked; raises UsageError where they contradict."""
+    if not enrich:
+        if options != EnrichOptions():
+            msg = "--mailto, --offline, --base-url, --snapshot, --search and --cache need --enrich"
+            raise UsageError(msg, hint="Say --enrich as well.")
+        return None
+    if options.snapshot and (options.base_url or options.offline):
+        msg = "--snapshot is used instead of services: --base-url and --offline say nothing then"
+        raise UsageError(msg, hint="Leave one of them out.")
+    return options
+
+
+@contextlib.contextmanager
+def enricher(
+    options: EnrichOptions | None, diagnostics: Diagnostics, reporter: Reporter
+) -> Iterator[Callable[[Iterable[Record]], Iterator[Record]] | None]:
+    """Give what completes records by services, or None when no service is to be asked."""
+    if options is None:
+        yield None
+        return
+    from litconv.enriching import Enricher  # noqa: PLC0415 - takes time, and is not for all
+
+    with Enricher(options, diagnostics, notice=reporter.summary) as asking:
+        yield asking.enrich

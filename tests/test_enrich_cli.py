@@ -1,0 +1,154 @@
+"""`litconv enrich`, `convert --enrich` and `litconv.enrich`, against the server on loopback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import litconv
+from conftest import RunLitconv
+from services import Reply, Services, crossref, serving
+
+BIB = """@article{alder2019,
+  title = {Leaves of invented trees},
+  author = {Alder, Quinn},
+  doi = {10.5555/leaves.1}
+}
+"""
+WORK = {
+    "DOI": "10.5555/leaves.1",
+    "title": "Leaves of invented trees",
+    "container-title": "Journal of Invented Botany",
+    "volume": "6",
+    "published-print": {"date-parts": [[2019, 3]]},
+}
+
+
+@pytest.fixture
+def services() -> Iterator[Services]:
+    with serving() as running:
+        running.work(**WORK)
+        yield running
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> Path:
+    file = tmp_path / "refs.bib"
+    file.write_text(BIB, encoding="utf-8")
+    return file
+
+
+def test_enrich_writes_the_format_it_read(
+    services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    options = ("--base-url", services.url, "--cache", str(tmp_path / "cache"))
+    run = run_litconv("enrich", str(bib), *options)
+    assert run.code == 0
+    assert run.out.startswith("@article{alder2019,")
+    assert "{Journal of Invented Botany}" in run.out
+    assert "info[enriched]" in run.err
+    assert "missing-field" not in run.err, "nothing is missing any more"
+    services.asked.clear()
+    again = run_litconv("enrich", str(bib), *options)
+    assert (again.out, services.asked) == (run.out, [])
+    offline = run_litconv("enrich", str(bib), *options, "--offline")
+    assert offline.out == run.out
+
+
+def test_convert_asks_nobody_unless_told(
+    services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    plain = run_litconv("convert", str(bib), "--to", "json")
+    assert "Journal of Invented Botany" not in plain.out
+    run = run_litconv(
+        *("convert", str(bib), "--to", "json", "--enrich", "--base-url", services.url),
+        *("--cache", str(tmp_path / "cache")),
+    )
+    record = json.loads(run.out)
+    steps = {one["field"]: one for one in record["provenance"]}
+    assert steps["volume"]["how"] == "enriched"
+    assert steps["volume"]["source"] == f"{services.url}/works/10.5555/leaves.1"
+    assert steps["volume"]["when"].endswith("Z")
+    assert len(services.asked) == 1
+
+
+def test_a_failing_service_is_a_warning(
+    services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    services.replies.clear()
+    services.default = lambda _: Reply(status=403)
+    options = ("--base-url", services.url, "--cache", str(tmp_path / "cache"))
+    run = run_litconv("enrich", str(bib), *options)
+    assert run.code == 0
+    assert "alder2019" in run.out
+    assert "warning[enrich-failed]: Crossref: an unexpected answer (HTTP 403)" in run.err
+    assert run_litconv("enrich", str(bib), *options, "--strict").code == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--mailto", "quinn@example.org"), "need --enrich"),
+        (("--offline",), "need --enrich"),
+        (("--enrich", "--mailto", "quinn"), "no e-mail address"),
+        (("--enrich", "--base-url", "http://example.org"), "is not https"),
+        (("--enrich", "--snapshot", "nowhere"), "cannot use the snapshot"),
+        (("--enrich", "--snapshot", "x", "--offline"), "instead of services"),
+    ],
+)
+def test_options_that_cannot_be_followed(
+    bib: Path, run_litconv: RunLitconv, options: tuple[str, ...], message: str
+) -> None:
+    run = run_litconv("convert", str(bib), "--to", "ris", *options)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+
+
+def test_enrich_needs_a_format_where_the_input_has_none(
+    tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("x", encoding="utf-8")
+    run = run_litconv("enrich", str(page))
+    assert run.code == 2
+    assert "--to FORMAT is missing" in run.err
+
+
+def test_the_library(services: Services, tmp_path: Path, bib: Path) -> None:
+    records = litconv.read(bib)
+    said = litconv.Diagnostics()
+    (done,) = litconv.enrich(
+        records, base_url=services.url, cache=tmp_path / "cache", diagnostics=said
+    )
+    assert (done.id, done.volume) == ("alder2019", "6")
+    assert [one.code for one in said.items] == ["enriched"]
+
+
+def test_a_plain_conversion_loads_nothing_that_could_ask(bib: Path) -> None:
+    program = (
+        "import sys; from litconv.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "convert", str(bib), "--to", "ris", "--quiet"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    loaded = set(done.stderr.split())
+    assert "litconv.pipeline" in loaded
+    assert not loaded & {"litconv.enriching", "httpx", "httpcore", "ssl", "sqlite3", "socket"}
+
+
+def test_crossref_answers_have_their_shape() -> None:
+    assert crossref(DOI="10.5555/x", title="T")["message"] == {
+        "type": "journal-article",
+        "DOI": "10.5555/x",
+        "title": ["T"],
+    }
