@@ -309,3 +309,41 @@ def test_a_date_is_not_inherited_beside_a_year() -> None:
     text = "@article{a, year = 2001, crossref = b}@periodical{b, date = {1999-03}, title = {P}}"
     assert read(text)[0][0].issued == Date(start=day(2001))
     assert read(text)[0][0].container_title == "P"
+
+
+# ------------------------------------------------------------------ what single programs write
+@pytest.mark.parametrize(
+    ("fields", "type_"),
+    [
+        ("title={x}, url={https://elm.example}, urldate={2020-01-02}", ItemType.WEBPAGE),  # Zotero
+        ("title={x}, url={https://elm.example}", ItemType.DOCUMENT),
+        (
+            "title={x}, url={https://elm.example}, urldate={2020}, doi={10.5555/x}",
+            ItemType.DOCUMENT,
+        ),
+        ("title={x}, eprint={2103.01234}, archiveprefix={arXiv}", ItemType.ARTICLE),  # arXiv
+        ("title={x}, eprint={12345678}, eprinttype={pubmed}", ItemType.DOCUMENT),
+    ],
+)
+def test_kinds_of_misc(fields: str, type_: ItemType) -> None:
+    assert one(fields, "misc").type is type_
+
+
+def test_namesakes_are_numbered_by_dblp() -> None:
+    (name,) = one("author = {Jos{\\'{e}} Alder 0001}").authors
+    assert (name.family, name.given) == ("Alder", "José")
+
+
+def test_entities_are_characters() -> None:
+    record = one("title = {Elms &amp; ashes}, journal = {Trees \\& Moss &amp; Fern}")
+    assert (record.title, record.container_title) == ("Elms & ashes", "Trees & Moss & Fern")
+
+
+def test_two_addresses_in_one_field_are_two() -> None:
+    record = one("url = {http://elm.example/1 http://dx.doi.org/10.5555/elm}")
+    assert record.url == "http://elm.example/1"
+    assert [(it.tag, it.value) for it in record.extra] == [("url", "http://dx.doi.org/10.5555/elm")]
+
+
+def test_crossrefs_place_is_that_of_publication() -> None:
+    assert one("place = {Elmtown}", "book").publisher_place == "Elmtown"

@@ -36,6 +36,7 @@ from litconv.text.doi import clean_doi, is_no_doi
 from litconv.text.names import is_nobody, marks_others, parse_name
 from litconv.text.pages import join_pages, parse_pages, strip_zeros
 from litconv.text.serials import split_serials
+from litconv.text.tags import unescape
 from litconv.text.width import tidy
 
 _SHOWN: Final = 60
@@ -107,6 +108,8 @@ class Draft:
         text = tidy(item.value if value is None else value)
         if not text:
             return
+        if "&" in text and ";" in text:  # many publishers' sites write `&amp;`
+            text = tidy(unescape(text))
         if text[-1] in "/:,;" and (form := _CATALOGUED.get(field)):
             text = form.sub("", text)
         known = self.fields.get(field)

@@ -49,6 +49,7 @@ _ET_AL: Final = re.compile(r"[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
 _ENDS_OF_CUT_LISTS: Final = ("others", "Others", "OTHERS", "al", "al.", "等", "等.", "AL", "AL.")
 _PARTS: Final = 2
 _COMMA: Final = re.compile(r"\s*,\s*")
+_NUMBER: Final = re.compile(r"\s0\d{3}$")  # DBLP tells namesakes by it: `Jan Alder 0001`
 _BRACE: Final = re.compile(r"[{}]")
 
 
@@ -78,6 +79,8 @@ def parse_people(value: str) -> People:
 def parse_bibtex_name(text: str) -> Name | None:
     """Take one name apart; None where there is none."""
     text = text.strip()
+    if text[-4:].isdecimal():
+        text = _NUMBER.sub("", text)
     if not needs_decoding(text):
         text = text if text.isascii() and "\n" not in text else tidy(text)
         return _plain(text) if text else None

@@ -64,7 +64,7 @@ def to_rich_text(text: str) -> str:
     """Give a title with the tags of CSL's rich text only; a tag without its partner goes."""
     if "<" not in text and "&" not in text:
         return text
-    text = _unescape(text)
+    text = unescape(text)
     pieces: list[str] = []
     opened: list[tuple[str, int]] = []  # tag, place of its start in `pieces`
     done = 0
@@ -94,7 +94,7 @@ def to_plain_text(text: str) -> str:
     """Give a text (an abstract) without any tag; a heading `Abstract` before it goes too."""
     if "<" not in text and "&" not in text:
         return text
-    text = _unescape(text)
+    text = unescape(text)
     plain = _TAG.sub(_replaced, text)
     bare = tidy(plain)
     return _HEADING.sub("", bare, count=1) if _HEADING.match(bare) and plain != text else bare
@@ -123,7 +123,7 @@ def _rich_tag(match: re.Match[str], opened: list[tuple[str, int]]) -> str:
     return "nocase" if _NO_CASE.search(match[3]) else "span"
 
 
-def _unescape(text: str) -> str:
+def unescape(text: str) -> str:
     """Turn entities into characters; twice, because Crossref's data are often escaped twice."""
     for _ in range(_TWICE):
         if "&" in text:

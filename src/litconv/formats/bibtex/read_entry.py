@@ -21,6 +21,7 @@ from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
 from litconv.text.latex_decode import decode_latex
 from litconv.text.latex_url import decode_url, needs_decoding
+from litconv.text.tags import unescape
 
 _RAW: Final = frozenset(
     (*ROLES, "keywords", "keyword", "date", "urldate", "eventdate", "origdate", "pages")
@@ -43,7 +44,7 @@ def read_entry(
         value = raw
         if expression and not raw.isdecimal():
             value = _joined(entry, tag, raw, place, macros)
-        if tag not in _RAW and needs_decoding(value):
+        if tag not in _RAW and ("&" in value or needs_decoding(value)):
             value = _decoded(entry, tag, value, place)
         if tag not in items:
             items[tag] = Item(tag, value, place)
@@ -87,6 +88,8 @@ def _fill(entry: Entry) -> None:
 
 
 def _decoded(entry: Entry, tag: str, value: str, place: int) -> str:
+    if not needs_decoding(value):
+        return unescape(value)  # ACM: `Queries &amp; Answers`
     if tag in VERBATIM:
         return decode_url(value)
     if tag in ("journal", "journaltitle") and value.startswith("\\"):
@@ -98,4 +101,4 @@ def _decoded(entry: Entry, tag: str, value: str, place: int) -> str:
         entry.unknown_commands(tag, found.unknown, place)
     if found.links:
         entry.links += [Item("url", link, place) for link in found.links]
-    return found.text.replace("&amp;", "&")
+    return unescape(found.text)

@@ -108,7 +108,8 @@ def read_publishers(entry: Entry) -> None:
 
 def read_places(entry: Entry) -> None:
     """Read the place of publication, and that of a conference beside it."""
-    address, location = entry.take("address"), entry.take("location")
+    address = entry.take("address", "place")  # the latter is Crossref's
+    location = entry.take("location")
     place = address or location
     if place is not None:
         entry.draft.text("publisher_place", place)
@@ -183,6 +184,20 @@ def read_subtype(entry: Entry) -> None:
             entry.draft.type = meant
 
 
+def read_site(entry: Entry) -> None:
+    """Take a `misc` that says when it was looked at, and no publisher, for a web page (Zotero)."""
+    items = entry.items
+    plain = entry.draft.type is ItemType.DOCUMENT and entry.word == "misc"
+    if plain and "url" in items and _PUBLISHED.isdisjoint(items):
+        entry.draft.type = ItemType.WEBPAGE
+
+
+_PUBLISHED: Final = frozenset(
+    """doi publisher howpublished eprint type organization institution school booktitle journal
+    isbn issn number volume pages edition entrysubtype editor""".split()
+)
+
+
 # ------------------------------------------------------------------ archives of preprints
 def read_eprint(entry: Entry) -> None:
     """Read `eprint` with `archiveprefix` or `eprinttype`: arXiv, PubMed, others."""
@@ -195,6 +210,8 @@ def read_eprint(entry: Entry) -> None:
     arxiv = ARXIV.fullmatch(eprint.value.strip())
     if arxiv and scheme in ("", "arxiv"):
         entry.draft.identifier("arxiv", arxiv[1], eprint)
+        if entry.word == "misc" and entry.draft.type is ItemType.DOCUMENT:
+            entry.draft.type = ItemType.ARTICLE  # arXiv's own export
     elif scheme:
         entry.draft.identifier(scheme, tidy(eprint.value), eprint)
     elif _URL.fullmatch(eprint.value.strip()) and not entry.value("url"):
@@ -217,12 +234,13 @@ def read_links(entry: Entry) -> None:
 GROUPS: Final = tuple(
     (frozenset(names.split()), group)
     for names, group in (
+        ("urldate", read_site),
         ("entrysubtype", read_subtype),
         ("title subtitle titleaddon", read_titles),
         (" ".join(_CONTAINER_TITLES), read_container_titles),
         ("date year", read_dates),
         ("publisher institution school organization", read_publishers),
-        ("address location", read_places),
+        ("address location place", read_places),
         ("howpublished", read_how_published),
         ("number issue", read_numbers),
         ("type document_type", read_genre),

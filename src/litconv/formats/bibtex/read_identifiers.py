@@ -33,8 +33,10 @@ def read_doi(entry: Entry, item: Item) -> None:
 
 def read_url(entry: Entry, item: Item) -> None:
     """Read `url`, which may hold the DOI."""
-    value = tidy(item.value)
+    value, *others = tidy(item.value).replace(" http", "\n http").split("\n ")  # Mendeley
     entry.draft.text("url", item, value)
+    for one in others:
+        entry.draft.text("url", item, one)
     if _DOI_URL.fullmatch(value) and not entry.value("doi"):
         entry.draft.doi(item)
 
