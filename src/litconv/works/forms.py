@@ -100,7 +100,7 @@ class Form:
         self.main = _main_title(record.title)
         self.cjk = has_cjk(record.title)
         self.numbers = numbers_in(self.title)
-        self.kind = kind_of(record.title)
+        self.kind = kind_of(record.title, self.title)
         self.class_ = _CLASSES.get(record.type, "")
         names = record.authors or record.names(Role.EDITOR)
         self.people, self.initials = _people(names)

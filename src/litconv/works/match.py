@@ -82,7 +82,7 @@ def _by_identifier(one: Form, other: Form, alike: Likeness, shared: str) -> Deci
         return NO
     if {one.class_, other.class_} == {"book", "chapter"}:
         return NO
-    if alike is Likeness.OTHER and not (same_people(one, other) and same_pages(one, other)):
+    if alike is Likeness.OTHER and not _another_title(one, other, shared):
         return NO
     if (
         alike is Likeness.SIMILAR
@@ -93,6 +93,17 @@ def _by_identifier(one: Form, other: Form, alike: Likeness, shared: str) -> Deci
     if shared == "isbn" and (alike < Likeness.CUT or equal(one.volume, other.volume) is False):
         return NO
     return Decision(same=True, score=1.0, reason=shared)
+
+
+def _another_title(one: Form, other: Form, shared: str) -> bool:
+    """Tell whether two titles can be one work's: a translation, or a title that was corrected.
+
+    A DOI may be that of the whole supplement, so that there the page has to be one as well.
+    """
+    if not same_people(one, other):
+        return False
+    page = same_pages(one, other)
+    return bool(page) if shared in {"doi", "isbn"} else page is not False
 
 
 def conflicting_identifiers(one: Form, other: Form) -> bool:
@@ -110,7 +121,7 @@ def _contradicts(one: Form, other: Form, alike: Likeness, evidence: Evidence) ->
     """Tell whether something says that these are two works, whatever else agrees."""
     if conflicting_identifiers(one, other) and not _same_citation(alike, evidence):
         return True
-    if one.kind != other.kind and not (alike is Likeness.CUT and evidence.same_place):
+    if one.kind != other.kind and not ({one.kind, other.kind} <= _MILD and evidence.same_place):
         return True
     if one.class_ and other.class_ and one.class_ != other.class_ and not evidence.same_place:
         return True
@@ -123,6 +134,10 @@ def _contradicts(one: Form, other: Form, alike: Likeness, evidence: Evidence) ->
         and evidence.years > YEARS_APART
         and not (evidence.same_place and alike >= Likeness.NEAR)
     )
+
+
+_MILD = frozenset({"", "protocol", "summary", "abstract"})
+"""What a subtitle says of the work itself, so that it may be dropped with it."""
 
 
 def _same_citation(alike: Likeness, evidence: Evidence) -> bool:
@@ -217,7 +232,7 @@ def _translation(evidence: Evidence) -> bool:
         evidence.same_place
         and evidence.last
         and one.first != one.last
-        and evidence.author
+        and (evidence.author or (evidence.author is None and one.cjk is not evidence.other.cjk))
         and evidence.years == 0
         and evidence.issue is not False
     )
@@ -225,7 +240,9 @@ def _translation(evidence: Evidence) -> bool:
 
 def objects(one: Form, other: Form) -> bool:
     """Tell whether two records must not be in one group, whatever a third is like."""
-    if one.kind != other.kind or {one.class_, other.class_} == {"book", "chapter"}:
+    if not {one.kind, other.kind} <= _MILD and one.kind != other.kind:
+        return True
+    if {one.class_, other.class_} == {"book", "chapter"}:
         return True
     if _shared_identifier(one, other):
         return False

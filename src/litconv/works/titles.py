@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from litconv.works.forms import Form
 
@@ -33,10 +33,10 @@ counts together with volume, both pages, year and first author."""
 SHORTEST_CUT = 25
 """Letters a cut title needs; shorter beginnings (`A review of`) are those of many titles."""
 SHORTEST_CUT_CJK = 9
-_MISPRINT_WORD = 0.75
-"""A word that differs from its twin must share this much: `haemoglobin` and `hemoglobin` do,
-`men` and `women`, `hypertension` and `hypotension` (see `_OPPOSITES`) are other words."""
-_SHORTEST_MISPRINT = 4
+_MISPRINT_WORD = 0.85
+"""A word with more than one letter changed must share this much with its twin and begin alike:
+`prednisone` and `prednisolone` (0.83), `northern` and `southern` are two words."""
+_SHORTEST_MISPRINT = 5
 _MOST_MISPRINTS = 3
 _OPPOSITES = tuple(
     "hyper hypo in un non anti pre post intra inter fe wo micro macro over under mono bi poly endo "
@@ -54,7 +54,7 @@ def likeness(one: Form, other: Form, bar: float) -> Likeness:
         return Likeness.UNKNOWN
     if one.compact == other.compact:
         return Likeness.SAME
-    if _cut(one, other):
+    if _cut(one, other) or _subtitle_dropped(one, other):
         return Likeness.CUT
     share = fuzz.ratio(one.compact, other.compact, score_cutoff=100 * SIMILAR_FROM) / 100
     if share >= bar and one.numbers == other.numbers and _only_misprints(one, other):
@@ -77,6 +77,15 @@ def _cut(one: Form, other: Form) -> bool:
     if len(short) < (SHORTEST_CUT_CJK if one.cjk else SHORTEST_CUT):
         return False
     return long.startswith(short) or long.endswith(short)
+
+
+_SHORTEST_MAIN = 12
+
+
+def _subtitle_dropped(one: Form, other: Form) -> bool:
+    """Tell whether one is the main title of the other, however short."""
+    short, long = (one, other) if len(one.compact) < len(other.compact) else (other, one)
+    return long.main == short.compact and len(short.compact) >= _SHORTEST_MAIN
 
 
 def _only_misprints(one: Form, other: Form) -> bool:
@@ -102,16 +111,25 @@ def _glued(left: list[str], right: list[str]) -> bool:
 
 
 def _misprint(one: str, other: str) -> bool:
-    """Tell two spellings of a word from two words."""
+    """Tell two spellings of a word from two words.
+
+    `_OPPOSITES` keeps `hypertension` and `hypotension`, `men` and `women` apart.
+    """
     if min(len(one), len(other)) < _SHORTEST_MISPRINT or any(map(str.isdigit, one + other)):
         return False
-    for prefix in _OPPOSITES:
-        for another in ("", *_OPPOSITES):
-            if another != prefix and _without(one, prefix) == _without(other, another) != "":
-                return False
+    if _american(one) == _american(other):
+        return True
+    if one[0] != other[0] or not _stems(one).isdisjoint(_stems(other)):
+        return False
+    if OSA.distance(one, other, score_cutoff=2) <= 1:
+        return True
     return Levenshtein.normalized_similarity(one, other) >= _MISPRINT_WORD
 
 
-def _without(word: str, prefix: str) -> str:
-    """Give the word without a prefix, or "" when it does not begin with it."""
-    return word[len(prefix) :] if word.startswith(prefix) else ""
+def _american(word: str) -> str:
+    return word.replace("ae", "e").replace("oe", "e")
+
+
+def _stems(word: str) -> set[str]:
+    """Give the word, and it without each prefix that makes another word of it."""
+    return {word, *(word[len(one) :] for one in _OPPOSITES if word.startswith(one))} - {""}
