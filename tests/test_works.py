@@ -63,7 +63,7 @@ def work(title: str = TITLE, **changes: Any) -> Record:  # noqa: ANN401 - facts 
     )
 
 
-BARE = {"journal": "", "year": 0, "volume": "", "issue": "", "pages": ""}
+BARE: dict[str, Any] = {"journal": "", "year": 0, "volume": "", "issue": "", "pages": ""}
 
 SAME = {
     "nothing differs": (work(), work()),
