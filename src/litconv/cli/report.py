@@ -112,7 +112,11 @@ class Reporter:
 
 def as_json(one: Diagnostic) -> str:
     """Give one line of JSON in which no control character is left unescaped."""
-    text = msgspec.json.encode(one).decode("utf-8")
+    try:
+        text = msgspec.json.encode(one).decode("utf-8")
+    except UnicodeEncodeError:  # an argument of the command line that is no UTF-8
+        plain = msgspec.structs.replace(one, message=console.printable(one.message))
+        text = msgspec.json.encode(plain).decode("utf-8")
     return "".join(f"\\u{ord(char):04x}" if "\x7f" <= char <= "\x9f" else char for char in text)
 
 

@@ -96,7 +96,7 @@ def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
             with _open(name) as raw:
                 stream = Opened(raw)
                 for inner in members(stream, raw):
-                    shown = f"{name}:{inner.name}" if inner.name else name
+                    shown = f"{readable(name)}:{inner.name}" if inner.name else readable(name)
                     if inner.stream:
                         yield Input(shown, inner.stream, stream.position)
                     else:
@@ -105,7 +105,13 @@ def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
             _report(name, error, diagnostics)
 
 
+def readable(name: str) -> str:
+    r"""Give a file name as text that can be written: bytes that are no UTF-8 become `\xff`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _report(name: str, error: Exception, diagnostics: Diagnostics) -> None:
+    name = readable(name)
     hint = error.hint if isinstance(error, InputError) else ""
     diagnostics.report(
         "input-unreadable",
@@ -140,9 +146,9 @@ def _files_below(folder: str, extensions: frozenset[str], diagnostics: Diagnosti
     def report(error: OSError) -> None:
         diagnostics.report(
             "input-unreadable",
-            f"cannot look into the folder {error.filename}: {reason(error)}",
+            f"cannot look into the folder {readable(str(error.filename))}: {reason(error)}",
             hint="Check the permissions.",
-            span=Span(str(error.filename)),
+            span=Span(readable(str(error.filename))),
         )
 
     found: list[Path] = []

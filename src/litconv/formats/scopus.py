@@ -73,7 +73,7 @@ _HANDLED: Final = (
 _NONE: Final = frozenset(
     {"[no abstract available]", "[no author name available]", "[no authors listed]"}
 )
-_AUTHOR_ID: Final = re.compile(r"\s*\(\d{8,}\)\s*$")
+_AUTHOR_ID: Final = re.compile(r"(?:(?<!\s)\s+)?\(\d{8,}\)\s*$")
 _LARGEST_CELL: Final = 2**30
 _COLUMNS: Final = frozenset({"authors", "title", "year", "source title", "eid", "document type"})
 _SURE: Final = 4  # of those columns

@@ -16,7 +16,7 @@ from litconv.text.width import fold, fold_letters, join_lines, tidy
 
 _NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
 _CODE: Final = re.compile(r"\|[A-Z]{2}\d+$")
-_BODIES: Final = re.compile(r"\s*[;；]+\s*|\n(?=\s*(?:\[?\d{1,2}[\].、．]))")
+_BODIES: Final = re.compile(r"(?:(?<!\s)\s+)?[;；]+\s*|\n(?=[^\S\n]*(?:\[?\d{1,2}[\].、．]))")
 # CNKI marks line ends as `(#br)` or `<br>`, and by `<正>` that the abstract is the text's begin.
 _LINE_END: Final = re.compile(r"\(#br\)|<br\s*/?>|</?p>", re.IGNORECASE)
 _HEADING: Final = late(

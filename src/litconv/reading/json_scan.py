@@ -12,6 +12,7 @@ import msgspec
 _BLANKS: Final = re.compile(r"[\s,]*")
 _KEY: Final = re.compile(rb'"\s*:')
 _OBJECT: Final = re.compile(r'\{\s*"')
+_STRING_OR_BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 _NUMBER_WORDS: Final = re.compile(r"-?Infinity|NaN")
 _MOST_FAILURES: Final = 5_000  # in one search for the next item: a bomb, not a bibliography
 _NESTS: Final = (dict, list)
@@ -152,6 +153,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self._words: list[str] = []
+        self._closes = True
         self._decoder = json.JSONDecoder(strict=False, parse_constant=self._words.append)
 
     def piece(self, at: int) -> Piece:
@@ -172,12 +174,26 @@ class _Scanner:
                 what = "NaN or Infinity is no value in JSON and is left out"
                 return Piece(raw, at, value, what, offset)
             return Piece(raw, at, value)
-        end = self._next_item(at + 1)
+        end = (self._closed(at) if fault == TOO_DEEP else 0) or self._next_item(at + 1)
         return Piece(self.text[at:end], at, fault=fault, fault_offset=fault_at, lost=True)
 
     def _parse(self, at: int) -> tuple[Any, int]:
         self._words.clear()
         return self._decoder.raw_decode(self.text, at)
+
+    def _closed(self, at: int) -> int:
+        """Give where the object that starts at `at` is closed; 0, once and for all, if nowhere."""
+        depth = 0
+        for match in _STRING_OR_BRACKET.finditer(self.text, at) if self._closes else ():
+            sign = match[0]
+            if sign in "[{":
+                depth += 1
+            elif sign in "]}":
+                depth -= 1
+                if depth == 0:
+                    return match.end()
+        self._closes = False
+        return 0
 
     def _next_item(self, at: int) -> int:
         """Give the place of the next object that parses and looks like an item, or the end."""

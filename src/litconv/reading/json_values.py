@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from litconv.model import PartialDate
 from litconv.text.dates import partial_date
 
@@ -13,7 +15,8 @@ def as_text(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, int | float):
-        return str(int(value)) if value == int(value) else str(value)
+        whole = isfinite(value) and value == int(value)  # `1e400` is infinite
+        return str(int(value)) if whole else str(value)
     if isinstance(value, list):
         return next((text for one in value if (text := as_text(one))), "")
     return ""

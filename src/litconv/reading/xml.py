@@ -58,7 +58,7 @@ def text_of(element: Element | None) -> str:
     return text.replace("\r", "\n").strip() if "\r" in text else text.strip()
 
 
-_LAYOUT: Final = re.compile(r"[ \t]*\n[ \t]*|\t")
+_LAYOUT: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\n[ \t]*|\t")
 
 
 _INLINE: Final = {"i": "i", "b": "b", "sub": "sub", "sup": "sup", "em": "i", "italic": "i"}

@@ -6,9 +6,11 @@ a few lines of them can stand for gigabytes, and no program writes them into a b
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, NamedTuple
 
 _DEEPEST: Final = 100
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class YamlMap(dict[Any, Any]):
@@ -24,6 +26,13 @@ class YamlFault(NamedTuple):
     message: str
     line: int
     column: int
+
+
+def whole_characters(text: str) -> str:
+    r"""Join halves of characters, as `"\ud83d\ude00"` has them; one alone becomes `\ufffd`."""
+    if _HALF.search(text) is None:
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def load_yaml(text: str) -> tuple[Any, YamlFault | None]:
@@ -48,6 +57,9 @@ def load_yaml(text: str) -> tuple[Any, YamlFault | None]:
             node = super().compose_node(parent, index)
             self.depth -= 1
             return node
+
+        def construct_scalar(self, node: Any) -> Any:  # noqa: ANN401 - PyYAML's types
+            return whole_characters(super().construct_scalar(node))
 
         def construct_mapping(self, node: Any, deep: bool = False) -> YamlMap:  # noqa: ANN401, FBT001, FBT002 - PyYAML's signature
             found = YamlMap(super().construct_mapping(node, deep=deep))

@@ -30,7 +30,7 @@ from litconv.text.width import tidy
 
 _RULE: Final = "clean"
 _STOP: Final = re.compile(r"(?<![.…])(?<!\b[A-Za-z])(?<!\b[A-Za-z][a-z])\.$")
-_STRAY: Final = re.compile(r"[\s,;:]+$")
+_STRAY: Final = re.compile(r"(?<![\s,;:])[\s,;:]+$")
 # Abbreviated names have no small words: `Journal of Leaves.` ends in a stray stop.
 _FULL_NAME: Final = re.compile(r"[^.]*\b(?:of|and|the|for|in|on|&)\s[^.]*\.")
 _NUMBER_WORD: Final = re.compile(

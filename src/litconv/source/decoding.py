@@ -21,6 +21,7 @@ BLOCK: Final = 1 << 20
 """Bytes that are read at once; blocks are cut at the end of a line, if one comes soon."""
 
 _LONGEST_LINE: Final = 1 << 16
+_LOOKED_AT: Final = 1 << 16
 
 
 def decode(
@@ -100,7 +101,10 @@ class _Decoding:
             if self._first_block:
                 text = text.removeprefix("\ufeff")
                 self._first_block = False
-            clean = self._without_controls(self._whole_lines(plain_newlines(text), last=last))
+            text = plain_newlines(text)
+            if not self._looked_at and text:  # at once: `/dev/zero` has no line that ends
+                self._look(text)
+            clean = self._without_controls(self._whole_lines(text, last=last))
             if last:
                 self.ended = True
                 self._report_controls()
@@ -171,17 +175,20 @@ class _Decoding:
         """Take the control characters out, count them, and count the lines."""
         clean = piece
         if has_controls(piece):
-            if not self._looked_at and looks_binary(piece):
-                msg = f"{'standard input' if self.name == '-' else self.name} is not text"
-                raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
             first = CONTROL.search(piece)
             clean, count = CONTROL.subn("", piece)
             self._controls += count
             if first and not self._first_control:
                 self._first_control = self._place(piece[: first.start()])
         self._line += piece.count("\n")
-        self._looked_at = self._looked_at or bool(piece)
         return clean
+
+    def _look(self, text: str) -> None:
+        """Raise InputError where the beginning of the text is none."""
+        self._looked_at = True
+        if has_controls(text[:_LOOKED_AT]) and looks_binary(text):
+            msg = f"{'standard input' if self.name == '-' else self.name} is not text"
+            raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
 
     def _report_controls(self) -> None:
         if self._controls:

@@ -1,7 +1,8 @@
 """Which encoding bytes are in, told by what they are.
 
 The rules are those every user of such files expects: a byte order mark decides; then UTF-16 told
-by its zero bytes; then what an XML declaration says; then UTF-8; then UTF-16 where it yields
+by its zero bytes; then what an XML declaration says, unless it says Latin-1 or the like of letters
+that are UTF-8; then UTF-8; then UTF-16 where it yields
 nothing but Chinese and ASCII; then GB18030 (a superset of GBK, which CNKI exports use) where it
 decodes nearly without an error and yields Chinese; then Windows-1252 (Latin-1 with curly quotes)
 where it yields the letters of Western languages, one here and one there among ASCII. What fits
@@ -71,9 +72,34 @@ def by_mark(data: bytes) -> Encoding | None:
             name = codecs.lookup(declared[1].decode("ascii")).name
         except LookupError:
             return None
+        if _is_eight_bit(name) and _is_utf8_with_letters(data):
+            what = f"declared as {declared[1].decode('ascii')}, but read as UTF-8, which it is"
+            return Encoding("utf-8", 0, what, _LOOK)
         if not name.startswith(("utf-16", "utf-32")) and _is_text(name):
             return Encoding(_LARGER.get(name, name))
     return None
+
+
+def _is_eight_bit(encoding: str) -> bool:
+    """Say whether each byte is a letter in it, as in Latin-1: then it fits whatever there is."""
+    try:
+        return len("ë".encode().decode(encoding, "replace")) == len("ë".encode())
+    except (LookupError, ValueError):
+        return False
+
+
+def _is_utf8_with_letters(data: bytes) -> bool:
+    """Say whether a block has letters beyond ASCII and all are UTF-8, which no chance makes.
+
+    Programs write UTF-8 under the declaration of an older version of theirs.
+    """
+    if data.isascii():
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_text(encoding: str) -> bool:

@@ -45,7 +45,7 @@ class _Word(NamedTuple):
 
 _SUFFIX: Final = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|ii|iii|iv)\.?", re.IGNORECASE)
 _JOINERS: Final = frozenset(("y", "e", "i"))
-_ET_AL: Final = re.compile(r"[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
+_ET_AL: Final = re.compile(r"(?<![\s,])[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
 _ENDS_OF_CUT_LISTS: Final = ("others", "Others", "OTHERS", "al", "al.", "等", "等.", "AL", "AL.")
 _PARTS: Final = 2
 _COMMA: Final = re.compile(r"\s*,\s*")

@@ -11,13 +11,13 @@ from litconv.text.script import has_han
 EXTENDED: Final = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|id)(?:-i)?\s*=\s*", re.IGNORECASE
 )
-_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND: Final = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 _LAST_AND: Final = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 _MANY: Final = 4
 _PARTS: Final = 2
-_SEMICOLON: Final = re.compile(r"\s*[;；]\s*")
-_COMMA: Final = re.compile(r"\s*,\s*")
-_HAN_COMMA: Final = re.compile(r"\s*[,，、]\s*")
+_SEMICOLON: Final = re.compile(r"(?:(?<!\s)\s+)?[;；]\s*")
+_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?,\s*")
+_HAN_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?[,，、]\s*")
 _BRACE: Final = re.compile(r"[{}]")
 
 

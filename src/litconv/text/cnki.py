@@ -80,9 +80,9 @@ def bare_number(text: str) -> str:
 
 # ---------------------------------------------------------------------------- people
 
-_SEMICOLON: Final = re.compile(r"\s*(?:[;；|\n]|%A(?![a-z]))\s*")
-_HAN_COMMA: Final = re.compile(r"\s*[,，、](?!\d)\s*|\s{2,}")
-_LATIN_COMMA: Final = re.compile(r"\s*[,，]\s*")
+_SEMICOLON: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[;；|\n]|%A(?![a-z]))\s*")
+_HAN_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?[,，、](?!\d)\s*|\s{2,}")
+_LATIN_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?[,，]\s*")
 # What numbers a Chinese name's affiliation: `王小明~1`, `王小明①`, `王小明*`, `王小明[1,2]`.
 _MARKS: Final = late(r"(?<=[\u3400-\u9fff])(?:~?[(（\[]?\d+(?:[,，]\d+)*[)）\]]?|[*＊①-⑳])+$")
 _TWO_WORDS: Final = 2

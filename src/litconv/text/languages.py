@@ -36,7 +36,7 @@ _OLD: Final = {"scr": "hr", "scc": "sr"}
 _ROWS: Final = [row.split() for line in _TABLE.split("\n") for row in line.split("|") if row]
 _TAGS: Final = {name: names[0] for names in _ROWS for name in names} | _OLD
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
-_SEVERAL: Final = re.compile(r"\s*[;,/|、，；]\s*|\s+and\s+")
+_SEVERAL: Final = re.compile(r"(?:(?<!\s)\s+)?[;,/|、，；]\s*|(?<!\s)\s+and\s+")
 
 
 def language_tag(text: str) -> str:

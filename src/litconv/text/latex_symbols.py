@@ -111,6 +111,9 @@ OPENING: Final = {
 CLOSING: Final = {"i": "</i>", "b": "</b>", "sub": "</sub>", "sup": "</sup>", "sc": "</span>"}
 
 
+_MOST_MARKS: Final = 8
+
+
 @cache
 def symbol(name: str) -> str | None:
     """Give what a command without arguments stands for; None where it is not known."""
@@ -135,6 +138,8 @@ def accented(mark: str, text: str) -> str:
         return {"\u0303": "~", "\u0302": "^", "\u0300": "`", "\u0301": "´"}.get(mark, "")
     place = 1
     while place < len(bare) and unicodedata.combining(bare[place]):
+        if place == _MOST_MARKS:  # `\'\'\'…` without end: no letter, and time grows with each
+            return text
         place += 1
     return f"{bare[:place]}{mark}{bare[place:]}"
 

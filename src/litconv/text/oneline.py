@@ -6,7 +6,7 @@ import re
 
 # C0 and C1 controls and the two Unicode line ends, with the blanks around them: a line break
 # inside a value is a blank, for in RIS it could pass for the next tag.
-_CONTROLS = re.compile(r"[ \t]*[\x00-\x1f\x7f-\x9f\u2028\u2029]+[ \t]*")
+_CONTROLS = re.compile(r"(?:(?<![ \t])[ \t]+)?[\x00-\x1f\x7f-\x9f\u2028\u2029]+[ \t]*")
 # Half of a surrogate pair is no character and cannot be encoded as UTF-8.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 

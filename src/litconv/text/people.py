@@ -9,8 +9,8 @@ from litconv.text.han_names import family_and_given
 from litconv.text.script import has_han
 from litconv.text.width import tidy
 
-_SEMICOLON: Final = re.compile(r"\s*[;；]\s*")
-_HAN_COMMA: Final = re.compile(r"\s*[,，、]\s*|\s{2,}")
+_SEMICOLON: Final = re.compile(r"(?:(?<!\s)\s+)?[;；]\s*")
+_HAN_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?[,，、]\s*|\s{2,}")
 
 
 def split_people(text: str) -> list[str]:
@@ -33,7 +33,7 @@ def split_people(text: str) -> list[str]:
 
 def split_keywords(text: str) -> list[str]:
     """Divide keywords at `;`, `；`, `;;` and new lines; at commas where there is none of these."""
-    parts = re.split(r"\s*(?:[;；]+|\n)\s*", text)
+    parts = re.split(r"[;；]+|\n", text)
     if len([part for part in parts if part.strip()]) <= 1:
-        parts = re.split(r"\s*[,，、]\s*", text)
+        parts = re.split(r"[,，、]", text)
     return [word for one in parts if (word := tidy(one))]

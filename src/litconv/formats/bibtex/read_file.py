@@ -6,7 +6,9 @@ entries inherit in `inherit`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
@@ -35,8 +37,10 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
     del small
     keys = referred_keys(text) if refers else frozenset()
     inheritance = Inheritance(parents_among(blocks(text), keys)) if keys else None
-    line, counted = 1, 0
+    line, counted, end = 1, 0, 0
     for block in blocks(text):
+        _between(source, end, block.start, diagnostics)
+        end = block.end
         if block.word in NOT_ENTRIES and block.fields is not None:
             for macro, value, *_ in block.fields:
                 macros.define(macro, value)
@@ -50,6 +54,34 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
                 yield read_entry(
                     whole, BibDraft(name, source, line, diagnostics), macros, inheritance
                 )
+
+    _between(source, end, len(text), diagnostics)
+
+
+def _between(source: Source, start: int, end: int, diagnostics: Diagnostics) -> None:
+    """Report what stands between blocks and looks like an entry.
+
+    To BibTeX it is a comment; but fields below a line `article{key,` belong to an entry that lost
+    its `@`, and nobody should lose it without a word.
+    """
+    if end - start < _SHORTEST:
+        return
+    fields = list(islice(_FIELD.finditer(source.text, start, end), _TWO))
+    if len(fields) < _TWO:
+        return
+    before = source.text[start : fields[0].start()].rstrip()
+    head = max(before.rfind("\n") + 1 + start, start) if before else fields[0].start()
+    diagnostics.report(
+        "line-not-understood",
+        "fields outside of an entry; the beginning of theirs may be damaged",
+        span=source.span(head),
+    )
+    diagnostics.reject(source.text[head:end].strip("\n") + "\n")
+
+
+_SHORTEST: Final = 20
+_TWO: Final = 2
+_FIELD: Final = re.compile(r"^[ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"\d]", re.MULTILINE)
 
 
 def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:

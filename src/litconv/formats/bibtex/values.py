@@ -53,11 +53,20 @@ JOURNAL_MACROS: Final = _table(_PLAIN_BST)
 JOURNAL_COMMANDS: Final = _table(_AAS)
 
 
+_LONG: Final = 1_000
+_MOST_EXPANDED: Final = 4_000_000
+
+
 class Macros:
-    """What macros stand for; a later definition of one counts from there on."""
+    """What macros stand for; a later definition of one counts from there on.
+
+    Sixty macros that each stand for the one before twice would be more than any memory holds: what
+    long values stand for is limited in sum, and beyond it they stay as they are written.
+    """
 
     def __init__(self) -> None:
         self._defined: dict[str, str] = {}
+        self._left = _MOST_EXPANDED
 
     def define(self, name: str, expression: str) -> None:
         """Take a `@string`."""
@@ -88,6 +97,11 @@ class Macros:
             position = match.end()
             delimited = match[1] if match[1] is not None else match[2]
             texts.append(self._macro(match[3], unknown) if delimited is None else delimited)
+        length = sum(map(len, texts))
+        if length > len(expression) + _LONG:
+            if length > self._left:
+                return expression, [expression]
+            self._left -= length
         return "".join(texts), unknown
 
     def _macro(self, name: str, unknown: list[str]) -> str:

@@ -62,7 +62,7 @@ def hyphened(issn: str) -> str:
 _ISSN_SIGNS: Final = 8
 
 
-_EDITION_WORD: Final = re.compile(r"\s*\b(?:ed\.?|edn\.?|edition)\s*$", re.IGNORECASE)
+_EDITION_WORD: Final = re.compile(r"(?:(?<!\s)\s+)?\b(?:ed\.?|edn\.?|edition)\s*$", re.IGNORECASE)
 
 
 def edition_text(edition: str, *, biblatex: bool) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "endnotexml"
 _KEY: Final = re.compile(r"(?=.*[^\W\d])[^\s,{}#%~\\\"'()=]+")
-_PEOPLE: Final = re.compile(r"\s*[\n;]\s*")
+_PEOPLE: Final = re.compile(r"(?:(?<!\s)\s+)?[\n;]\s*")
 # They describe the library the record lay in, not the work.
 _OF_THE_LIBRARY: Final = frozenset(("database", "source-app", "foreign-keys", "ref-type"))
 

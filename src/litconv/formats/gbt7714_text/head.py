@@ -14,13 +14,13 @@ _STANDARD: Final = (
     r"(?:/[A-Z]\d[\d.]*)?(?:[-—–:]\d{4})?(?:\([a-z]{2}\))?"
 )
 _STANDARD_FIRST: Final = re.compile(rf"({_STANDARD})[\s,.:]+(?=\S)")
-_NUMBER_LAST: Final = re.compile(rf"\s*[:,]\s*({_STANDARD}|[\w./ ()-]*\d[\w./ ()-]*)$")
+_NUMBER_LAST: Final = re.compile(rf"(?:(?<!\s)\s+)?[:,]\s*({_STANDARD}|[\w./ ()-]*\d[\w./ ()-]*)$")
 _PATENT_LAST: Final = re.compile(
     r"\s*[:,]\s*(?:(?P<place>[\u3400-\u9fff]{2,8}|[A-Z]{2,6}|[A-Z][a-z]+)\s*,\s*)?"
     r"(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\dA-Z./, ]{4,}|[A-Z]{2}\d+[A-Z]?\d?)$"
 )
-_DEGREE_LAST: Final = re.compile(r"\s*[\[(]([^\[\]()]*(?:学位论文|士论文))[\])]$")
-_SCALE: Final = re.compile(r"\s*\.\s*(1\s*[::]\s*\d[\d ,]*)$")
+_DEGREE_LAST: Final = re.compile(r"(?:(?<!\s)\s+)?[\[(]([^\[\]()]*(?:学位论文|士论文))[\])]$")
+_SCALE: Final = re.compile(r"(?:(?<!\s)\s+)?\.\s*(1\s*[::]\s*\d[\d ,]*)$")
 
 
 def read_head(parsed: Parsed, mark: str, head: str, *, contained: bool) -> None:

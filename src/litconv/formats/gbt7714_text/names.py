@@ -10,8 +10,8 @@ from litconv.text.script import has_han
 from litconv.text.width import fold
 
 _STOP: Final = re.compile(r"\.(?=\s|$|[\u3400-\u9fff《“‘\[\"])|(?<=[\u3400-\u9fff])\.|(?<=al)\.")
-_SEPARATOR: Final = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?")
-_AND: Final = re.compile(r"\s+(?:and|&)\s+")
+_SEPARATOR: Final = re.compile(r"(?:(?<!\s)\s+)?[,;]\s*(?:(?:and|&)\s+)?")
+_AND: Final = re.compile(r"(?<!\s)\s+(?:and|&)\s+")
 _INITIAL_LAST: Final = re.compile(r"[ .-][A-Z]\.?$")
 _HAN_NAME: Final = re.compile(
     r"(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fff]{1,4}(?: [\u3400-\u9fff]{1,3})?(?: ?等)?"

@@ -23,7 +23,7 @@ from litconv.text.width import fold
 _SEE: Final = re.compile(r"[.\s]*(?://|(?:见|载|In)\s*[:：])\s*")
 _SIZE: Final = re.compile(r"[.\s]+(\d+(?: ?cm)?\s*[x×X]\s*\d+ ?cm)$")
 _DEGREE: Final = re.compile(r"[\s:.]*\[([^\[\]]*(?:论文|thesis|dissertation|学位)[^\[\]]*)\]")
-_SLASHES: Final = re.compile(r"\s*//\s*")
+_SLASHES: Final = re.compile(r"(?:(?<!\s)\s+)?//\s*")
 _PROCEEDINGS: Final = re.compile(
     r"文集|论丛|会议|年会|proceedings|conference|symposium", re.IGNORECASE
 )

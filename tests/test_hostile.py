@@ -1,0 +1,145 @@
+"""Hostile and careless input: bombs, depth, damaged heads, names of files, wrong declarations."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import RunLitconv
+from litconv import registry
+from litconv.diagnostics import Diagnostics, InputError
+from litconv.model import Record
+from litconv.registry import Format
+from litconv.source import decode
+
+LENGTH = 20_000
+SECONDS = 3.0
+"""A hundred times what linear work takes, a third of what quadratic work did where it was found."""
+
+
+def read(name: str, text: str) -> tuple[list[Record], Diagnostics]:
+    said = Diagnostics()
+    reader = registry.find(name, to=False)[0].reader
+    assert reader
+    return list(reader.read(decode(text.encode(), "in", said), said)), said
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("bibtex", "@article{a, author = {Alder, Ann", " and Birch, Bo}}"),
+        ("ris", "TY  - JOUR\nAU  - 赤杨", " 明\nTI  - T\nER  - \n"),
+        ("enw", "%0 Journal Article\n%A 王小明;李红", "王\n%T T\n"),
+        ("enw", "%0 Journal Article\n%+ Elm", "University\n%T T\n"),
+        ("refworks", "RT Journal Article\nA1 王小明;李红", "王\nT1 T\n"),
+        ("wos", "FN x\nVR 1.0\nPT J\nAU Alder, B", "Birch\nTI T\nER\nEF\n"),
+        ("mods", "<mods><titleInfo><title>A", "b</title></titleInfo></mods>"),
+    ],
+)
+def test_long_runs_of_blanks_take_linear_time(name: str, before: str, after: str) -> None:
+    for blank in (" ", "\t", "\n ", "\u3000"):
+        begin = time.process_time()
+        read(name, before + blank * LENGTH + after)
+        assert time.process_time() - begin < SECONDS, repr(blank)
+
+
+def test_accents_on_accents_take_linear_time() -> None:
+    begin = time.process_time()
+    read("bibtex", "@article{a, title = {" + "\\'" * LENGTH + "e}}")
+    assert time.process_time() - begin < SECONDS
+
+
+def test_macros_that_double_sixty_times_are_no_bomb() -> None:
+    text = '@string{s0 = "' + "a" * 20 + '"}\n'
+    text += "".join(f"@string{{s{one + 1} = s{one} # s{one}}}\n" for one in range(60))
+    (record,), _ = read("bibtex", text + "@article{a, title = s60}\n")
+    assert 0 < len(record.title) < 10_000_000
+
+
+def test_entry_whose_sign_is_lost_is_said_and_set_aside() -> None:
+    lost = "article{b,\n  title = {B},\n  year = {2001},\n}\n"
+    text = f"@book{{a, title = {{A}}}}\n\n{lost}\n@book{{c, title = {{C}}}}\n"
+    records, said = read("bibtex", text)
+    assert [one.title for one in records] == ["A", "C"]
+    (one,) = said.items
+    assert (one.code, one.span and one.span.line, one.span and one.span.column) == (
+        "line-not-understood",
+        3,
+        1,
+    )
+    assert said.rejects == [lost]
+
+
+@pytest.mark.parametrize("name", ["csljson", "crossref", "openalex"])
+def test_item_nested_without_end_costs_only_itself(name: str) -> None:
+    deep = '{"a":' * 100_000 + "1" + "}" * 100_000
+    text = f'[{{"id": "a", "custom": {deep}}}, {{"id": "b", "type": "book", "title": "B"}}]'
+    records, said = read(name, text)
+    assert [one.title for one in records] == ["B"]
+    assert said.codes["record-invalid"] == 1
+    (rejected,) = said.rejects
+    assert rejected.startswith('{"id": "a"')
+
+
+@pytest.mark.parametrize("name", ["csljson", "crossref", "openalex", "cslyaml"])
+def test_numbers_without_end_and_half_characters(name: str) -> None:
+    text = (
+        r'[{"id": "a\ud800", "type": "book", "title": "A\ud800 \ud83d\ude00", "volume": 1e400,'
+        r' "author": [{"family": "\udfff"}]}, {"id": "b", "type": "book", "title": "B"}]'
+    )
+    records, _ = read(name, text)
+    assert [one.title for one in records] == ["A\ufffd \U0001f600", "B"]
+
+
+@pytest.mark.parametrize("bad", ["  title: 'x", "\ttitle: x", "  title: {a", "  title: @x", "  <"])
+def test_broken_yaml_item_costs_only_itself(bad: str) -> None:
+    items = [f"- id: {one}\n  type: book\n" for one in "abc"]
+    items[1] += bad + "\n"
+    records, said = read("cslyaml", "---\nreferences:\n" + "".join(items) + "---\n")
+    assert [one.id for one in records] == ["a", "c"]
+    (one,) = said.items
+    assert (one.code, one.span and one.span.line) == ("record-invalid", 7)
+    assert said.rejects == [items[1]]
+
+
+@pytest.mark.parametrize("declared", ["ISO-8859-1", "windows-1252", "iso-8859-15"])
+def test_utf8_wins_over_the_declaration_of_an_eight_bit_encoding(declared: str) -> None:
+    text = f'<?xml version="1.0" encoding="{declared}"?><a>Zoë — Łódź</a>'
+    source = decode(text.encode(), "in", said := Diagnostics())
+    assert source.text == text
+    assert [one.code for one in said.items] == ["encoding-guessed"]
+
+
+def test_zeros_without_end_are_no_text() -> None:
+    with Path("/dev/zero").open("rb") as zeros, pytest.raises(InputError, match="is not text"):
+        decode(zeros, "zeros", Diagnostics())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_file_name_that_is_no_utf8(tmp_path: Path, run_litconv: RunLitconv) -> None:
+    name = os.fsdecode(b"\xff.ris")
+    (tmp_path / name).write_text("TY  - BOOK\nTI  - T\nER  - \n", encoding="utf-8")
+    run = run_litconv("convert", name, "-t", "json")
+    assert run.code == 0
+    assert json.loads(run.out)["origin"]["span"]["file"] == r"\xff.ris"
+    missing = os.fsdecode(b"\xfe.ris")
+    run = run_litconv("convert", missing, "-t", "json", "--diagnostics", "json")
+    assert run.code == 3
+    assert r"cannot read \\xfe.ris" in run.err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format_", registry.readable(), ids=lambda one: one.name)
+def test_separators_without_end(format_: Format) -> None:
+    """A megabyte of one sign, where a file begins, ends no reader and takes linear time."""
+    assert format_.reader
+    for sign in (" ", "\t", "\n", ";", ",", "{", "}", "&", "<", "[", "- ", "@a{", "<a>", '"'):
+        text = "x" + sign * (300_000 // len(sign))
+        begin = time.process_time()
+        list(format_.reader.read(decode(text.encode(), "in", said := Diagnostics()), said))
+        assert time.process_time() - begin < 4 * SECONDS, sign
