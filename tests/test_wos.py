@@ -547,3 +547,24 @@ def test_second_values_of_a_tag_come_back_as_such() -> None:
     (again,), _ = read(write(record)[0])
     assert (again.issue, again.pages.first) == ("5", "1")
     assert {it.value for it in again.extra} == {it.value for it in record.extra}
+
+
+def test_a_full_name_without_a_comma_is_divided_as_its_short_form_is() -> None:
+    record = one("AU Li, S\n   Wang, XM\nAF Li Si\n   Wang Xiaoming")
+    assert [(it.family, it.given) for it in record.authors] == [("Li", "Si"), ("Wang", "Xiaoming")]
+
+
+def test_the_sici_of_a_contribution_is_no_article_number() -> None:
+    record = one("BP 12\nEP 20\nAR 1674-3466(2015)50:2<12:YPYJ>2.0.TX;2-1")
+    assert (record.pages.text, record.pages.article_number) == ("12-20", "")
+    assert [it.tag for it in record.extra] == ["AR"]
+
+
+def test_the_date_of_a_patent_stands_between_its_number_and_class() -> None:
+    record = one("PD US2012-A1   05 Apr 2012   A01G-003/02   201225")
+    assert record.issued == Date(start=PartialDate(2012, 4, 5))
+
+
+def test_who_paid_is_no_genre() -> None:
+    record = one("DT Letter; Research Support, Non-U.S. Gov't")
+    assert record.genre == "Letter"

@@ -16,6 +16,7 @@ from litconv.formats.endnotexml.tables import (
     ROLES_OF_TYPE,
     STAGES,
     VARIABLES,
+    VERSIONED,
 )
 from litconv.model import ItemType, Name, Record, Role
 from litconv.text.oneline import one_line
@@ -264,6 +265,8 @@ class Cells:
             elif one.tag == "available-date" and record.type in JOURNALS and not record.edition:
                 day = available_day(one.value)
                 tag = "edition" if day else ""
+            elif one.tag == "version" and record.type in VERSIONED:
+                tag = "edition"
             elif own and not tag and self._is_own(one.tag):
                 tag = one.tag
             if not tag or (tag != "titles" and self._lines.get(tag)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from litconv.csl.items.dates import date_to_csl
 from litconv.csl.items.kept import pack
 from litconv.formats.endnotexml.runs import rich_text
-from litconv.formats.endnotexml.tables import BOOKS, JOURNALS, NUMBERED, OWN_URLS, STAGES
+from litconv.formats.endnotexml.tables import BOOKS, JOURNALS, NUMBERED, OWN_URLS, STAGES, VERSIONED
 from litconv.model import Date, ItemType, Pages
 from litconv.reading.xml import Cell, XmlDraft, cell, text_of
 from litconv.text.dates import parse_date
@@ -194,6 +194,8 @@ def _read_edition(draft: XmlDraft, item: Cell) -> None:
     """Read the edition; with articles it is the day of publication ahead of print (PubMed)."""
     if draft.type in JOURNALS and (date := parse_date(item.value)) is not None:
         draft.keep(item, tag="available-date", value=pack(date_to_csl(date)))
+    elif draft.type in VERSIONED:
+        draft.keep(item, tag="version")
     else:
         draft.text("edition", item)
 

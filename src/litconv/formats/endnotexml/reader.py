@@ -82,7 +82,7 @@ def _read_other(draft: XmlDraft, element: Element) -> None:
     tag = element.tag
     if field := TEXTS.get(tag):
         draft.text(field, cell(element))
-    elif variable := VARIABLES.get(tag):
+    elif (variable := VARIABLES.get(tag)) and tag not in places.TAGS:
         draft.keep(cell(element, "; ".join(text_of(element).split("\n"))), tag=variable)
     elif tag not in places.TAGS:
         keep_leaves(draft, element)

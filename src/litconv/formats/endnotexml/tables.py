@@ -139,6 +139,9 @@ BOOKS: Final = frozenset(
 # `isbn` holds the work's own number: "Report Number", "Patent Number", "Document Number".
 NUMBERED: Final = frozenset({ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD})
 
+# `edition` is "Version".
+VERSIONED: Final = frozenset({ItemType.SOFTWARE, ItemType.DATASET})
+
 # Element of `contributors` → role, by default and by type.
 ROLES: Final = {
     "authors": Role.AUTHOR,

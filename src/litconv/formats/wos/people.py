@@ -53,11 +53,20 @@ def _pair(
         others = []
     for number, name in enumerate(names):
         place = len(draft.people)
-        draft.person(role, item, name)
+        draft.person(role, item, _divided(name, others[number]) if others else name)
         if len(draft.people) > place:
             places.setdefault(_bare(name), place)
             if others:
                 places.setdefault(_bare(others[number]), place)
+
+
+def _divided(name: str, short: str) -> str:
+    """Give a full name without a comma the one that its short form shows: `Li Si` of `Li, S`."""
+    family, comma, _ = short.partition(",")
+    first, blank, given = name.partition(" ")
+    if comma and blank and "," not in name and first == family.strip():
+        return f"{first}, {given}"
+    return name
 
 
 def _bare(name: str) -> str:

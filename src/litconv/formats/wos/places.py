@@ -17,6 +17,10 @@ from litconv.text.width import tidy
 _YEAR: Final = re.compile(r"(?:1[4-9]|20|21)\d\d")
 # `ARTN 123456`, and `UNSP 123` where the publisher gives no other place.
 _ARTICLE: Final = re.compile(r"(?:ARTN?|UNSP)\s+(?=\S)")
+# Derwent prints number, day, class and week of each publication of a patent in one line.
+_DERWENT: Final = re.compile(r"(?<=\s)\d\d [A-Z][a-z]{2} \d{4}(?=\s)")
+# `1674-3466(2015)50:2<12:…>2.0.TX;2-1`: the SICI of a contribution, no number of an article.
+_SICI: Final = re.compile(r"\d{4}-\d{3}[\dXx]\(\d{4}.*<.*>.*")
 _RANGE: Final = re.compile(r"\d+-\d+")
 
 
@@ -25,7 +29,8 @@ def read_dates(values: dict[str, Item], draft: Draft) -> None:
     year, day, early = (values.get(tag) for tag in ("PY", "PD", "EA"))
     if day is not None:
         number = int(match[0]) if year and (match := _YEAR.search(year.value)) else None
-        found = parse_date(day.value, year=number)
+        derwent = _DERWENT.search(day.value)
+        found = parse_date(derwent[0] if derwent else day.value, year=number)
         if found is None:
             draft.keep(day)  # `1ST QUARTER`
         else:
@@ -57,6 +62,8 @@ def read_pages(values: dict[str, Item], draft: Draft) -> None:
             draft.keep(whole)
     if article is not None and _RANGE.fullmatch(number):
         draft.page_range(article)
+    elif article is not None and _SICI.fullmatch(number):
+        draft.keep(article)
     elif article is not None:
         draft.article_number(article, number)
     if (count := values.get("PG")) is not None:

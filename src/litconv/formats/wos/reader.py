@@ -229,7 +229,7 @@ class _Reading:
         if draft.type is ItemType.BOOK and not types and self._is_part():
             draft.type = ItemType.CHAPTER  # `PT B`, `DT Article`
         known = tables.TYPE_OF.keys() | tables.PLAIN
-        genre = "; ".join(word for word in words if word.casefold() not in known)
+        genre = "; ".join(word for word in words if _is_genre(word.casefold(), known))
         if genre:
             draft.fields["genre"] = genre
         if kind and tidy(kind.value) != tables.document_type(draft.type, genre):
@@ -260,6 +260,11 @@ class _Reading:
             best = fields.pop("container_title_short", "")
             if best:
                 fields["container_title"] = best
+
+
+def _is_genre(word: str, known: set[str]) -> bool:
+    """Say whether a word of DT is a genre: no type, nor who paid (MEDLINE)."""
+    return word not in known and not word.startswith("research support")
 
 
 _TAGS: Final[dict[str, Callable[[_Reading, Item], None]]] = {
