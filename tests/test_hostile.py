@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from conftest import RunLitconv
 from litconv import registry
 from litconv.diagnostics import Diagnostics, InputError
-from litconv.model import Record
+from litconv.model import Contributor, ItemType, Name, Record, Role
+from litconv.options import WriteOptions
 from litconv.registry import Format
 from litconv.source import decode
 
@@ -143,3 +146,34 @@ def test_separators_without_end(format_: Format) -> None:
         begin = time.process_time()
         list(format_.reader.read(decode(text.encode(), "in", said := Diagnostics()), said))
         assert time.process_time() - begin < 4 * SECONDS, sign
+
+
+ODD = [
+    "A\nTY  - BOOK\nER  - \nB", "x @article{z, title={q}} y", "{", "}", "}{", "\\",
+    "a%b$c&d#e_f~g^h",
+    "</record>", "]]>", "ER  -", "%0 Book\n%T q", "\nER\n\nPT J\nTI x", "{Title}: z", '"', ";",
+    "PMID- 5\nTI  - z", "RT Book\nT1 z", "- id: q", "  lead  ", "\\end{x}", "#c", "* x", "a\u2028b",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "format_", [one for one in registry.readable() if one.writer], ids=lambda one: one.name
+)
+def test_text_like_the_format_itself_makes_no_record_more_or_less(format_: Format) -> None:
+    assert format_.writer
+    assert format_.reader
+    plain = Record(id="a", type=ItemType.BOOK, title="Title")
+    for odd in ODD:
+        name = Contributor(role=Role.AUTHOR, name=Name(family=f"Al {odd}", given=odd))
+        title = f"T {odd} t"
+        one = Record(id="b", type=ItemType.BOOK, title=title, contributors=(name,), abstract=odd)
+        one = msgspec.structs.replace(one, note=odd, publisher=odd, keywords=("k", odd))
+        out, said = io.StringIO(), Diagnostics()
+        format_.writer.write([plain, one, plain], out, said, WriteOptions())
+        source = decode(out.getvalue().encode(), "in", said)
+        back = list(format_.reader.read(source, said))
+        assert [" ".join(each.title.split()) for each in back] == [
+            "Title",
+            " ".join(title.split()),
+            "Title",
+        ], odd

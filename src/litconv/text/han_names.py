@@ -17,7 +17,7 @@ from litconv.text.surnames import COMPOUND_SURNAMES
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NAME: Final = late(rf"[{HAN}]+(?: [{HAN}]+)?")
 _WITH_COMMA: Final = late(rf"([{HAN}]{{1,2}})\s*[,，]\s*([{HAN}]{{1,3}})")
-_IN_BRACKETS: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_IN_BRACKETS: Final = re.compile(r"(?:(?<!\s)\s+)?[(（][^()（）]*[)）]$")
 _BODY: Final = re.compile(
     r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
     r"|组$|局$|部$|厅$|所$|院$|会$|社$|馆$|编$"

@@ -27,8 +27,8 @@ ROLE_WORDS: Final = {
     "导演": Role.DIRECTOR,
 }
 _WORDS: Final = "|".join(sorted(ROLE_WORDS, key=len, reverse=True))
-_IN_BRACKETS: Final = late(rf"\s*[(（\[［]\s*(等?)({_WORDS})\s*[)）\]］]$")
-_AFTER_BLANK: Final = re.compile(rf"[\s,，]+(等?)\s*({_WORDS})$")
+_IN_BRACKETS: Final = late(rf"(?:(?<!\s)\s+)?[(（\[［]\s*(等?)({_WORDS})\s*[)）\]］]$")
+_AFTER_BLANK: Final = re.compile(rf"(?<![\s,，])[\s,，]+(等?)\s*({_WORDS})$")
 # Two characters glued to a name can only be a role; one may be part of a name (`李明译`).
 _GLUED: Final = re.compile(r"(?<=..)()(总主编|副主编|主编|编著|编译|编写|编撰|选编)$")
 _GLUED_OTHERS: Final = re.compile(rf"(?<=..)(等)({_WORDS})$")
