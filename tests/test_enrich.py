@@ -277,6 +277,32 @@ def test_doi_org_is_asked_last(services: Services, bench: Bench) -> None:
     assert services.asked[-1].headers["accept"] == CSL
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(b"<html>A page</html>", type="text/html"),
+        Reply(status=403),
+        Reply(status=302, headers=(("Location", "http://example.org/landing"),)),
+        Reply(status=406),
+    ],
+)
+def test_a_web_page_from_doi_org_is_no_failure(
+    services: Services, bench: Bench, reply: Reply
+) -> None:
+    services.reply("/10.5555/page", reply)
+    for _ in range(2):
+        bench.one(with_doi("10.5555/page"))
+        assert bench.codes == ["enrich-not-found"]
+    assert len(services.asked) == 3, "and is not asked for again"
+
+
+def test_without_titles_the_doi_of_the_answer_counts(services: Services, bench: Bench) -> None:
+    services.reply("/works/10.5555/other", Reply(crossref(**LEAVES)))
+    given = with_doi("10.5555/other")
+    assert bench.one(given) == given
+    assert bench.codes == ["enrich-mismatch"]
+
+
 def test_an_unknown_doi_is_said(bench: Bench) -> None:
     given = with_doi("10.5555/nobody")
     assert bench.one(given) == given

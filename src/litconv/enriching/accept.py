@@ -37,8 +37,9 @@ def is_same_work(record: Record, found: Record) -> bool:
     """Say whether a record and what its DOI leads to are one work."""
     mine = _titles(record)
     yours = _titles(found)
-    if not mine or not yours:
-        return True  # nothing speaks against the DOI
+    if not mine or not yours:  # all there is to compare is the DOI itself
+        dois = {one.identifiers.doi.lower() for one in (record, found)} - {""}
+        return len(dois) <= 1
     comparable = [(one, other) for one in mine for other in yours if has_cjk(one) == has_cjk(other)]
     if comparable:
         return any(_alike(one, other) for one, other in comparable)

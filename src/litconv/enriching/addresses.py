@@ -28,6 +28,10 @@ class ForbiddenAddressError(Exception):
     """An address that must not be contacted; the message says why."""
 
 
+class ClearTextError(ForbiddenAddressError):
+    """An address that is not https."""
+
+
 class Origin(NamedTuple):
     """Scheme, host and port."""
 
@@ -44,7 +48,7 @@ class Guard:
         self.loopback = self.trusted is not None and is_loopback(self.trusted.host)
         if self.trusted and self.trusted.scheme != "https" and not self.loopback:
             msg = f"{base_url} is not https"
-            raise ForbiddenAddressError(msg)
+            raise ClearTextError(msg)
 
     def check(self, url: str) -> Origin:
         """Give the origin of an address; raises ForbiddenAddressError where it must not be used."""
@@ -53,7 +57,7 @@ class Guard:
             return origin
         if origin.scheme != "https" and not (self.loopback and is_loopback(origin.host)):
             msg = f"{_shown(origin)} is not https"
-            raise ForbiddenAddressError(msg)
+            raise ClearTextError(msg)
         address = _literal(origin.host)
         if address is not None:
             self.check_address(origin.host, address)

@@ -18,7 +18,7 @@ from typing import Final
 
 import msgspec
 from platformdirs import user_cache_path
-from zstandard import ZstdCompressor, ZstdDecompressor
+from zstandard import ZstdCompressor, ZstdDecompressor, ZstdError
 
 from litconv.diagnostics import UsageError
 
@@ -96,12 +96,13 @@ class Cache:
 
     def get(self, url: str, accept: str) -> Answer | None:
         """Give the answer that was kept, fresh or not."""
+        query = "SELECT status, etag, fetched, lasts, body FROM answers WHERE url=? AND accept=?"
         with self._lock:
-            row = self._db.execute(
-                "SELECT status, etag, fetched, lasts, body FROM answers WHERE url=? AND accept=?",
-                (url, accept),
-            ).fetchone()
-            body = self._unpack.decompress(row[4]) if row and row[4] else b""
+            try:
+                row = self._db.execute(query, (url, accept)).fetchone()
+                body = self._unpack.decompress(row[4]) if row and row[4] else b""
+            except (sqlite3.Error, ZstdError):  # damaged: as if it were not there
+                return None
         if row is None:
             return None
         return Answer(status=row[0], etag=row[1], fetched=row[2], lasts=row[3], body=body)

@@ -21,10 +21,10 @@ import httpcore
 import httpx
 import msgspec
 
-from litconv.enriching.addresses import ForbiddenAddressError, Guard
-from litconv.enriching.cache import Answer, Cache, lifetime
+from litconv.enriching.addresses import ClearTextError, ForbiddenAddressError, Guard
+from litconv.enriching.cache import NOT_FOUND_LASTS, Answer, Cache, lifetime
 from litconv.enriching.clock import Clock
-from litconv.enriching.limits import POLITE_RATE, PUBLIC_RATE, RateLimit, retry_after
+from litconv.enriching.limits import FASTEST, POLITE_RATE, PUBLIC_RATE, RateLimit, retry_after
 from litconv.enriching.transport import guarded
 
 MOST_REDIRECTS: Final = 5
@@ -57,6 +57,10 @@ class ServiceError(Exception):
     """A service gave no answer of use; the message says why."""
 
 
+class NoUseError(ServiceError):
+    """A service answered, but not with what was asked for: a web page, a refusal."""
+
+
 class _TryAgainError(Exception):
     """A failure that may pass; `wait` is what the service asked for, if it did."""
 
@@ -78,7 +82,7 @@ class Client:
         clock: Clock | None = None,
     ) -> None:
         self.polite = bool(mailto)
-        self.workers = 3 if mailto else 1  # as many at once as Crossref's pools allow
+        self.workers = 3 if mailto or base_url else 1  # as many at once as Crossref's pools allow
         self.clock = clock or Clock()
         self.requests = 0
         self._cache = cache
@@ -92,11 +96,13 @@ class Client:
         self._asking: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
         self._random = random.Random()  # noqa: S311 - spreads repeated requests, nothing secret
 
-    def get(self, service: str, url: str, accept: str, private: str = "") -> Answer | None:
+    def get(
+        self, service: str, url: str, accept: str, private: str = "", *, lenient: bool = False
+    ) -> Answer | None:
         """Give what a service says at an address; None when offline and not kept.
 
         `private` is a part of the address that says who asks, and is no part of what is kept.
-        Raises ServiceError.
+        `lenient` takes an answer of no use for "not found". Raises ServiceError.
         """
         with self._lock:
             asking = self._asking[url, accept]
@@ -107,7 +113,7 @@ class Client:
             if self._offline:
                 return None
             try:
-                answer = self._ask(service, url + private, accept, kept)
+                answer = self._ask(service, url + private, accept, kept, lenient=lenient)
             except ServiceError:
                 if kept:
                     return kept
@@ -122,13 +128,17 @@ class Client:
             self._http.close()
         self._cache.close()
 
-    def _ask(self, service: str, url: str, accept: str, kept: Answer | None) -> Answer:
+    def _ask(
+        self, service: str, url: str, accept: str, kept: Answer | None, *, lenient: bool
+    ) -> Answer:
         if self._failures[service] >= PATIENCE:
             msg = f"{service}: failed {PATIENCE} times in a row and is not asked again"
             raise ServiceError(msg)
         try:
             answer = self._ask_again(url, accept, kept)
         except ServiceError as error:
+            if lenient and isinstance(error, NoUseError):
+                return Answer(status=404, fetched=self.clock.time(), lasts=NOT_FOUND_LASTS)
             with self._lock:
                 self._failures[service] += 1
             msg = f"{service}: {error}"
@@ -141,6 +151,8 @@ class Client:
         for tried in range(1, TRIES + 1):
             try:
                 return self._follow(url, accept, kept)
+            except ClearTextError as error:
+                raise NoUseError(str(error)) from error
             except ForbiddenAddressError as error:
                 raise ServiceError(str(error)) from error
             except _TryAgainError as error:
@@ -186,8 +198,10 @@ class Client:
             raise _TryAgainError(msg) from error
 
     def _connect(self) -> httpx.Client:
+        transport = guarded(self._guard, connections=self.workers)
         return httpx.Client(
-            transport=guarded(self._guard, connections=self.workers),
+            transport=transport,
+            trust_env=transport is None,  # proxies, and nothing else from the environment
             timeout=httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT),
             follow_redirects=False,
         )
@@ -195,7 +209,8 @@ class Client:
     def _limit(self, host: str) -> RateLimit:
         with self._lock:
             if host not in self._limits:
-                rate = POLITE_RATE if self.polite else PUBLIC_RATE
+                mirror = self._guard.trusted is not None and host == self._guard.trusted.host
+                rate = FASTEST if mirror else POLITE_RATE if self.polite else PUBLIC_RATE
                 self._limits[host] = RateLimit(rate, self.clock)
             return self._limits[host]
 
@@ -220,11 +235,11 @@ class Client:
             raise _TryAgainError(msg, wait)
         if status != _OK:
             msg = f"an unexpected answer (HTTP {status})"
-            raise ServiceError(msg)
+            raise NoUseError(msg)
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if not (kind == "application/json" or kind.endswith("+json")):
             msg = f"the answer is no JSON but {kind or 'of no known type'}"
-            raise ServiceError(msg)
+            raise NoUseError(msg)
         return Answer(
             status=_OK,
             body=self._body(response),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import msgspec
+from zstandard import ZstdError
 
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.enriching.accept import SEARCH_BAR, best_of_search, first_family, is_same_work, letters
@@ -26,6 +28,7 @@ from litconv.works.completing import report_conflicts, word_for
 if TYPE_CHECKING:
     from litconv.enriching.snapshot import Snapshot
 
+DAMAGED: Final = (sqlite3.Error, ZstdError, msgspec.DecodeError)
 AHEAD: Final = 8
 """Records read ahead for each question that may be under way."""
 _MAIL: Final = re.compile(r"[^\s@<>()\",;:\\]+@[^\s@<>()\",;:\\]+\.[A-Za-z]{2,}")
@@ -142,7 +145,10 @@ class Enricher:
         return Look(failures=tuple(failures))
 
     def _by_snapshot(self, doi: str) -> Look:
-        found = self._snapshot.by_doi(doi) if self._snapshot else None
+        try:
+            found = self._snapshot.by_doi(doi) if self._snapshot else None
+        except DAMAGED as error:
+            return Look(failures=(f"the index of the snapshot is damaged: {error}",))
         return Look(found, "Crossref snapshot" if found else "")
 
     def _by_search(self, record: Record) -> Look:
@@ -154,6 +160,9 @@ class Enricher:
                 found = self._services.search(record.title, family) if self._services else []
         except ServiceError as error:
             return Look(failures=(str(error),), searched=True)
+        except DAMAGED as error:
+            what = f"the index of the snapshot is damaged: {error}"
+            return Look(failures=(what,), searched=True)
         place = best_of_search(record, [one.record for one in found])
         if place is None:
             return Look(searched=True)

@@ -2,7 +2,8 @@
 
 Crossref answers with `X-Rate-Limit-Limit: 50` and `X-Rate-Limit-Interval: 1s`; any server may say
 `Retry-After` with 429 or 503. Until a service has said so, the rates are those of Crossref's two
-pools: those who give an e-mail address may ask 10 times a second, others 5 times.
+pools: those who give an e-mail address may ask 10 times a second, others 5 times. A mirror that
+the user names is asked as often as any service may be.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 1. Crossref's REST API: `/works/{doi}`; journals, books and proceedings.
 2. DataCite's REST API: `/dois/{doi}`; data, software, preprints, theses.
 3. doi.org with `Accept: application/vnd.citationstyles.csl+json`: the other agencies (mEDRA, JaLC,
-   ISTIC, KISTI, Airiti …), as far as they answer that.
+   ISTIC, KISTI, Airiti …), as far as they answer that. Those that do not send their web page
+   instead, which is no failure.
 
 With `base_url` all three are asked there. Works without a DOI are searched for at Crossref:
 `/works?query.bibliographic=TITLE&query.author=FAMILY`.
@@ -35,6 +36,7 @@ class Service(NamedTuple):
     path: str
     accept: str
     format: str
+    lenient: bool = False
 
 
 SERVICES: Final = (
@@ -43,7 +45,12 @@ SERVICES: Final = (
         "DataCite", "https://api.datacite.org", "/dois/", "application/vnd.api+json", "datacite"
     ),
     Service(
-        "doi.org", "https://doi.org", "/", "application/vnd.citationstyles.csl+json", "csljson"
+        "doi.org",
+        "https://doi.org",
+        "/",
+        "application/vnd.citationstyles.csl+json",
+        "csljson",
+        lenient=True,
     ),
 )
 
@@ -69,7 +76,9 @@ class Services:
         # Small letters: DOIs are the same in any case, and one answer serves all of them.
         url = (self._base or service.home) + service.path + quoted(doi)
         private = f"?mailto={self._mailto}" if self._mailto and service.name == CROSSREF else ""
-        answer = self._client.get(service.name, url, service.accept, private)
+        answer = self._client.get(
+            service.name, url, service.accept, private, lenient=service.lenient
+        )
         if answer is None or not answer.found:
             return None
         records = read_answer(answer.body, service.format, url)
