@@ -9,6 +9,7 @@ from litconv.model import Role
 from litconv.reading import chinese
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.serials import national_number
 
 
 def draft() -> Draft:
@@ -74,7 +75,7 @@ def test_abstracts(value: str, text: str) -> None:
     ("value", "number"), [("42-1112/C", "42-1112/C"), ("CN 11-0099", "11-0099"), ("2018-09", "")]
 )
 def test_serial_numbers(value: str, number: str) -> None:
-    assert chinese.serial_number(value) == number
+    assert national_number(value) == number
 
 
 def test_classes() -> None:

@@ -47,8 +47,8 @@ def read(text: str) -> list[Record]:
 
 
 def facts_only(record: Record) -> Record:
-    """Give the record without places and the form of its source."""
-    kept = sorted((raw.tag, raw.value) for raw in record.extra)
+    """Give the record without places, the form of its source, and lines that were no part of it."""
+    kept = sorted((raw.tag, raw.value) for raw in record.extra if raw.tag != "line")
     extra = tuple(RawField(tag=tag, value=value) for tag, value in kept)
     pages = msgspec.structs.replace(record.pages, raw="")
     people = tuple(

@@ -18,6 +18,7 @@ from litconv.text.citation import (
     split_at_mark,
 )
 from litconv.text.doi import clean_doi
+from litconv.text.gbt7714 import is_reference_list
 from litconv.text.names import is_nobody, parse_name, spell_initials
 from litconv.text.pages import parse_pages, strip_zeros
 from litconv.text.width import join_lines, tidy
@@ -46,6 +47,8 @@ def read_page(text: str) -> None:
 
 
 READERS: list[Callable[[str], object]] = [
+    lambda text: is_reference_list(f"参考文献{text}"),
+    is_reference_list,
     parse_name,
     lambda text: parse_name(text, cited=True),
     is_nobody,

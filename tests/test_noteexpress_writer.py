@@ -189,3 +189,12 @@ def test_what_was_read_is_written_alike(work: Record) -> None:
     """
     once, _ = write(*read(write(work)[0]))
     assert write(*read(once))[0] == once
+
+
+def test_a_type_that_the_reader_does_not_know_comes_back() -> None:
+    text = "{Reference Type}: Sculpture\n{Title}: 石与苔\n"
+    source = Source("f.net", f"一行\n{text}")
+    records = list(NoteExpressReader().read(source, Diagnostics()))
+    out = io.StringIO()
+    NoteExpressWriter().write(records, out, Diagnostics(), WriteOptions())
+    assert out.getvalue() == f"{text}{{line}}: 一行\n"

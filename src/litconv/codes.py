@@ -98,7 +98,7 @@ CODES: dict[str, Code] = {
     ),
     "line-not-understood": Code(
         _W,
-        "A line fits nowhere in the record page; it is kept as an extra field.",
+        "A line of the input fits nowhere; the record after it keeps it as an extra field.",
         "Look at the line; if it holds a fact, add it by hand. `--to json` shows extra fields.",
     ),
     "unknown-label": Code(

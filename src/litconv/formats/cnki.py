@@ -32,11 +32,11 @@ from litconv.reading.chinese import (
     add_supervisors,
     is_page_count,
     page_text,
-    serial_number,
     serial_part,
     title_text,
 )
 from litconv.reading.draft import Draft
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Grammar, Item, lex
 from litconv.registry import Format
 from litconv.source import Source
@@ -45,6 +45,7 @@ from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
 from litconv.text.patterns import late
 from litconv.text.people import split_keywords
+from litconv.text.serials import national_number
 from litconv.text.width import fold, tidy
 
 NAME: Final = "cnki"
@@ -59,7 +60,6 @@ _KEY: Final = late(
     re.MULTILINE,
 )
 _SURE: Final = 2
-_MAX_SHOWN: Final = 60
 
 # Words in the names of CNKI's databases, the first one found decides.
 _DATABASES: Final = (
@@ -136,17 +136,14 @@ class CnkiReader:
                 break
         grammar = Grammar(field=_FIELD, begins=frozenset({first}))
         for block in lex(itertools.chain(before, lines), grammar):
-            for item in block.loose:
-                span = Span(source.name, item.line, item.column)
-                shown = item.value[:_MAX_SHOWN]
-                diagnostics.report(
-                    "line-not-understood", f"no part of a record: {shown!r}", span=span
-                )
-            if not block.items:
-                continue
             if any(item.value.strip() and _key(item) not in _TYPE_KEYS for item in block.items):
-                yield _record(block.items, block.line, source.name, diagnostics)
-            else:
+                draft = Draft(NAME, source.name, block.line, diagnostics)
+                keep_loose(draft, block.loose)
+                _fill(draft, block.items)
+                yield draft.record()
+                continue
+            report_loose(block.loose, source.name, diagnostics)
+            if block.items:
                 span = Span(source.name, block.line, 1)
                 diagnostics.report("record-invalid", "the record has no value", span=span)
                 diagnostics.reject(block.raw)
@@ -160,8 +157,8 @@ def _key(item: Item) -> str:
     return item.tag.partition("-")[0].lower()
 
 
-def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -> Record:
-    draft = Draft(NAME, file, line, diagnostics)
+def _fill(draft: Draft, items: list[Item]) -> None:
+    """Put the values of one record into a draft."""
     keyed = [(_key(item), item) for item in items if item.value.strip()]
     # What the meaning of others depends on comes first, wherever it stands.
     keyed.sort(key=lambda one: _FIRST.index(one[0]) if one[0] in _FIRST else len(_FIRST))
@@ -176,7 +173,6 @@ def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -
             draft.number(_NUMBERS[key], item, serial_part(item.value))
         else:
             draft.keep(item, tag=item.tag.partition("-")[0])
-    return draft.record()
 
 
 def _type(draft: Draft, item: Item) -> None:
@@ -221,7 +217,7 @@ def _doi(draft: Draft, item: Item) -> None:
 
 
 def _cn(draft: Draft, item: Item) -> None:
-    draft.other_identifier("CN", serial_number(item.value) or item.value)
+    draft.other_identifier("CN", national_number(item.value) or item.value)
 
 
 Handler = Callable[[Draft, Item], None]

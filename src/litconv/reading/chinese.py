@@ -24,9 +24,12 @@ _HEADING: Final = late(
     re.IGNORECASE,
 )
 _SERIAL_PART: Final = re.compile(r"(?:第\s*)?([\w./-]+?)\s*[卷期]")
+# `120`, `120页`, `320 S.`, and with a catalogue's further lines: `320 p. : ill. ; 24 cm`.
+_COUNT: Final = re.compile(
+    r"(?:共 ?)?(\d{1,6})(?: ?(?:pp?|pages?|S|Seiten|页))?\.?(?: ?[:;] ?\D.*)?", re.IGNORECASE
+)
 _LONGEST_PAGES: Final = 200  # characters; the pattern takes long on runs of `; `
 _ALL_PAGES: Final = re.compile(r"^[Pp]\.? ?(?=\d)|[,;\s]*(?:\(?共\s?\d+\s?页\)?|\(\d+页\))$")
-_CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
 _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
 
 
@@ -91,22 +94,16 @@ def page_text(value: str) -> str:
 
 def add_page_count(draft: Draft, item: Item) -> None:
     """Set the number of pages of a whole work: `120`, `120页`."""
-    digits = fold(tidy(item.value)).rstrip(" pP.页")
-    if digits.isdecimal() and draft.pages is None:
-        draft.pages = Pages(count=int(digits))
-    elif draft.pages is None or str(draft.pages.count) != digits:
+    match = _COUNT.fullmatch(fold(tidy(item.value)))
+    if match and draft.pages is None:
+        draft.pages = Pages(count=int(match[1]))
+    elif draft.pages is None or match is None or draft.pages.count != int(match[1]):
         draft.keep(item)
 
 
 def is_page_count(value: str) -> bool:
     """Say whether a value is one number: for a whole work its length, not a place in it."""
-    return fold(tidy(value)).rstrip(" pP.页").isdecimal()
-
-
-def serial_number(value: str) -> str:
-    """Give the 国内统一刊号 that a value is, `42-1112/C`; "" for any other text."""
-    match = _CN.fullmatch(fold_letters(tidy(value)))
-    return match[1] if match else ""
+    return _COUNT.fullmatch(fold(tidy(value))) is not None
 
 
 def add_classes(draft: Draft, item: Item) -> None:

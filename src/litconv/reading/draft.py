@@ -30,12 +30,14 @@ from litconv.model import (
     Subject,
     TranslatedTitle,
 )
+from litconv.reading.name_order import in_one_order
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi, is_no_doi
+from litconv.text.name_roles import role_mark
 from litconv.text.names import is_nobody, marks_others, parse_name
 from litconv.text.pages import join_pages, parse_pages, strip_zeros
-from litconv.text.serials import split_serials
+from litconv.text.serials import national_number, split_serials
 from litconv.text.tags import unescape
 from litconv.text.width import tidy
 
@@ -145,6 +147,8 @@ class Draft:
             return
         if is_nobody(text):
             return
+        if mark := role_mark(text):
+            text, role = mark
         name = parse_name(text)
         if name is not None:
             self.people.append(Contributor(role=role, name=name))
@@ -236,7 +240,11 @@ class Draft:
 
     def serial(self, item: Item, value: str | None = None) -> None:
         """Add the ISSNs and ISBNs of a value; what is neither is kept as extra."""
-        found = split_serials(item.value if value is None else value)
+        text = item.value if value is None else value
+        if number := national_number(text):  # CNKI: of newspapers there is nothing else
+            self.other_identifier("CN", number)
+            return
+        found = split_serials(text)
         self.isbn += [one for one in found.isbn if one not in self.isbn]
         self.issn += [one for one in found.issn if one not in self.issn]
         if found.rest:
@@ -255,7 +263,7 @@ class Draft:
             self.fields["note"] = "\n".join(self.notes)
         return Record(
             type=self.type,
-            contributors=tuple(self.people),
+            contributors=tuple(in_one_order(self.people)),
             affiliations=tuple(self.affiliations),
             keywords=tuple(self.keywords),
             subjects=tuple(self.subjects),

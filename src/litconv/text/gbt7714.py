@@ -54,11 +54,11 @@ _OTHER: Final = late(
     r"^[ \t\u3000]*(?:%[0A-Z] |[A-Z][A-Z0-9]  ?- |[{@<]|RT |FN |DataType"
     r"|[A-Za-z]+-[\u3400-\u9fff]+[:：]"
     r"|(?:摘要|关键词|作者|机构|来源|基金|学科分类号|中图分类号|相关论文|参考文献|DOI)"
-    r"[ \t]*[:：]?[ \t]*$|共 ?\d+ ?条|\[\d+\][ \t]*$|\[[A-Z]\]\.?[ \t]*$)"
-    r"|\[J\]\. .*\d \(\w+\) ?: ",  # the lists of record pages
+    r"[ \t]{0,9}[:：]?[ \t]*$|共 ?\d+ ?条|\[\d+\][ \t]*$|\[[A-Z]\]\.?[ \t]*$)"
+    r"|\[J\]\. .{0,300}?\d \(\w{1,20}\) ?: ",  # the lists of record pages
     re.MULTILINE,
 )
-_HEADINGS: Final = re.compile(r"[\[【#]*[ \t]{0,3}参考文献[ \t]*[\]】]*[ \t]*[:：]?[ \t]*\n")
+_HEADINGS: Final = re.compile(r"[\[【#]{0,6}[ \t]{0,3}参考文献[ \t\]】:：]*\n")
 _SHARE: Final = 0.8
 
 

@@ -58,7 +58,8 @@ class Person(NamedTuple):
 
 def read_person(text: str) -> Person:
     """Take one name with its role apart; `name` is None where the text names nobody."""
-    whole = tidy(text).lstrip("■●◆□○▲△★☆◎ ")  # newspapers mark their reporters by a sign
+    printed = tidy(text)
+    whole = printed.lstrip("■●◆□○▲△★☆◎ ")  # newspapers mark their reporters by a sign
     if not has_han(whole):
         return Person(parse_name(whole))
     bare, role, others = _without_role(_REPORTER.sub("", whole, count=1))
@@ -72,10 +73,10 @@ def read_person(text: str) -> Person:
         name: Name | None = Name(literal=bare)
     else:
         name = parse_name(bare)
-    if name is not None and bare != whole and not name.original:
+    if name is not None and bare != printed and not name.original:
         name = Name(
             family=name.family, given=name.given, literal=name.literal, particle=name.particle,
-            suffix=name.suffix, original=whole,
+            suffix=name.suffix, original=printed,
         )  # fmt: skip
     return Person(name, role, others)
 

@@ -44,7 +44,7 @@ def language_tag(text: str) -> str:
 
     A text that is none of those known, or names several languages, comes back as it is.
     """
-    bare = text.strip()
+    bare = text.strip(" ;；,，.。\t\n")  # CNKI: `中文;`
     known = _TAGS.get(bare.casefold())
     if known:
         return known

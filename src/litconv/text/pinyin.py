@@ -72,6 +72,15 @@ def is_family_first(first: str, second: str) -> bool:
     return bool(two) and family in SURNAMES and not given.endswith(_UNCHINESE)
 
 
+def can_be_family_first(first: str, second: str) -> bool:
+    """Say whether two words may be a Chinese family name and a given name: `Li Ming`, `Yang Gao`.
+
+    No more than may: `Yang Gao` is as well a given name and then a family.
+    """
+    given = second.lower()
+    return first.lower() in SURNAMES and bool(_ONE.fullmatch(given) or _TWO.fullmatch(given))
+
+
 # A short open syllable at the end is as often a name of another language: `Hale`, `Mano`, `Lina`.
 _UNCHINESE: Final = tuple("le la ma no na mo sa to te re ne ro da ga lo pa ta".split())
 

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from litconv.text.patterns import late
-from litconv.text.width import fold, tidy
+from litconv.text.width import fold, fold_letters, tidy
 
 _ISSN: Final = re.compile(r"(?<![\dXx-])(\d{4})[-‐-―−]?(\d{3}[\dXx])(?![\dXx-])")
 _ISBN: Final = late(
@@ -20,6 +20,8 @@ _REMARK: Final = late(
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"[\s,;:/|()\[\].&+-]+|\band\b")
+# The serial number of the Chinese press office: 国内统一刊号.
+_CN: Final = re.compile(r"(?:CN ?)?(\d{2}-\d{4}(?:/[A-Z]{1,2}\d?)?)")
 _DASH: Final = re.compile(r"[‐-―−]")
 
 
@@ -29,6 +31,12 @@ class Serials(NamedTuple):
     isbn: tuple[str, ...]
     issn: tuple[str, ...]
     rest: str
+
+
+def national_number(text: str) -> str:
+    """Give the 国内统一刊号 that a value is, `42-1112/C`; "" for any other text."""
+    match = _CN.fullmatch(fold_letters(tidy(text)))
+    return match[1] if match else ""
 
 
 def split_serials(text: str) -> Serials:

@@ -46,13 +46,23 @@ def _text(draft: Draft, item: Item, context: Context) -> None:
     draft.text(_FIELD_OF[item.tag], item)
 
 
+def _imprint(draft: Draft, item: Item, context: Context) -> None:
+    """Take publisher or place, bare of the marks of a catalogue card: `Boston,`, `Birch Press,`."""
+    del context
+    draft.text(_FIELD_OF[item.tag], item, item.value.rstrip(" ,:;"))
+
+
 def _variable(draft: Draft, item: Item, context: Context) -> None:
     del context
     draft.keep(item, tag=_VARIABLE_OF[item.tag])
 
 
 def _title(draft: Draft, item: Item, context: Context) -> None:
-    draft.text("title", item, title_text(item.value) if context.cnki else None)
+    title = draft.fields.get("title", "")
+    if title and has_han(title) != has_han(item.value):  # Wanfang: the English title below it
+        _translated_title(draft, item, context)
+    else:
+        draft.text("title", item, title_text(item.value) if context.cnki else None)
 
 
 def _translated_title(draft: Draft, item: Item, context: Context) -> None:
@@ -75,7 +85,10 @@ def _people(draft: Draft, item: Item, context: Context) -> None:
             role = Role.EDITOR
     elif tag == "A" and context.edited:
         role = Role.EDITOR
-    elif tag == "E" and (context.edited or (type_ is ItemType.BOOK and _series_editor(context))):
+    elif tag == "E" and type_ is ItemType.THESIS and has_han(item.value):
+        add_supervisors(draft, item)  # Wanfang
+        return
+    elif tag == "E" and _editor_of_series(type_, context):
         role = Role.COLLECTION_EDITOR
     if has_han(item.value) or context.cnki:
         add_people(draft, role, item)
@@ -83,6 +96,13 @@ def _people(draft: Draft, item: Item, context: Context) -> None:
     for name in split_people(item.value):
         # The comma that EndNote ends a body with is what keeps it whole.
         draft.person(role, item, f"{name}," if item.value.rstrip().endswith(",") else name)
+
+
+def _editor_of_series(type_: ItemType, context: Context) -> bool:
+    """Say whether %E is the editor of the series: %A of an edited book are its own editors."""
+    if context.edited:
+        return "A" in context.first
+    return type_ is ItemType.BOOK and _series_editor(context)
 
 
 def _bibutils(context: Context) -> bool:
@@ -132,7 +152,8 @@ def _place(draft: Draft, item: Item, context: Context) -> None:
     paper = draft.type is ItemType.PAPER_CONFERENCE
     printed = "3" in context.first or is_place(context.first.get("1", ""))
     printed = printed or (context.cnki and "I" not in context.first)
-    draft.text("event_place" if paper and printed else "publisher_place", item)
+    field = "event_place" if paper and printed else "publisher_place"
+    draft.text(field, item, item.value.rstrip(" ,:;"))
 
 
 def is_place(text: str) -> bool:
@@ -205,8 +226,8 @@ def _label(draft: Draft, item: Item, context: Context) -> None:
 
 
 HANDLERS: Final[dict[str, Handler]] = {
-    **dict.fromkeys("!CI9", _text),
-    "9": _text,
+    **dict.fromkeys("!9", _text),
+    "I": _imprint,
     **dict.fromkeys(VARIABLES.values(), _variable),
     "T": _title,
     "Q": _translated_title,

@@ -10,16 +10,18 @@ from litconv.formats.enw.tables import (
     JOURNAL_TYPES,
     NUMBERED_TYPES,
     OWN_NUMBER_IN_AT,
+    VERSIONED_TYPES,
     WHOLE_TYPES,
 )
 from litconv.model import Date, ItemType, Pages
-from litconv.reading.chinese import add_page_count, is_page_count, serial_number
+from litconv.reading.chinese import add_page_count, is_page_count, page_text
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.cnki import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.pages import strip_zeros
-from litconv.text.serials import split_serials
+from litconv.text.script import has_han
+from litconv.text.serials import national_number, split_serials
 from litconv.text.width import fold_letters, tidy
 
 _ARTICLE: Final = re.compile(r"(?:Artn?|Article|ARTN)\.?\s+(\w*\d\S*)")
@@ -34,6 +36,7 @@ _STATUS: Final = re.compile(
 _FRONT: Final = re.compile(
     r"\s*[ivxlcdmIVXLCDM]+, ?(\d{1,5})(?: ?(?:[pS]\.?|pages|Seiten|页))?\s*$"
 )
+_WITH_ISSUE: Final = re.compile(r"(\w{1,6}) ?\(([\w./-]{1,12})\)")
 _PMCID: Final = re.compile(r"PMC\d+", re.IGNORECASE)
 
 
@@ -48,7 +51,12 @@ def volume(draft: Draft, item: Item, context: Context) -> None:
             "accessed", item, parse_date(day, year=int(item.value)) or parse_date(item.value)
         )
     else:
-        draft.number("volume", item, bare_number(item.value))
+        match = _WITH_ISSUE.fullmatch(fold_letters(tidy(item.value)))
+        if match and "N" not in context.first:  # `12(3)`
+            draft.number("volume", item, match[1])
+            draft.number("issue", item, match[2])
+        else:
+            draft.number("volume", item, bare_number(item.value))
 
 
 def number(draft: Draft, item: Item, context: Context) -> None:
@@ -63,6 +71,8 @@ def number(draft: Draft, item: Item, context: Context) -> None:
             draft.text("number", item)
     elif type_ in WHOLE_TYPES or type_ is ItemType.CHAPTER:
         draft.keep(item, tag="collection-number")
+    elif type_ is ItemType.ARTICLE_NEWSPAPER and context.cnki and "P" not in context.first:
+        draft.page_range(item, strip_zeros(item.value))  # the sheet
     else:
         draft.number("issue", item, bare_number(item.value))
 
@@ -135,7 +145,7 @@ def pages(draft: Draft, item: Item, context: Context) -> None:
     elif draft.type is ItemType.ARTICLE_NEWSPAPER:
         draft.page_range(item, strip_zeros(item.value))  # CNKI: `004` is the fourth sheet
     else:
-        draft.page_range(item)
+        draft.page_range(item, page_text(item.value) if has_han(item.value) else None)
 
 
 def section(draft: Draft, item: Item, context: Context) -> None:
@@ -157,6 +167,8 @@ def edition(draft: Draft, item: Item, context: Context) -> None:
     del context
     if draft.type is ItemType.ARTICLE_JOURNAL and parse_date(item.value):
         draft.keep(item, tag="available-date")  # EndNote: the date it was online
+    elif draft.type in VERSIONED_TYPES:
+        draft.keep(item, tag="version")
     else:
         draft.text("edition", item)
 
@@ -228,7 +240,7 @@ def accession(draft: Draft, item: Item, context: Context) -> None:
 def call_number(draft: Draft, item: Item, context: Context) -> None:
     """Take a shelf mark, or the 国内统一刊号 of a Chinese journal."""
     del context
-    if number := serial_number(item.value):
+    if number := national_number(item.value):
         draft.other_identifier("CN", number)
     else:
         draft.keep(item, tag="call-number")

@@ -11,11 +11,11 @@ from litconv.formats.enw.handlers import HANDLERS
 from litconv.formats.enw.lexer import blocks, looks_tagged
 from litconv.model import ItemType, Record, Span
 from litconv.reading.draft import Draft
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 
 NAME: Final = "enw"
-_LONGEST_SHOWN: Final = 60
 
 Handler = Callable[[Draft, Item, Context], None]
 
@@ -30,10 +30,11 @@ class EnwReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
         for block in blocks(source.stream()):
-            report_loose(block, source.name, diagnostics)
             if any(item.value.strip() and item.tag != "0" for item in block.items):
                 yield _record(block, source.name, diagnostics)
-            elif block.items:
+                continue
+            report_loose(block.loose, source.name, diagnostics)
+            if block.items:
                 diagnostics.report(
                     "record-invalid",
                     "the record has nothing but its type",
@@ -42,22 +43,9 @@ class EnwReader:
                 diagnostics.reject(block.raw)
 
 
-def report_loose(block: Block, file: str, diagnostics: Diagnostics) -> None:
-    """Report lines that belong to no tag; markup of the page they were copied from is nothing."""
-    for item in block.loose:
-        if item.value.startswith("<") or not item.value.strip("\ufeff"):
-            continue
-        text = item.value
-        shown = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
-        diagnostics.report(
-            "line-not-understood",
-            f"no part of a record: {shown!r}",
-            span=Span(file, item.line, item.column),
-        )
-
-
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
+    keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
     context = Context.of(items, block.items[-1].tag)
     stated = next((item for item in items if item.tag == "0"), None)

@@ -20,12 +20,13 @@ from litconv.formats.enw.tables import (
     TYPE_OF,
     TYPES,
     VARIABLES,
+    VERSIONED_TYPES,
     WHOLE_TYPES,
 )
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
-from litconv.reading.chinese import serial_number
 from litconv.text.dates import parse_date
+from litconv.text.serials import national_number
 from litconv.writing.tagged import Lines, order_of
 
 _ORDER: Final = order_of(ORDER)
@@ -160,6 +161,8 @@ def _add_numbers(lines: Lines, record: Record) -> None:
             lines.add("N", record.number, "number")
     elif type_ not in WHOLE_TYPES and type_ is not ItemType.CHAPTER:
         lines.add("N", record.issue, "issue")
+    if type_ in VERSIONED_TYPES:
+        return  # `_add_extra` writes the version
     if type_ is not ItemType.ARTICLE_JOURNAL or parse_date(record.edition) is None:
         lines.add("7", record.edition, "edition")
 
@@ -210,7 +213,7 @@ def _add_identifiers(lines: Lines, record: Record) -> None:
     lines.add("2", known.pmcid, "pmcid")
     for one in known.other:
         note = f"{one.scheme}: {one.value}"
-        if one.scheme == "CN" and serial_number(one.value) and not lines.has("L"):
+        if one.scheme == "CN" and national_number(one.value) and not lines.has("L"):
             lines.add("L", one.value, note)
         elif not lines.has("M") and (
             one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))
@@ -236,6 +239,8 @@ def _add_extra(lines: Lines, record: Record) -> None:
         tags["section"] = "&"
     if type_ is ItemType.ARTICLE_JOURNAL and not record.edition:
         tags["available-date"] = "7"
+    elif type_ in VERSIONED_TYPES:
+        tags["version"] = "7"
     own = record.origin is not None and record.origin.format == "enw"
     for raw in record.extra:
         tag = tags.get(raw.tag, "")

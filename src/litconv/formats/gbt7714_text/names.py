@@ -9,12 +9,17 @@ from litconv.text.names import is_body, marks_others
 from litconv.text.script import has_han
 from litconv.text.width import fold
 
-_STOP: Final = re.compile(r"\.(?=\s|$|[\u3400-\u9fff《“‘\[\"])|(?<=[\u3400-\u9fff])\.|(?<=al)\.")
+_STOP: Final = re.compile(
+    r"\.(?=\s|$|[\u3400-\u9fff《“‘\[\"])|(?<=[\u3400-\u9fff])\.|(?<=al)\."
+    # CNKI leaves the blank out: `Alder A,Birch C.A study`, `Li Ming.Mosses`.
+    r"|(?<=[ ,][A-Z])\.(?=[A-Z](?:[a-z]{2}|[a-z]? ))|(?<=[a-z]{2})\.(?=[A-Z][a-z]{2})"
+)
 _SEPARATOR: Final = re.compile(r"(?:(?<!\s)\s+)?[,;]\s*(?:(?:and|&)\s+)?")
 _AND: Final = re.compile(r"(?<!\s)\s+(?:and|&)\s+")
 _INITIAL_LAST: Final = re.compile(r"[ .-][A-Z]\.?$")
 _HAN_NAME: Final = re.compile(
     r"(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fff]{1,4}(?: [\u3400-\u9fff]{1,3})?(?: ?等)?"
+    r"|[\u3400-\u9fff·•‧]{1,12}(?:,? [A-Z]\.?){1,3}"  # 史密斯 A B
     r"|(?:[\[(]\w{1,6}[\])]\s*)?[\u3400-\u9fffA-Za-z. ·•‧]*[·•‧.][\u3400-\u9fff·•‧]+"
 )
 _INITIAL: Final = r"(?:[A-Z]\.?-?){1,4}"

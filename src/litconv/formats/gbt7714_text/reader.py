@@ -9,6 +9,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.gbt7714_text.parse import parse
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
+from litconv.reading.tagged import Item
 from litconv.source import Source
 from litconv.text.gbt7714 import entries, has_mark, is_reference_list
 from litconv.text.width import fold
@@ -25,8 +26,10 @@ class Gbt7714Reader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield a record for each entry; lines that are none are reported."""
+        loose: list[Item] = []
         for entry in entries(source.lines):
             if not entry.numbered and not has_mark(entry.text):
+                loose.append(Item("line", entry.text, entry.line, entry.column))
                 diagnostics.report(
                     "line-not-understood",
                     f"no reference: {fold(entry.text)[:60]!r}",
@@ -35,4 +38,7 @@ class Gbt7714Reader:
                 continue
             draft = Draft(NAME, source.name, entry.line, diagnostics)
             parse(entry, draft)
+            for item in loose:
+                draft.keep(item)
+            loose = []
             yield draft.record()

@@ -30,17 +30,18 @@ from litconv.reading.chinese import (
     add_supervisors,
     is_page_count,
     page_text,
-    serial_number,
     serial_part,
     title_text,
 )
 from litconv.reading.draft import Draft
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 from litconv.text.cnki import type_of_word
 from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
 from litconv.text.people import split_keywords
+from litconv.text.serials import national_number
 from litconv.text.width import fold, join_lines, tidy
 
 NAME: Final = "noteexpress"
@@ -74,22 +75,14 @@ class NoteExpressReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
         for block in lex(source.stream(), _GRAMMAR):
-            for item in block.loose:
-                if not item.value.startswith("<"):
-                    span = Span(source.name, item.line, item.column)
-                    diagnostics.report(
-                        "line-not-understood", f"no part of a record: {_short(item.value)}",
-                        span=span,
-                    )  # fmt: skip
             items = [_renamed(item) for item in block.items if _says(item.value)]
             if all(item.tag == TYPE for item in items):
                 _reject(block, source, diagnostics)
             else:
-                yield _record(items, block.line, source.name, diagnostics)
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 60 else f"{text[:59]}…")  # noqa: PLR2004 - one line
+                draft = Draft(NAME, source.name, block.line, diagnostics)
+                keep_loose(draft, block.loose)
+                _fill(draft, items)
+                yield draft.record()
 
 
 def _says(value: str) -> bool:
@@ -109,14 +102,15 @@ def _renamed(item: Item) -> Item:
 
 def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:
     """Give up a record that has no value."""
+    report_loose(block.loose, source.name, diagnostics)
     if block.items:
         span = Span(source.name, block.line, 1)
         diagnostics.report("record-invalid", "the record has no value at all", span=span)
         diagnostics.reject(block.raw)
 
 
-def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -> Record:
-    draft = Draft(NAME, file, line, diagnostics)
+def _fill(draft: Draft, items: list[Item]) -> None:
+    """Put the values of one record into a draft."""
     tags = {item.tag for item in items}
     _set_type(draft, items, tags)
     for item in items:
@@ -133,7 +127,6 @@ def _record(items: list[Item], line: int, file: str, diagnostics: Diagnostics) -
             draft.keep(item, tag=_KEPT[tag])
         elif tag != TYPE:
             draft.keep(item)
-    return draft.record()
 
 
 _TEXT_FORMS: Final = {"title": title_text}
@@ -315,7 +308,7 @@ def _work_type(draft: Draft, item: Item, tags: set[str]) -> None:
 def _notes(draft: Draft, item: Item, tags: set[str]) -> None:
     """Take notes; those of CNKI are the journal's 国内统一刊号 or the number of a patent."""
     del tags
-    if cn := serial_number(item.value):
+    if cn := national_number(item.value):
         draft.other_identifier("CN", cn)
     elif draft.type is ItemType.PATENT and re.fullmatch(r"[A-Z]{2}[\d.]+[A-Z]?\d?", item.value):
         draft.text("number", item)

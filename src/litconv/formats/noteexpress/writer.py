@@ -78,8 +78,15 @@ class NoteExpressWriter:
             lines.sort(key=lambda line: _RANK.get(line[0], len(_RANK)))
             folded = ((tag, one_line(value)) for tag, value in lines)
             text = "".join(f"{{{tag}}}: {value}\n" for tag, value in folded if value)
-            out.write(f"{between}{{{TYPE}}}: {TYPES[record.type]}\n{text}")
+            out.write(f"{between}{{{TYPE}}}: {_type_name(record)}\n{text}")
             between = "\n\n"
+
+
+def _type_name(record: Record) -> str:
+    """Give the type's name; one that the reader did not know is written as it was."""
+    own = record.origin is not None and record.origin.format == NAME
+    kept = next((raw.value for raw in record.extra if own and raw.tag == TYPE), "")
+    return one_line(kept) or TYPES[record.type]
 
 
 def _held(record: Record) -> frozenset[str]:
@@ -262,5 +269,5 @@ def _extra_lines(record: Record) -> Lines:
         elif role != raw.tag and role in _ROLE_NAMES:
             if tag := _role_tag(record, Role(role)):
                 yield tag, "等"
-        elif own and _comes_back(raw.tag):
+        elif own and raw.tag != TYPE and _comes_back(raw.tag):
             yield raw.tag, raw.value

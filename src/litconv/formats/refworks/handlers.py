@@ -22,7 +22,6 @@ from litconv.reading.chinese import (
     add_classes,
     add_people,
     add_supervisors,
-    serial_number,
     title_text,
 )
 from litconv.reading.draft import Draft
@@ -31,6 +30,7 @@ from litconv.text.cnki import is_degree
 from litconv.text.languages import language_tag
 from litconv.text.people import split_keywords, split_people
 from litconv.text.script import has_han
+from litconv.text.serials import national_number
 from litconv.text.width import tidy
 
 Handler = Callable[[Draft, Item, Context], None]
@@ -42,6 +42,12 @@ _PATENT: Final = re.compile(r"[A-Z]{2}[ -]?\d[\d.,/]*(?:[A-Z]\d?)?")
 def _text(draft: Draft, item: Item, context: Context) -> None:
     del context
     draft.text(_FIELD_OF[item.tag], item)
+
+
+def _edition(draft: Draft, item: Item, context: Context) -> None:
+    del context
+    degree = draft.type is ItemType.THESIS and is_degree(item.value)
+    draft.text("genre" if degree else "edition", item)
 
 
 def _variable(draft: Draft, item: Item, context: Context) -> None:
@@ -111,7 +117,8 @@ def _website(draft: Draft, item: Item, context: Context) -> None:
 
 def _classification(draft: Draft, item: Item, context: Context) -> None:
     """Take CL: the degree of a thesis in CNKI's exports, else a class."""
-    if is_degree(item.value) or (draft.type is ItemType.THESIS and has_han(item.value)):
+    kinds = {ItemType.THESIS, ItemType.STANDARD}  # of standards: `国家标准`
+    if is_degree(item.value) or (draft.type in kinds and has_han(item.value)):
         draft.text("genre", item)
     elif context.chinese and draft.type is not ItemType.PATENT:
         add_classes(draft, item)
@@ -148,7 +155,7 @@ def _note(draft: Draft, item: Item, context: Context) -> None:
     text = tidy(item.value)
     if draft.type is ItemType.PATENT and _PATENT.fullmatch(text):
         draft.text("number", item)
-    elif number := serial_number(text):
+    elif number := national_number(text):
         draft.other_identifier("CN", number)
     else:
         draft.note(text)
@@ -165,7 +172,8 @@ def _key(draft: Draft, item: Item, context: Context) -> None:
 
 
 HANDLERS: Final[dict[str, Handler]] = {
-    **dict.fromkeys(("ST", "PB", "PP", "ED"), _text),
+    **dict.fromkeys(("ST", "PB", "PP"), _text),
+    "ED": _edition,
     **dict.fromkeys(VARIABLES.values(), _variable),
     "DB": lambda draft, item, context: draft.keep(
         item, tag="source" if "DS" not in context.first else ""

@@ -8,13 +8,14 @@ from typing import Final
 from litconv.formats.refworks.context import Context
 from litconv.formats.refworks.tables import NUMBERED_TYPES, WHOLE_TYPES
 from litconv.model import Date, ItemType
-from litconv.reading.chinese import add_page_count, is_page_count, serial_number
+from litconv.reading.chinese import add_page_count, is_page_count, page_text
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.cnki import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.pages import strip_zeros
-from litconv.text.serials import split_serials
+from litconv.text.script import has_han
+from litconv.text.serials import national_number, split_serials
 from litconv.text.width import fold_letters, tidy
 
 _WOS: Final = re.compile(r"(?:WOS|ISI|BCI|CCC|MEDLINE):\S+")
@@ -82,7 +83,7 @@ def pages(draft: Draft, item: Item, context: Context) -> None:
     elif draft.type is ItemType.ARTICLE_NEWSPAPER:
         draft.page_range(item, strip_zeros(item.value))  # CNKI: `004` is the fourth sheet
     else:
-        draft.page_range(item)
+        draft.page_range(item, page_text(item.value) if has_han(item.value) else None)
 
 
 def serial(draft: Draft, item: Item, context: Context) -> None:
@@ -153,7 +154,7 @@ def pmcid(draft: Draft, item: Item, context: Context) -> None:
 def call_number(draft: Draft, item: Item, context: Context) -> None:
     """Take CN: a shelf mark, or the 国内统一刊号 of a Chinese journal."""
     del context
-    if number := serial_number(item.value):
+    if number := national_number(item.value):
         draft.other_identifier("CN", number)
     else:
         draft.keep(item, tag="call-number")

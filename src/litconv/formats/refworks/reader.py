@@ -13,6 +13,7 @@ from litconv.formats.refworks.sniff import sniff
 from litconv.formats.refworks.tables import TYPE_OF
 from litconv.model import ItemType, Record, Span
 from litconv.reading.draft import Draft
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 from litconv.text.cnki import is_degree, type_of_word
@@ -27,7 +28,6 @@ _FIELD: Final = re.compile(
     r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID)(?=[ \t\u3000]|[^\x00-\x7f]|$))[ \t\u3000]*(?P<value>.*)"
 )
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(("RT",)))
-_SHOWN: Final = 60
 
 
 class RefworksReader:
@@ -40,10 +40,11 @@ class RefworksReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
         for block in lex(source.stream(), _GRAMMAR):
-            _report_loose(block, source.name, diagnostics)
             if any(item.value.strip() and item.tag != "RT" for item in block.items):
                 yield _record(block, source.name, diagnostics)
-            elif block.items:
+                continue
+            report_loose(block.loose, source.name, diagnostics)
+            if block.items:
                 diagnostics.report(
                     "record-invalid",
                     "the record has nothing but its type",
@@ -52,21 +53,9 @@ class RefworksReader:
                 diagnostics.reject(block.raw)
 
 
-def _report_loose(block: Block, file: str, diagnostics: Diagnostics) -> None:
-    """Report lines before the first tag; markup of the page they were copied from is nothing."""
-    for item in block.loose:
-        text = item.value
-        if not text.startswith("<") and text.strip("\ufeff"):
-            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-            diagnostics.report(
-                "line-not-understood",
-                f"no part of a record: {shown!r}",
-                span=Span(file, item.line, item.column),
-            )
-
-
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
+    keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
     context = Context.of(items)
     stated = next((item for item in items if item.tag == "RT"), None)

@@ -20,10 +20,10 @@ from litconv.formats.refworks.tables import (
 )
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
-from litconv.reading.chinese import serial_number
 from litconv.text.cnki import is_degree
 from litconv.text.pages import parse_pages
 from litconv.text.script import has_han
+from litconv.text.serials import national_number
 from litconv.writing.tagged import Lines, order_of
 
 _ORDER: Final = order_of(ORDER)
@@ -82,7 +82,8 @@ def _add_all(lines: Lines, record: Record) -> None:
         # A comma would divide the only keyword.
         alone = len(record.keywords) == 1 and re.search("[,，、]", keyword)
         lines.add("K1", f"{keyword};" if alone else keyword, "keywords")
-    if record.type is ItemType.THESIS and (is_degree(record.genre) or has_han(record.genre)):
+    thesis, standard = (record.type is one for one in (ItemType.THESIS, ItemType.STANDARD))
+    if ((thesis or standard) and has_han(record.genre)) or (thesis and is_degree(record.genre)):
         lines.add("CL", record.genre, "genre")
     _add_notes(lines, record)
     _add_extra(lines, record)
@@ -154,7 +155,7 @@ def _add_identifiers(lines: Lines, record: Record) -> None:
     lines.add("PMCID", known.pmcid, "pmcid")
     for one in known.other:
         note = f"{one.scheme}: {one.value}"
-        if one.scheme == "CN" and serial_number(one.value) and not lines.has("CN"):
+        if one.scheme == "CN" and national_number(one.value) and not lines.has("CN"):
             lines.add("CN", one.value, note)
         elif not lines.has("AN") and (
             one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))

@@ -1,0 +1,38 @@
+"""Lines of tagged files that belong to no record: reported, and kept with the record they precede.
+
+Markup of the page that an export was saved from (`<script>…`) is nothing and left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import Span
+from litconv.reading.draft import Draft
+from litconv.reading.tagged import Item
+
+_SHOWN: Final = 60
+
+
+def _lines(items: Iterable[Item]) -> Iterable[tuple[Item, str]]:
+    for item in items:
+        text = item.value
+        if not text.startswith("<") and text.strip("\ufeff"):
+            shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+            yield item, f"no part of a record: {shown!r}"
+
+
+def keep_loose(draft: Draft, items: Iterable[Item]) -> None:
+    """Report lines and keep them as extra fields `line`."""
+    for item, message in _lines(items):
+        draft.report("line-not-understood", message, item)
+        draft.keep(item, tag="line")
+
+
+def report_loose(items: Iterable[Item], file: str, diagnostics: Diagnostics) -> None:
+    """Report lines where there is no record that could keep them."""
+    for item, message in _lines(items):
+        span = Span(file, item.line, item.column)
+        diagnostics.report("line-not-understood", message, span=span)
