@@ -57,7 +57,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?-? ?){1,5}")
 _RUN_TOGETHER = 3
 _RUN_IF_NO_VOWEL = 5
 _VOWEL = re.compile(r"[AEIOUY]")
-_MAX_GIVEN_WORDS = 5
+MAX_GIVEN_WORDS = 5
 _SHORTEST_SURE_FAMILY = 3
 _PARTS_WITH_SUFFIX = 3
 _TWO_WORDS = 2
@@ -109,6 +109,8 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
     text = fold_letters(text).strip(" ;,")
     printed = text
     text = _LIFE_AT_END.sub("", text) if text[-1:] in _ENDS_OF_LIFE else text
+    if not text.strip("* "):
+        return None
     if text.startswith("*"):  # Web of Science's older mark of a body: `*AM PSYCH ASS`
         name = Name(literal=text.lstrip("* "))
     elif "," in text:
@@ -177,7 +179,7 @@ def _with_comma(text: str) -> Name:
 def _is_body(family: str, given: str) -> bool:
     if _are_initials(given):
         return False
-    return len(given.split()) > _MAX_GIVEN_WORDS or bool(
+    return len(given.split()) > MAX_GIVEN_WORDS or bool(
         _BODY.search(given) or (_BODY.search(family) and len(family.split()) > 1)
     )
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Date, ItemType, Name, PartialDate, Record
-from litconv.text.names import parse_name
+from litconv.text.names import MAX_GIVEN_WORDS, parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
 from litconv.writing.facts import Fact, facts
@@ -142,7 +142,9 @@ def name_line(name: Name) -> str:
         same = parsed is not None and (parsed.family, parsed.given) == (family, given)
         return family + given if same else f"{family} {given}"
     if family and given:
-        return ", ".join(part for part in (family, given, suffix) if part)
+        whole = ", ".join(part for part in (family, given, suffix) if part)
+        # More words than a given name has are read as a body's.
+        return f"{whole}," if len(given.split()) > MAX_GIVEN_WORDS else whole
     whole = one_line(f"{family or given} {suffix}")
     return f"{whole}," if " " in whole and not has_han(whole) else whole
 

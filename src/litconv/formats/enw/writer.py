@@ -190,8 +190,6 @@ def _add_pages(lines: Lines, record: Record) -> None:
         lone = whole and pages.text.isdecimal()
         text = f"p. {pages.text}" if lone else pages.text
         lines.add("P", text, "pages", "pages.last", "pages.ranges")
-        if pages.last:
-            lines.hold("pages.count")
     elif whole and pages.count is not None:
         lines.add("P", str(pages.count), "pages.count")
     if type_ in JOURNAL_TYPES or type_ is ItemType.PAPER_CONFERENCE:

@@ -15,12 +15,13 @@ from litconv.text.dates import print_date
 from litconv.text.languages import bibliographic_code
 from litconv.text.oneline import one_line
 from litconv.writing.facts import Fact, facts
-from litconv.writing.losses import report_losses
+from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 Lines = Iterator[tuple[str, str]]
 
 NAME: Final = "nbib"
 _TITLE: Final = "PubMed (MEDLINE)"
+_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 _ROLES: Final = {Role.AUTHOR: ("FAU", "AU"), Role.EDITOR: ("FED", "ED")}
 _HELD: Final = frozenset(
     """title translated_titles author editor container_title container_title_short
@@ -56,7 +57,7 @@ class NbibWriter:
                 lines += [("GN", fact.note) for fact in left if fact.note]
                 left = [fact for fact in left if not fact.note]
             lost = [fact.field for fact in left]
-            report_losses(record, lost, diagnostics, format_title=_TITLE)
+            report_losses(record, lost, diagnostics, format_title=_TITLE, extra_facts=_EXTRAS)
             lines.sort(key=_place)  # stable: lines of one tag, and of people, stay in order
             folded = ((tag, one_line(value)) for tag, value in lines)
             text = "".join(
@@ -224,7 +225,6 @@ _HELD_IF: Final[dict[str, Callable[[Record], bool]]] = {
     "issued.season": lambda it: _has_year(it.issued) and not _month(it.issued),
     "orcid": _has_only_roles,
     "pages.article_number": lambda it: not it.pages.text,
-    "pages.count": lambda it: bool(it.pages.last),  # beside a range it says nothing new
     "person-affiliations": _has_only_roles,
     "status": lambda it: it.status in _STAGE_OF,
     "translated_titles": lambda it: bool(it.title),

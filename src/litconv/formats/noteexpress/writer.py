@@ -64,7 +64,7 @@ class NoteExpressWriter:
         between = ""
         for record in records:
             held = _held(record)
-            missing = [fact for fact in unheld(record, held) if not _is_implied(fact, record)]
+            missing = unheld(record, held)
             lines = list(_lines(record))
             if TYPE_OF[TYPES[record.type].lower()] is not record.type:
                 missing.insert(0, Fact("type", "type", f"Type: {record.type}"))
@@ -118,11 +118,6 @@ def _held(record: Record) -> frozenset[str]:
 
 def _comes_back(tag: str) -> bool:
     return _TAG.fullmatch(tag) is not None and not tag.endswith("-others")
-
-
-def _is_implied(fact: Fact, record: Record) -> bool:
-    """Say whether a fact is in others: a range of pages has its length."""
-    return fact.kind == "pages.count" and bool(record.pages.last)
 
 
 def _lines(record: Record) -> Lines:

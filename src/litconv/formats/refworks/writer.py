@@ -142,8 +142,6 @@ def _add_pages(lines: Lines, record: Record) -> None:
         lines.add("SP", str(pages.count), "pages.count")
     elif (found := parse_pages(pages.article_number)) and found.article_number:
         lines.add("SP", pages.article_number, "pages.article_number")
-    if pages.last:
-        lines.hold("pages.count")
 
 
 def _add_identifiers(lines: Lines, record: Record) -> None:

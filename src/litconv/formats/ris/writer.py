@@ -257,7 +257,7 @@ def _held_here(record: Record, type_: str, fact: Fact) -> bool:
     """Say whether this record's lines hold a fact that those of its type do not always hold."""
     kind = fact.kind
     if kind == "pages.count":
-        return bool(record.pages.last) or _count_is_length(record, type_)
+        return _count_is_length(record, type_)
     if kind == "person-affiliations":
         return len(affiliations(record)) <= 1  # a single one is everybody's
     if kind == "other-identifiers":
