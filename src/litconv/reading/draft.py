@@ -22,7 +22,6 @@ from litconv.model import (
     Origin,
     OtherIdentifier,
     Pages,
-    PartialDate,
     RawField,
     Record,
     Role,
@@ -30,6 +29,7 @@ from litconv.model import (
     Subject,
     TranslatedTitle,
 )
+from litconv.reading.date_detail import says_more
 from litconv.reading.name_order import in_one_order
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
@@ -176,9 +176,9 @@ class Draft:
                 self.odd(item, field)
             return
         known: Date | None = self.fields.get(field)
-        if known is None or _says_more(found, known):
+        if known is None or says_more(found, known):
             self.fields[field] = found
-        elif known != found and not _says_more(known, found):
+        elif known != found and not says_more(known, found):
             self.keep(item)
 
     # ------------------------------------------------------------------ pages
@@ -290,18 +290,3 @@ def _with_article_number(pages: Pages, number: str) -> Pages:
         count=pages.count,
         article_number=number,
     )
-
-
-def _says_more(one: Date, other: Date) -> bool:
-    """Say whether `one` has everything that `other` says, and more."""
-    if one.start is None or other.start is None:
-        return other.start is None and one.start is not None and not other.literal
-    return _parts(one.start)[: len(_parts(other.start))] == _parts(other.start) and len(
-        _parts(one.start)
-    ) + bool(one.end) + bool(one.season) > len(_parts(other.start)) + bool(other.end) + bool(
-        other.season
-    )
-
-
-def _parts(date: PartialDate) -> tuple[int, ...]:
-    return date.parts
