@@ -194,6 +194,18 @@ CODES: dict[str, Code] = {
         "one of the input states; it stays abbreviated.",
         "Add the full name by hand, or convert together with a file that has it.",
     ),
+    "field-derived": Code(
+        _I,
+        "A field that the source does not state was read off the DOI, whose form at this publisher "
+        "tells it. It is marked as derived (`--to json` shows the rule, under provenance).",
+        "Nothing to do; say --no-derive to have only what the source states.",
+    ),
+    "doi-conflict": Code(
+        _W,
+        "The DOI tells a first page, volume, issue or year that the record states otherwise. It "
+        "may be the DOI of another work, so nothing was derived from it.",
+        "Open the DOI and compare; one of the two is wrong.",
+    ),
     "missing-field": Code(
         _W,
         "The source does not state something that a reference of this type needs; nothing was "

@@ -1,0 +1,255 @@
+"""What a record lacks and its DOI tells: journal, year, volume, issue, first page, ISSN.
+
+Publishers put these into the suffixes they assign (`refine.doi_rules` has the ways). Only empty
+fields are filled, each with a `Provenance`; one `field-derived` names them. When the suffix also
+tells a first page, volume, issue or year that the record states otherwise, the DOI may be that of
+another work: nothing is taken from it, and `doi-conflict` says so. A year that the suffix only
+suggests becomes a hint (`year_hint`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import msgspec
+
+from litconv.diagnostics import Diagnostics
+from litconv.model import Date, ItemType, Pages, PartialDate, Provenance, Record
+from litconv.refine.doi_journals import Journal, journal_in, journal_of
+from litconv.refine.doi_rules import Rule, rules_for
+from litconv.text.serials import valid_issn
+
+_TYPES: Final = frozenset(
+    {
+        ItemType.ARTICLE,
+        ItemType.ARTICLE_JOURNAL,
+        ItemType.ARTICLE_MAGAZINE,
+        ItemType.ARTICLE_NEWSPAPER,
+        ItemType.DOCUMENT,
+        ItemType.REVIEW,
+        ItemType.REVIEW_BOOK,
+    }
+)
+_CENTURY: Final = 40  # two digits up to this are of the 2000s
+_LONG: Final = 5  # digits from which on a number is an article's and no page
+_NO_RULE: Final = Rule("code", "", "", "", "", "")
+_NUMBER: Final = re.compile(r"[^\W\d_]*\d+", re.ASCII)
+# Catalogues know the sections of Biochimica et Biophysica Acta by the ISSN of the whole.
+_OF_SECTIONS: Final = frozenset(
+    "0005-2728 0005-2736 0005-2760 0167-4781 0167-4838 0167-4889 0304-4165 0304-419X "
+    "0925-4439".split()
+)
+
+
+class Told(msgspec.Struct, kw_only=True):
+    """What a DOI tells; `start` is a page for comparing only, `guess` a year for a hint only."""
+
+    rule: str
+    journal: Journal | None = None
+    year: int | None = None
+    year_rule: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    start: str = ""
+    issn: str = ""
+    guess: int | None = None
+
+
+def told_by(doi: str) -> Told | None:
+    """Give what a bare DOI tells, or None where it tells nothing."""
+    prefix, slash, suffix = doi.partition("/")
+    if not slash:
+        return None
+    for rule, pattern in rules_for(prefix):
+        if found := pattern.fullmatch(suffix):
+            return _told(rule, found.groupdict(), prefix, suffix)
+    journal = journal_in(prefix, suffix)
+    return Told(rule=f"doi:{_NO_RULE.name}", journal=journal) if journal else None
+
+
+def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) -> Told:
+    issn = _issn(parts.get("issn") or "")
+    code = rule.code or parts.get("journal") or issn
+    journal = journal_of(prefix, code) if code else journal_in(prefix, suffix)
+    volume = _number(parts.get("volume"))
+    page = _number(parts.get("page"))
+    told = Told(
+        rule=f"doi:{rule.name}",
+        journal=journal,
+        year=_year(parts.get("year") or parts.get("yy") or ""),
+        volume=volume,
+        issue=_number((parts.get("issue") or "").replace("suppl_", "Suppl ")),
+        page=page,
+        start=page or _number(parts.get("start")),
+        issn=issn if rule.issn and issn not in _OF_SECTIONS else "",
+        guess=_guess(parts),
+    )
+    early = told.issue.isdecimal() and int(told.issue) <= rule.early
+    if told.year is None and journal and not early and (year := journal.year(volume)):
+        told.year, told.year_rule = year, "doi:volume-year"
+    return told
+
+
+def _issn(text: str) -> str:
+    """Give an ISSN with its hyphen, or "" where its check digit is wrong."""
+    digits = text.replace("-", "").upper()
+    issn = f"{digits[:4]}-{digits[4:]}"
+    return issn if valid_issn(issn) else ""
+
+
+def _number(text: str | None) -> str:
+    return (text or "").lstrip("0")
+
+
+def _year(text: str) -> int | None:
+    if not text:
+        return None
+    if len(text) == 4:  # noqa: PLR2004 - digits of a year
+        return int(text)
+    return int(text) + (2000 if int(text) <= _CENTURY else 1900)
+
+
+def _guess(parts: dict[str, str | None]) -> int | None:
+    for group, first in (("from_b", "b"), ("from_c", "c")):
+        if letter := parts.get(group):
+            return 2010 + 10 * (ord(letter.lower()) - ord(first)) + int(parts["unit"] or 0)
+    return _year(parts.get("guess") or "")
+
+
+def derive(record: Record, diagnostics: Diagnostics) -> Record:
+    """Give a copy with what the DOI tells in its empty fields, or the record itself."""
+    told = _told_of(record)
+    changes = _changes(record, told) if told else {}
+    if not told or not changes:
+        return record
+    if conflict := _conflict(record, told):
+        diagnostics.report(
+            "doi-conflict",
+            f"{conflict}: nothing was derived from the DOI {record.identifiers.doi}",
+            span=record.span,
+            record=record.id or record.title,
+            field="identifiers",
+            listed=record.listing is not None,
+        )
+        return record
+    _report(record, told, changes, diagnostics)
+    added = tuple(
+        Provenance(field=field, how="derived", rule=_rule_of(field, told)) for field in changes
+    )
+    return msgspec.structs.replace(record, provenance=(*record.provenance, *added), **changes)
+
+
+def conflict_of(record: Record) -> str:
+    """Say what the record states otherwise than its DOI, or ""."""
+    told = _told_of(record)
+    return _conflict(record, told) if told else ""
+
+
+def year_hint(record: Record) -> str:
+    """Say what the DOI suggests about a year that the record lacks, or ""."""
+    told = _told_of(record) if record.issued is None else None
+    if told is None or told.guess is None:
+        return ""
+    return f"DOI assigned {told.guess}, published {told.guess} or {told.guess + 1}"
+
+
+def _told_of(record: Record) -> Told | None:
+    doi = record.identifiers.doi
+    return told_by(doi) if doi and record.type in _TYPES else None
+
+
+def _changes(record: Record, told: Told) -> dict[str, Any]:
+    """Give the empty fields that can be filled, with their values."""
+    changes: dict[str, Any] = {}
+    if told.journal and not record.container_title:
+        changes["container_title"] = told.journal.name
+    year = told.year
+    if year is None and told.journal and record.volume:
+        year = told.journal.year(record.volume)
+    if year and record.issued is None:
+        changes["issued"] = Date(start=PartialDate(year))
+    for field in ("volume", "issue"):
+        if (value := getattr(told, field)) and not getattr(record, field):
+            changes[field] = value
+    if told.page and not (record.pages.text or record.pages.article_number):
+        changes["pages"] = _pages(told, record.pages)
+    if told.issn and not record.identifiers.issn:
+        changes["identifiers"] = msgspec.structs.replace(record.identifiers, issn=(told.issn,))
+    return changes
+
+
+def _pages(told: Told, pages: Pages) -> Pages:
+    """Give the first page, beside the count of pages that is known."""
+    return msgspec.structs.replace(pages, first=told.page)
+
+
+def _conflict(record: Record, told: Told) -> str:
+    """Say what is stated otherwise: the first page, the volume, the issue or the year."""
+    stated = record.pages.first or record.pages.article_number
+    if _page_differs(told.start, stated):
+        return f"first page {stated} is not the {told.start} of the DOI"
+    for field in ("volume", "issue"):
+        ours, theirs = getattr(record, field), getattr(told, field)
+        if _differs(ours, theirs):
+            return f"{field} {ours} is not the {theirs} of the DOI"
+    year = record.issued.year if record.issued else None
+    if told.year and year and not told.year_rule and year != told.year:
+        return f"year {year} is not the {told.year} of the DOI"
+    return ""
+
+
+def _differs(ours: str, theirs: str) -> bool:
+    """Whether two numbers differ; `4-5` is no other than `4`, and words cannot be compared."""
+    mine, other = _NUMBER.match(ours), _NUMBER.match(theirs)
+    return bool(mine and other) and _key(mine[0]) != _key(other[0])  # type: ignore[index] - both are there
+
+
+def _page_differs(told: str, stated: str) -> bool:
+    """Whether a page is another than the DOI's.
+
+    Where that is an article's number, a short stated number is a page inside the article.
+    """
+    if not told or not stated:
+        return False
+    if len(told) >= _LONG and len(stated) != len(told):
+        return False
+    return _differs(stated, told)
+
+
+def _key(text: str) -> str:
+    return text.lstrip("0").casefold()
+
+
+def _rule_of(field: str, told: Told) -> str:
+    if field == "issued" and (told.year_rule or told.year is None):
+        return "doi:volume-year"
+    return told.rule
+
+
+def _report(record: Record, told: Told, changes: dict[str, Any], diagnostics: Diagnostics) -> None:
+    stated = record.pages.first or record.pages.article_number
+    same = stated and told.start and _key(stated) == _key(told.start)
+    confirmed = f" (first page {stated} confirms it)" if same else ""
+    words = ", ".join(_words(field, value) for field, value in changes.items())
+    diagnostics.report(
+        "field-derived",
+        f"derived from the DOI: {words}{confirmed}",
+        span=record.span,
+        record=record.id or record.title,
+        field=",".join(changes),
+        listed=record.listing is not None,
+    )
+
+
+def _words(field: str, value: Any) -> str:  # noqa: ANN401 - the value of any field
+    if field == "container_title":
+        return f"journal {value}"
+    if field == "issued":
+        return f"year {value.year}"
+    if field == "pages":
+        return f"first page {value.first}"
+    if field == "identifiers":
+        return f"ISSN {value.issn[0]}"
+    return f"{field} {value}"

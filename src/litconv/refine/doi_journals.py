@@ -1,0 +1,63 @@
+"""Journals by the codes and ISSNs in DOIs: `data/doi_journals.txt`, read when first needed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from litconv.data import table_lines
+
+# The code at the front of a suffix: `s41586`, `j.susc`, `acs.nanolett`, `ecs2`.
+_CODE: Final = re.compile(r"s\d{5}(?!\d)|[a-z]+(?:[.-][a-z]+)*[23]?(?=[\d._:/-])")
+
+
+class Journal(NamedTuple):
+    """A journal; its volume plus `since` is the year, from volume `first` on; 0: it is not."""
+
+    name: str
+    since: int = 0
+    first: int = 1
+
+    def year(self, volume: str) -> int | None:
+        """Give the year of a volume, where the journal has one volume a year."""
+        if not self.since or not volume.isdecimal() or int(volume) < self.first:
+            return None
+        return self.since + int(volume)
+
+
+@lru_cache(maxsize=1)
+def _journals() -> dict[str, dict[str, Journal]]:
+    """Prefix → code → journal."""
+    table: dict[str, dict[str, Journal]] = {}
+    prefixes: list[str] = []
+    for line in table_lines("doi_journals"):
+        if line.startswith("@"):
+            prefixes = line[1:].split()
+            continue
+        code, _, rest = line.partition(" = ")
+        name, *numbers = rest.split(" | ")
+        journal = Journal(name, *map(int, numbers))
+        for prefix in prefixes:
+            table.setdefault(prefix, {})[code] = journal
+    return table
+
+
+def journal_of(prefix: str, code: str) -> Journal | None:
+    """Give the journal of a code, or of an ISSN with its hyphen."""
+    return _journals().get(prefix, {}).get(code.lower())
+
+
+def journal_in(prefix: str, suffix: str) -> Journal | None:
+    """Give the journal whose code the suffix begins with."""
+    known = _journals().get(prefix)
+    found = _CODE.match(suffix.lower()) if known else None
+    if not known or not found:
+        return None
+    code = found.group()
+    while code not in known:
+        shorter = re.sub(r"(?:[.-][a-z]+[23]?|[23])$", "", code)
+        if shorter == code:
+            return None
+        code = shorter
+    return known[code]

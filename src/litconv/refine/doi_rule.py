@@ -1,0 +1,24 @@
+"""What a rule about the suffixes of DOIs is; the rules stand in `doi_rules` and `doi_years`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """One way to build a suffix; `code` is the journal where only one has such DOIs.
+
+    `issn` says whether the ISSN is filled in: that of the electronic edition is not, because
+    catalogues know journals by the other one. Up to the issue `early` a volume may be dated the
+    year before, because it was online then.
+    """
+
+    name: str
+    publisher: str
+    prefixes: str
+    pattern: str
+    example: str
+    right: str
+    code: str = ""
+    issn: bool = False
+    early: int = 0
