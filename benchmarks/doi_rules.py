@@ -21,7 +21,8 @@ from pathlib import Path
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Identifiers, ItemType, Record
-from litconv.refine.doi import derive, told_by
+from litconv.refine.doi import derive
+from litconv.refine.doi_match import told_by
 
 FIELDS = ("journal", "year", "volume", "issue", "page", "issn")
 _SMALL = frozenset("the of and in for on to de la le et und der die das a an part section".split())
@@ -36,8 +37,8 @@ def words(name: str) -> list[str]:
 
 def same_journal(one: str, other: str) -> bool:
     """Whether one name is the other, whole, abbreviated (`Phys. Rev. B`) or as initials."""
-    mine, other = words(one), words(other)
-    return _within(mine, other) or _within(other, mine)
+    mine, theirs = words(one), words(other)
+    return _within(mine, theirs) or _within(theirs, mine)
 
 
 def _within(short: list[str], long: list[str]) -> bool:

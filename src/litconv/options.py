@@ -81,8 +81,9 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     titles as APA prints them. `key_pattern` builds citation keys (see `refine.keys`), and
     existing keys are kept unless one is given; `ascii_only` makes those keys ASCII. `complete`
     fills what a record lacks from the other records of its work in the same inputs; all of them
-    are held in memory then. `clean` puts values into their usual form (`refine.clean`), `journals`
-    the names of journals into one (`refine.journals`).
+    are held in memory then. `derive` fills in what the DOI tells (`refine.doi`), `clean` puts
+    values into their usual form (`refine.clean`), `journals` the names of journals into one
+    (`refine.journals`).
     """
 
     include: Include = Include.MAIN
@@ -93,6 +94,7 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     key_pattern: str = ""
     ascii_only: bool = False
     complete: bool = False
+    derive: bool = True
 
 
 class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):

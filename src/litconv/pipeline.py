@@ -18,6 +18,7 @@ from litconv.model import ListKind, Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.clean import clean
 from litconv.refine.complete import report_missing
+from litconv.refine.doi import derive
 from litconv.refine.fields import FieldChoice
 from litconv.refine.journals import JournalNames
 from litconv.refine.keys import KeyMaker
@@ -248,7 +249,7 @@ class Refiner:
     """What is done to each record between reading and writing, in its order, for one run.
 
     Values are cleaned and journals named alike where the options ask for it, capitals repaired,
-    what is missing is reported, and the record gets its key.
+    what the DOI tells is filled in, what is missing is reported, and the record gets its key.
     """
 
     def __init__(self, options: ReadOptions, diagnostics: Diagnostics) -> None:
@@ -268,6 +269,8 @@ class Refiner:
             record = clean(record, diagnostics)
         if not options.keep_case:
             record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
+        if options.derive:  # after the capitals: a derived name has none to repair
+            record = derive(record, diagnostics)
         return self._journals.apply(record, diagnostics)
 
     def finish(self, record: Record, *, curated: bool = False) -> Record:

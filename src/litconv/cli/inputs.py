@@ -81,6 +81,14 @@ KeepCase = Annotated[
         help="Leave titles, journals and names in capitals as they are.",
     ),
 ]
+NoDerive = Annotated[
+    bool,
+    typer.Option(
+        "--no-derive",
+        rich_help_panel="Input",
+        help="Leave empty what only the DOI tells: journal, year, volume, issue, first page.",
+    ),
+]
 Locale = Annotated[
     str,
     typer.Option(

@@ -39,7 +39,7 @@ _HIDDEN = _IN_VIEW | {code for code, one in CODES.items() if one.severity is Sev
 
 
 @app.command(cls=HelpfulCommand, epilog=EPILOG)
-def show(
+def show(  # noqa: PLR0913 - one parameter for each option
     ctx: typer.Context,
     paths: inputs.Paths = None,
     *,
@@ -56,6 +56,7 @@ def show(
     source: inputs.From = "",
     encoding: inputs.Encoding = "",
     keep_case: inputs.KeepCase = False,
+    no_derive: inputs.NoDerive = False,
     quiet: inputs.Quiet = False,
 ) -> None:
     """Show the records of a page for reading in a terminal.
@@ -79,7 +80,7 @@ def show(
                 diagnostics,
                 format_=source_format,
                 encoding=known_encoding,
-                options=ReadOptions(include=include, keep_case=keep_case),
+                options=ReadOptions(include=include, keep_case=keep_case, derive=not no_derive),
             )
             kept = [_alone(one) if include is Include.MAIN else one for one in records]
         finally:

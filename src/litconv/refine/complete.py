@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record, Role
+from litconv.refine.doi import year_hint
 
 # What a reader needs to find the work: the required fields of BibTeX's entry types, in CSL's words.
 REQUIRED: dict[ItemType, tuple[str, ...]] = {
@@ -53,9 +54,11 @@ def report_missing(record: Record, diagnostics: Diagnostics) -> None:
     if not missing or record.listing is not None:
         return
     words = " and ".join(words_for(field) for field in missing)
+    hint = year_hint(record)
     diagnostics.report(
         "missing-field",
         f"the source does not state: {words}",
+        hint=f"{hint}; look it up and add it by hand." if hint else "",
         span=record.span,
         record=record.title,
         field=missing[0],

@@ -16,9 +16,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Date, ItemType, Pages, PartialDate, Provenance, Record
-from litconv.refine.doi_journals import Journal, journal_in, journal_of
-from litconv.refine.doi_rules import Rule, rules_for
-from litconv.text.serials import valid_issn
+from litconv.refine.doi_match import Told, told_by
 
 _TYPES: Final = frozenset(
     {
@@ -31,91 +29,8 @@ _TYPES: Final = frozenset(
         ItemType.REVIEW_BOOK,
     }
 )
-_CENTURY: Final = 40  # two digits up to this are of the 2000s
 _LONG: Final = 5  # digits from which on a number is an article's and no page
-_NO_RULE: Final = Rule("code", "", "", "", "", "")
 _NUMBER: Final = re.compile(r"[^\W\d_]*\d+", re.ASCII)
-# Catalogues know the sections of Biochimica et Biophysica Acta by the ISSN of the whole.
-_OF_SECTIONS: Final = frozenset(
-    "0005-2728 0005-2736 0005-2760 0167-4781 0167-4838 0167-4889 0304-4165 0304-419X "
-    "0925-4439".split()
-)
-
-
-class Told(msgspec.Struct, kw_only=True):
-    """What a DOI tells; `start` is a page for comparing only, `guess` a year for a hint only."""
-
-    rule: str
-    journal: Journal | None = None
-    year: int | None = None
-    year_rule: str = ""
-    volume: str = ""
-    issue: str = ""
-    page: str = ""
-    start: str = ""
-    issn: str = ""
-    guess: int | None = None
-
-
-def told_by(doi: str) -> Told | None:
-    """Give what a bare DOI tells, or None where it tells nothing."""
-    prefix, slash, suffix = doi.partition("/")
-    if not slash:
-        return None
-    for rule, pattern in rules_for(prefix):
-        if found := pattern.fullmatch(suffix):
-            return _told(rule, found.groupdict(), prefix, suffix)
-    journal = journal_in(prefix, suffix)
-    return Told(rule=f"doi:{_NO_RULE.name}", journal=journal) if journal else None
-
-
-def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) -> Told:
-    issn = _issn(parts.get("issn") or "")
-    code = rule.code or parts.get("journal") or issn
-    journal = journal_of(prefix, code) if code else journal_in(prefix, suffix)
-    volume = _number(parts.get("volume"))
-    page = _number(parts.get("page"))
-    told = Told(
-        rule=f"doi:{rule.name}",
-        journal=journal,
-        year=_year(parts.get("year") or parts.get("yy") or ""),
-        volume=volume,
-        issue=_number((parts.get("issue") or "").replace("suppl_", "Suppl ")),
-        page=page,
-        start=page or _number(parts.get("start")),
-        issn=issn if rule.issn and issn not in _OF_SECTIONS else "",
-        guess=_guess(parts),
-    )
-    early = told.issue.isdecimal() and int(told.issue) <= rule.early
-    if told.year is None and journal and not early and (year := journal.year(volume)):
-        told.year, told.year_rule = year, "doi:volume-year"
-    return told
-
-
-def _issn(text: str) -> str:
-    """Give an ISSN with its hyphen, or "" where its check digit is wrong."""
-    digits = text.replace("-", "").upper()
-    issn = f"{digits[:4]}-{digits[4:]}"
-    return issn if valid_issn(issn) else ""
-
-
-def _number(text: str | None) -> str:
-    return (text or "").lstrip("0")
-
-
-def _year(text: str) -> int | None:
-    if not text:
-        return None
-    if len(text) == 4:  # noqa: PLR2004 - digits of a year
-        return int(text)
-    return int(text) + (2000 if int(text) <= _CENTURY else 1900)
-
-
-def _guess(parts: dict[str, str | None]) -> int | None:
-    for group, first in (("from_b", "b"), ("from_c", "c")):
-        if letter := parts.get(group):
-            return 2010 + 10 * (ord(letter.lower()) - ord(first)) + int(parts["unit"] or 0)
-    return _year(parts.get("guess") or "")
 
 
 def derive(record: Record, diagnostics: Diagnostics) -> Record:
@@ -203,7 +118,7 @@ def _conflict(record: Record, told: Told) -> str:
 def _differs(ours: str, theirs: str) -> bool:
     """Whether two numbers differ; `4-5` is no other than `4`, and words cannot be compared."""
     mine, other = _NUMBER.match(ours), _NUMBER.match(theirs)
-    return bool(mine and other) and _key(mine[0]) != _key(other[0])  # type: ignore[index] - both are there
+    return mine is not None and other is not None and _key(mine[0]) != _key(other[0])
 
 
 def _page_differs(told: str, stated: str) -> bool:

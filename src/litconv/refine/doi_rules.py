@@ -18,12 +18,9 @@ bibliographies, not of the rule: each difference was looked at.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from litconv.refine.doi_rule import Rule
-from litconv.refine.doi_years import YEAR_RULES
 
 _ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
@@ -177,16 +174,16 @@ RULES: Final = (
         "sage",
         "SAGE",
         "10.1177",
-        r"\d{7}[\dX](?P<yy>\d\d)(?P<volume>\d{3})(?P<issue>\d{3})\d\d",
-        "030631200030006006",
-        "year 18/18, volume 17/18, issue 17/17",
+        rf"{_ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d",
+        "104063879000200311",
+        "year 17/17, volume 17/17, issue 17/17",
     ),
     Rule(
         "zh-issn",
         "Chinese journals",
         "*",
         rf"(?:cma\.)?j\.issn[.:]?{_ISSN}\.{_YEAR}\.(?P<issue>[zZsS]?\d{{1,2}})(?:\.\w+)?",
-        "j.issn.1000-1234.2015.03.012",
+        "j.issn.1672-187X.2010.01.001",
         "year 15/15, issue 15/15, issn 7/7",
         issn=True,
     ),
@@ -282,26 +279,3 @@ RULES: Final = (
         "journal 26/26, year 25/26",
     ),
 )
-
-
-class Compiled(NamedTuple):
-    """A rule with its pattern ready to use."""
-
-    rule: Rule
-    pattern: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _by_prefix() -> dict[str, list[Compiled]]:
-    table: dict[str, list[Compiled]] = {}
-    for rule in (*RULES, *YEAR_RULES):
-        compiled = Compiled(rule, re.compile(rule.pattern, re.IGNORECASE))
-        for prefix in rule.prefixes.split():
-            table.setdefault(prefix, []).append(compiled)
-    return table
-
-
-def rules_for(prefix: str) -> list[Compiled]:
-    """Give the rules to try for the DOIs of a prefix: its own first, then those of any."""
-    table = _by_prefix()
-    return [*table.get(prefix, ()), *table["*"]]
