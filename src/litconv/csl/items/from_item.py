@@ -205,21 +205,17 @@ class _Reading:
 
     def page_first(self, key: str, value: object) -> None:
         """Keep the first page, and use it where there are no pages."""
-        text = self._text(key, value)
-        if not text:
-            return
-        self.keep(key, text)
-        if self.item.get("page") in _NO_VALUES:
-            self.pages["first"] = text
+        if text := self._text(key, value):
+            self.keep(key, text)
+            if self.item.get("page") in _NO_VALUES:
+                self.pages["first"] = text
 
     def page_count(self, key: str, value: object) -> None:
         """Read the number of pages."""
-        text = self._text(key, value)
-        if not text:
-            return
-        count = self.pages["count"] = read_count(text)
-        if count is None or str(count) != text:
-            self.keep(key, text)
+        if text := self._text(key, value):
+            count = self.pages["count"] = read_count(text)
+            if count is None or str(count) != text:
+                self.keep(key, text)
 
     def identifier(self, key: str, value: object) -> None:
         """Read an identifier that is one text."""
@@ -239,12 +235,10 @@ class _Reading:
 
     def keywords(self, key: str, value: object) -> None:
         """Read the keywords."""
-        text = self._text(key, value)
-        if not text:
-            return
-        self.fields["keywords"] = read_keywords(text)
-        if KEYWORD_SEPARATOR.join(self.fields["keywords"]) != text:
-            self.keep(key, text)
+        if text := self._text(key, value):
+            self.fields["keywords"] = read_keywords(text)
+            if KEYWORD_SEPARATOR.join(self.fields["keywords"]) != text:
+                self.keep(key, text)
 
     def _number(self, type_: ItemType) -> None:
         """Take `number` for what it is: of articles their own, of preprints arXiv's."""
