@@ -15,10 +15,11 @@ from page_generator import WRAPPINGS, Page, generate
 from page_parts import Parts
 from page_truth import Paper, Person, Source, Work
 
-SHAPES = ("related", "matched", "split", "bullets")
-"""The shapes of lists; all but `related` may hold raw strings of Web of Science as well."""
+SHAPES = ("related", "matched", "split", "bullets", "one-line")
+"""The shapes of lists; those of `RAW` may hold raw strings of Web of Science as well."""
 WITH_DOI = ("flat", "colon", "navigation")
 """The wrappings that print DOIs and lists."""
+RAW = frozenset({"matched", "split", "bullets"})
 WITH_AUTHORS = frozenset({"related", "matched"})
 
 
@@ -83,11 +84,11 @@ def _papers(seed: int, count: int, parts: Parts) -> list[Paper]:
 def _citing(paper: Paper, shape: str, rng: Random) -> Work:
     """Name the paper in a list of that shape."""
     usable = paper.doi and not {";", "["} & set(paper.doi) and not paper.authors[0].literal
-    if shape != "related" and usable and not paper.chinese and rng.random() < 0.3:
+    if shape in RAW and usable and not paper.chinese and rng.random() < 0.3:
         return _raw(paper, f"raw-{shape}")
     return Work(
         number="1",
-        kind="related" if shape == "related" else "references",
+        kind="references" if shape in RAW else "related",
         shape=shape,
         title=paper.title,
         authors=tuple(map(_plain, paper.authors[:6])) if shape in WITH_AUTHORS else (),

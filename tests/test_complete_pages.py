@@ -12,6 +12,7 @@ from litconv.options import ReadOptions
 from page_citing import CitingPage, folder
 
 SEEDS = range(12)
+MORE = range(12, 60)
 
 
 def completed(pages: list[CitingPage], *, complete: bool = True) -> list[Record]:
@@ -25,7 +26,7 @@ def state(record: Record) -> tuple[str, int | None, str, str]:
     return record.container_title, year, record.volume, record.issue
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [*SEEDS, *(pytest.param(n, marks=pytest.mark.slow) for n in MORE)])
 def test_every_cited_paper_is_complete_and_no_other_is_touched(seed: int) -> None:
     pages = folder(seed)
     records = completed(pages)

@@ -20,10 +20,11 @@ from litconv.model import (
     Record,
 )
 from litconv.works import Form, find_groups
-from litconv.works.forms import title_form
+from litconv.works.forms import container_form, title_form
 from litconv.works.journals import same_journal
 from litconv.works.kinds import kind_of, numbers_in
 from litconv.works.match import decide
+from litconv.works.runon import split_by
 
 TITLE = "Invented effects of moss on the cooling of northern roofs"
 HAN = "苔藓对北方屋顶降温作用的虚构研究"
@@ -262,3 +263,25 @@ def test_identifiers_of_other_schemes_are_known() -> None:
     one = Record(identifiers=Identifiers(other=(OtherIdentifier("WOS", "0001"),)))
     other = Record(identifiers=Identifiers(other=(OtherIdentifier("wos", "WOS:0001"),)))
     assert decide(Form(one), Form(other)).reason == "wos"
+
+
+@pytest.mark.parametrize(
+    ("title", "container", "main", "journal"),
+    [
+        ("Moss on roofs Annals of Moss", "", "Moss on roofs", "Annals of Moss"),
+        ("Moss on roofs ACTA", "INVENTA", "Moss on roofs", "ACTA INVENTA"),
+        ("Moss on roofs Annals", "of Moss", "Moss on roofs", "Annals of Moss"),
+        ("Moss on roofs today", "Annals of Moss", "Moss on roofs", None),
+        ("Moss on roofs: a study", "", "Moss on roofs", None),
+        ("Moss on roofs and walls", "", "Moss on roofs", None),
+        ("Moss on roofs", "", "Moss on roofs", None),
+        ("Moss on walls Annals of Moss", "", "Moss on roofs", None),
+    ],
+)
+def test_title_and_journal_in_one_are_parted_by_the_title(
+    title: str, container: str, main: str, journal: str | None
+) -> None:
+    listed = Record(title=title, container_title=container, listing=Listing(ListKind.RELATED))
+    compact = title_form(main).replace(" ", "")
+    parted = split_by(listed, compact, {container_form("Annals of Moss")})
+    assert (parted and (parted.title, parted.container_title)) == (journal and (main, journal))

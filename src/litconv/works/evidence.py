@@ -22,8 +22,8 @@ class Evidence:
     """What two records say about the place of their works, compared; None: one does not say."""
 
     __slots__ = (
-        "author", "count", "crowd", "issue", "journal", "last", "long", "one", "other", "page",
-        "telling", "volume", "years",
+        "author", "count", "crowd", "issue", "journal", "last", "long", "named", "one", "other",
+        "page", "telling", "volume", "years",
     )  # fmt: skip
 
     def __init__(self, one: Form, other: Form) -> None:
@@ -44,6 +44,8 @@ class Evidence:
         cjk = one.cjk or other.cjk
         self.long = letters >= (_LONG_CJK if cjk else _LONG)
         self.telling = letters >= (_TELLING_CJK if cjk else _TELLING)
+        whole_name = bool(self.author and not one.people[0].isascii() and one.initials[0])
+        self.named = bool(self.author) and (whole_name or self.telling)
 
     @property
     def same_place(self) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from litconv.model import Record
 from litconv.works.blocks import SMALL_BLOCK, keys_of
 from litconv.works.forms import Form
 from litconv.works.merge import Merged, merge_into
+from litconv.works.runon import key_of, may_run_on, split_by
 
 _LARGEST_BLOCK = 50 * SMALL_BLOCK
 """A block of more records than this tells nothing; the others of the record decide."""
@@ -21,6 +23,7 @@ class Library:
         self._records: list[Record] = []
         self._forms: list[Form] = []
         self._blocks: defaultdict[str, list[int]] = defaultdict(list)
+        self._journals: set[tuple[str, ...]] = set()
         self._threshold = threshold
         for record in records:
             self.add(record)
@@ -43,6 +46,9 @@ class Library:
         form = Form(record)
         for key in dict.fromkeys(keys_of(form)):
             self._blocks[key].append(len(self._records))
+        if may_run_on(record):
+            self._blocks[key_of(form.compact)].append(len(self._records))
+        self._journals.add(form.container)
         self._records.append(record)
         self._forms.append(form)
 
@@ -61,27 +67,48 @@ class Library:
 
         bar = DEFAULT_THRESHOLD if self._threshold is None else self._threshold
         form = Form(record)
-        fits: list[tuple[bool, float, int]] = []
-        for index in self._candidates(form):
-            if self._records[index] is record:
+        fits: list[_Fit] = []
+        for place, (one, its_form) in enumerate(self._candidates(form)):
+            if one is record:
                 continue
-            decision = decide(form, self._forms[index], bar)
+            decision = decide(form, its_form, bar)
             if decision.same:
-                fits.append((decision.score < 1, -decision.score, index))
-        fits.sort(key=lambda one: (one[0], self._forms[one[2]].listed, one[1], one[2]))
-        chosen = [index for *_, index in fits]
+                order = (decision.score < 1, its_form.listed, -decision.score, place)
+                fits.append(_Fit(order, one, its_form))
+        fits.sort(key=lambda one: one.order)
         if any(
-            objects(self._forms[one], self._forms[other])
-            for place, one in enumerate(chosen)
-            for other in chosen[place + 1 :]
+            objects(one.form, other.form)
+            for place, one in enumerate(fits)
+            for other in fits[place + 1 :]
         ):
-            chosen = [index for unsure, _, index in fits if not unsure]
-        return [self._records[index] for index in chosen]
+            fits = [one for one in fits if one.is_sure]
+        return [one.record for one in fits]
 
-    def _candidates(self, form: Form) -> list[int]:
+    def _candidates(self, form: Form) -> Iterator[tuple[Record, Form]]:
+        """Give the records of the same blocks; where title and journal run on, parted here."""
         found: dict[int, None] = {}
         for key in keys_of(form):
-            members = self._blocks.get(key, ())
-            if len(members) <= _LARGEST_BLOCK:
-                found |= dict.fromkeys(members)
-        return list(found)
+            found |= dict.fromkeys(self._block(key))
+        for index in found:
+            yield self._records[index], self._forms[index]
+        for index in self._block(key_of(form.compact)) if form.compact else ():
+            parted = split_by(self._records[index], form.compact, self._journals)
+            if parted is not None:
+                yield parted, Form(parted)
+
+    def _block(self, key: str) -> list[int]:
+        members = self._blocks.get(key, [])
+        return members if len(members) <= _LARGEST_BLOCK else []
+
+
+class _Fit(NamedTuple):
+    """A record of the same work; `order` sorts the surest first."""
+
+    order: tuple[bool, bool, float, int]
+    record: Record
+    form: Form
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether an identifier says so."""
+        return not self.order[0]

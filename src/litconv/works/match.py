@@ -205,7 +205,7 @@ def _stands_alone(evidence: Evidence) -> bool:
     if evidence.author and (evidence.long or evidence.crowd or evidence.count):
         return True
     listed = evidence.one.listed or evidence.other.listed
-    return evidence.author is not False and listed and evidence.telling
+    return listed and (evidence.telling if evidence.author is None else evidence.named)
 
 
 def _cut_title(evidence: Evidence) -> bool:
