@@ -229,3 +229,14 @@ def test_a_file_cut_anywhere_is_read_as_far_as_it_goes() -> None:
     counts = [len(read_all(SAMPLE[:end])[0]) for end in range(len(SAMPLE) + 1)]
     assert counts == sorted(counts)
     assert set(counts) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("kind", ["Computer Program", "Dataset"])
+def test_the_edition_of_a_program_is_its_version(kind: str) -> None:
+    record = read("<titles><title>Hedge</title></titles><edition>1.2</edition>", kind)
+    assert (record.edition, extra(record)) == ("", [("version", "1.2")])
+
+
+def test_a_section_is_kept_once() -> None:
+    record = read("<section>4</section>", "Book Section")
+    assert extra(record) == [("section", "4")]
