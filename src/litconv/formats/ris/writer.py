@@ -223,7 +223,7 @@ def _extra_tag(record: Record, raw: RawField, type_: str) -> str:
         if raw.tag == "collection-number" and type_ in SERIES_NUMBERED:
             return "M1"
         return EXTRAS[raw.tag]
-    if raw.tag == "version" and type_ == "COMP" and not record.edition:
+    if raw.tag == "version" and type_ in {"COMP", "DATA"} and not record.edition:
         return "ET"
     if raw.tag == "scale" and type_ == "MAP":
         return "C1"
