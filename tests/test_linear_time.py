@@ -68,6 +68,7 @@ READERS: list[Callable[[str], object]] = [
     read_page,
 ]
 NAMES = (
+    "list_heading reference_list "
     "parse_name cited is_nobody spell_initials parse_source parse_cited looks_cited looks_dotted "
     "split_at_mark clean_doi parse_pages strip_zeros strip_controls tidy join_lines decode "
     "read_page".split()
