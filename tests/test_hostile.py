@@ -19,6 +19,7 @@ from litconv.model import Contributor, ItemType, Name, Record, Role
 from litconv.options import WriteOptions
 from litconv.registry import Format
 from litconv.source import decode
+from litconv.text.names import parse_name
 
 LENGTH = 20_000
 SECONDS = 3.0
@@ -177,3 +178,9 @@ def test_text_like_the_format_itself_makes_no_record_more_or_less(format_: Forma
             " ".join(title.split()),
             "Title",
         ], odd
+
+
+def test_name_of_nothing_but_fullwidth_signs() -> None:
+    for text in ("，", "；", "，，，", "Alder，" * 3, " ， "):
+        parse_name(text)
+        parse_name(text, cited=True)

@@ -118,7 +118,8 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
     elif _BODY.search(text):
         name = Name(literal=text)
     else:
-        name = _without_comma(text, cited=cited)
+        # nothing but signs such as `，` is no name
+        name = _without_comma(text, cited=cited) if text.strip() else Name(literal=text)
     return name if _as_printed(name) == printed else _with_original(name, printed)
 
 

@@ -53,7 +53,7 @@ def _one_by_one(source: Source, fault: YamlFault, diagnostics: Diagnostics) -> I
     lines = source.lines
     starts = _starts(lines)
     said = False
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
         part = lines[start:end]
         while part and (not part[-1].strip() or part[-1] in ("---", "...")):
             part.pop()
