@@ -78,7 +78,7 @@ class _Transport(httpx.BaseTransport):
 
     def __init__(self, guard: Guard, connections: int) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=None if guard.loopback else httpx.create_ssl_context(),
             max_connections=connections,
             network_backend=_Backend(guard),
         )

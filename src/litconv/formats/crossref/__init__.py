@@ -12,6 +12,7 @@ negotiation has the same keys, but texts where this has lists of texts: it is `c
 * What is about Crossref's own record (`indexed`, `deposited`, `score`, `member` …) is no fact about
   the work and is left out: `IGNORED` in `tables` names it. Licences, funders, links to full text,
   updates and relations are kept as extra fields, as JSON.
+* What publishers deposit for want of a value is no value: see `faults`.
 
 Known gaps: `assertion`, which each publisher fills with its own words, is kept unread.
 """

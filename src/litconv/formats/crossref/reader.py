@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.crossref import faults
 from litconv.formats.crossref.references import cited_works
 from litconv.formats.crossref.sniff import sniff
 from litconv.formats.crossref.tables import (
@@ -16,7 +17,6 @@ from litconv.formats.crossref.tables import (
     DATES,
     GENRES,
     IGNORED,
-    NUMBERS,
     ROLES,
     TEXTS,
     TYPES,
@@ -29,6 +29,7 @@ from litconv.reading.tagged import Item
 from litconv.source import Source
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
+from litconv.text.names import is_nobody, marks_others
 from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
@@ -73,8 +74,7 @@ class _Work:
         self._dates()
         for key, field in TEXTS.items():
             draft.text(field, self.item(key))
-        for key, field in NUMBERS.items():
-            draft.number(field, self.item(key))
+        self._numbers()
         self._pages()
         self._identifiers()
         self._publication()
@@ -111,7 +111,7 @@ class _Work:
         subtitle = next(iter(as_texts(self.work.get("subtitle"))), "")
         if subtitle and subtitle.casefold() not in title.casefold():
             title = f"{title.rstrip(' :')}: {subtitle}" if title else subtitle
-        draft.text("title", self.item("title", to_rich_text(tidy(title))))
+        draft.text("title", self.item("title", faults.title(to_rich_text(tidy(title)))))
         for one in others:
             draft.keep(self.item("title", one))
         draft.text(
@@ -133,7 +133,7 @@ class _Work:
                 draft.text("container_title_short", self.item("short-container-title", short))
 
     def _person(self, role: Role, person: dict[str, Any]) -> None:
-        family, given = as_text(person.get("family")), as_text(person.get("given"))
+        family, given = faults.family(as_text(person.get("family"))), as_text(person.get("given"))
         bodies = tuple(
             name
             for one in _dicts(person.get("affiliation"))
@@ -141,7 +141,11 @@ class _Work:
         )
         orcid = _ORCID.search(as_text(person.get("ORCID")))
         literal = "" if family or given else tidy(as_text(person.get("name")))
-        if not (family or given or literal):
+        lone = family or literal if not given else ""
+        if marks_others(lone):
+            self.draft.others(role, self.item("author", lone))
+            return
+        if not (family or given or literal) or lone in faults.NOBODY or (lone and is_nobody(lone)):
             return
         if given and not family:
             family, given = given, ""
@@ -173,8 +177,16 @@ class _Work:
                     self.item(key, date.iso), tag="available-date" if "online" in key else ""
                 )
 
+    def _numbers(self) -> None:
+        given = (as_text(self.work.get(key)) for key in ("volume", "issue"))
+        volume, issue, stage = faults.volume_and_issue(self.work, *given)
+        self.draft.number("volume", self.item("volume", volume))
+        self.draft.number("issue", self.item("issue", issue))
+        self.draft.text("status", self.item("volume", stage))
+        self.draft.number("edition", self.item("edition-number"))
+
     def _pages(self) -> None:
-        self.draft.page_range(self.item("page"))
+        self.draft.page_range(self.item("page", faults.page(as_text(self.work.get("page")))))
         number = self.item("article-number")
         pages = self.draft.pages
         if number.value and not (pages and number.value in {pages.text, pages.article_number}):

@@ -55,7 +55,7 @@ TEXTS: Final = {
     "publisher-location": "publisher_place",
     "URL": "url",
 }
-NUMBERS: Final = {"volume": "volume", "issue": "issue", "edition-number": "edition"}
+NUMBERS: Final = ("volume", "issue", "edition-number")
 
 # Dates by what they mean to a reader; the first that is there counts.
 DATES: Final = ("published-print", "published", "issued", "published-online", "posted", "approved")
