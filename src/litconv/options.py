@@ -106,9 +106,11 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     the terms of formatted references, `style` for that of the style, `auto` for each entry's own
     (see `litconv.csl.processor.bylanguage`), or empty for what the format does by itself.
     `drop` names fields that are not written, `only` the fields that are (see `refine.fields`).
+    `provenance` writes how fields are known: in BibTeX as comments, elsewhere in the note.
     """
 
     extras: bool = False
+    provenance: bool = False
     ascii_only: bool = False
     markup: Markup = Markup.TEXT
     order: Order = Order.STYLE

@@ -22,6 +22,7 @@ from litconv.refine.doi import derive
 from litconv.refine.fields import FieldChoice
 from litconv.refine.journals import JournalNames
 from litconv.refine.keys import KeyMaker
+from litconv.refine.known import HOLDS_PROVENANCE, note_provenance
 from litconv.refine.recase import recase
 from litconv.registry import Format
 from litconv.source import Source, decode
@@ -294,6 +295,8 @@ def write(
     if format_.writer is None:
         msg = f"litconv cannot write {format_.name}"
         raise InputError(msg)
+    if options.provenance and format_.name not in HOLDS_PROVENANCE:
+        records = map(note_provenance, records)
     if options.drop or options.only:
         records = map(FieldChoice(drop=options.drop, only=options.only), records)
     format_.writer.write(records, out, diagnostics, options)

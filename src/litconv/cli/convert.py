@@ -88,6 +88,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     key_pattern: options.KeyPattern = "",
     ascii_only: options.AsciiOnly = False,
     extras: options.Extras = False,
+    provenance: options.ProvenanceOption = False,
     markup: options.MarkupOption = None,
     order: options.OrderOption = Order.STYLE,
     locale: inputs.Locale = "",
@@ -118,6 +119,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
         locale = checked_locale(locale) if locale else ""
         given = inputs.given_or_stdin(paths, ctx)
         target, style = places.output_format(to, output)
+        if provenance and (target.preset or target.takes_style):
+            msg = "--provenance: references have no place for it"
+            raise UsageError(msg, hint="Say --to bibtex, ris or json; `litconv show --explain`.")
         marked_up = places.markup_of(markup, target, output)
         job = Job(
             paths=given,
@@ -152,6 +156,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             ),
             writing=WriteOptions(
                 extras=extras,
+                provenance=provenance,
                 ascii_only=ascii_only,
                 markup=marked_up,
                 order=order,

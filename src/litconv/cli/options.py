@@ -84,6 +84,15 @@ Extras = Annotated[
         help="Also write subjects, citation counts and unknown labels.",
     ),
 ]
+ProvenanceOption = Annotated[
+    bool,
+    typer.Option(
+        "--provenance",
+        rich_help_panel="Output",
+        help="Write how each field is known (derived, merged, enriched, changed): as comments in "
+        "BibTeX, in the note elsewhere; JSON has it anyway.",
+    ),
+]
 MarkupOption = Annotated[
     Markup | None,
     typer.Option(

@@ -30,6 +30,7 @@ EPILOG = """
 Examples:
   litconv show page.txt
   litconv show page.txt --include references
+  litconv show page.txt --explain
   pbpaste | litconv show | less
 """
 
@@ -57,6 +58,14 @@ def show(  # noqa: PLR0913 - one parameter for each option
     encoding: inputs.Encoding = "",
     keep_case: inputs.KeepCase = False,
     no_derive: inputs.NoDerive = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            rich_help_panel="Output",
+            help="Show how each field is known: read, changed, derived, merged or enriched.",
+        ),
+    ] = False,
     quiet: inputs.Quiet = False,
 ) -> None:
     """Show the records of a page for reading in a terminal.
@@ -85,7 +94,7 @@ def show(  # noqa: PLR0913 - one parameter for each option
             kept = [_alone(one) if include is Include.MAIN else one for one in records]
         finally:
             progress.close()
-        _print(kept)
+        _print(kept, explain=explain)
         reporter.close()
         code = ending_code(len(kept), names, diagnostics)
     raise typer.Exit(code)
@@ -96,7 +105,7 @@ def _alone(record: Record) -> Record:
     return msgspec.structs.replace(record, relations=())
 
 
-def _print(records: list[Record]) -> None:
+def _print(records: list[Record], *, explain: bool) -> None:
     terminal = console.is_terminal(sys.stdout)
     with data_output(raw=True) as out:
         screen = Console(
@@ -112,7 +121,7 @@ def _print(records: list[Record]) -> None:
         for number, page in enumerate(group(records)):
             if number:
                 screen.print()
-            for line in screen.render_lines(render(page, screen), pad=False):
+            for line in screen.render_lines(render(page, screen, explain=explain), pad=False):
                 text = Text.assemble(*((part.text, part.style or "") for part in line))
                 text.rstrip()
                 screen.print(text, soft_wrap=True)

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from litconv.model import ListKind, Name, Record, Role
+from litconv.refine.known import how_known
 from litconv.show import groups, words
 from litconv.show.listing import list_view
 
@@ -21,11 +22,17 @@ _LABEL_MAX = 14
 _STACKED_BELOW = 50
 
 
-def render(page: groups.Group, console: Console) -> RenderableType:
-    """Give one page as something rich can print, for the width of this console."""
+def render(page: groups.Group, console: Console, *, explain: bool = False) -> RenderableType:
+    """Give one page as something rich can print, for the width of this console.
+
+    `explain` adds how each field of the main record is known.
+    """
     parts: list[RenderableType] = []
+    narrow = console.width < _STACKED_BELOW
     if page.main is not None:
-        parts += _record(page.main, narrow=console.width < _STACKED_BELOW)
+        parts += _record(page.main, narrow=narrow, remarks=not explain)
+        if explain:
+            parts += _explained(page.main, narrow=narrow)
     for kind in ListKind:
         if listed := page.of_kind(kind):
             title = f"{words.LIST_TITLES[kind]} ({len(listed)})"
@@ -34,7 +41,7 @@ def render(page: groups.Group, console: Console) -> RenderableType:
     return Group(*parts)
 
 
-def _record(record: Record, *, narrow: bool) -> Iterator[RenderableType]:
+def _record(record: Record, *, narrow: bool, remarks: bool) -> Iterator[RenderableType]:
     yield Text(words.plain(record.title) or "(no title)", style="bold")
     yield from _people(record)
     if line := words.source(record):
@@ -49,7 +56,7 @@ def _record(record: Record, *, narrow: bool) -> Iterator[RenderableType]:
         for paragraph in record.abstract.split("\n"):
             yield Text(words.plain(paragraph))
     notes = list(_remarks(record))
-    if notes:
+    if notes and remarks:
         yield Text()
         yield from _grid(notes, narrow=narrow)
 
@@ -145,6 +152,18 @@ def _remarks(record: Record) -> Iterator[tuple[str, Text]]:
         yield "Missing", Text(lacking, style="yellow")
     for extra in record.extra:
         yield "Kept as is", Text(f"{words.plain(extra.tag)}: {words.plain(extra.value)}")
+
+
+def _explained(record: Record, *, narrow: bool) -> Iterator[RenderableType]:
+    """How each field is known, what is missing, and what was kept without being understood."""
+    rows = [
+        (one.field.capitalize(), Text(words.plain(one.text), style="dim" if one.read else ""))
+        for one in how_known(record)
+    ]
+    kept = [row for row in _remarks(record) if row[0] in {"Missing", "Kept as is"}]
+    yield Text()
+    yield Text("How it is known", style="bold")
+    yield from _grid([*rows, *kept], narrow=narrow)
 
 
 def _grid(rows: list[tuple[str, Text]], *, narrow: bool) -> Iterator[RenderableType]:

@@ -14,6 +14,7 @@ from litconv.formats.bibtex.entry import EntryText
 from litconv.model import Record
 from litconv.options import WriteOptions
 from litconv.refine.keys import KeyMaker
+from litconv.refine.known import provenance_lines
 
 
 class BibtexWriter:
@@ -38,5 +39,19 @@ class BibtexWriter:
             entry.fill()
             entry.report(diagnostics)
             fields = "".join([f"  {name} = {value},\n" for name, value in entry.fields.items()])
+            if options.provenance:
+                between += _comment(keyed)
             out.write(f"{between}@{entry.type}{{{keyed.id},\n{fields}}}\n")
             between = "\n"
+
+
+def _comment(record: Record) -> str:
+    """Say how the fields are known in lines that BibTeX and biber skip.
+
+    An `@` begins an entry even there, for BibTeX, and braces would have to match for others.
+    """
+    lines = [line.translate(_NO_ENTRY) for line in provenance_lines(record)]
+    return "".join([f"% {' '.join(line.split())}\n" for line in lines])
+
+
+_NO_ENTRY = str.maketrans({"@": "(at)", "{": "(", "}": ")"})
