@@ -22,7 +22,7 @@ from litconv.refine.doi import derive
 from litconv.refine.fields import FieldChoice
 from litconv.refine.journals import JournalNames
 from litconv.refine.keys import KeyMaker
-from litconv.refine.known import HOLDS_PROVENANCE, note_provenance
+from litconv.refine.known import noted_provenance
 from litconv.refine.recase import recase
 from litconv.registry import Format
 from litconv.source import Source, decode
@@ -155,9 +155,8 @@ class UnknownFormatError(InputError):
 
 
 def detect(source: Source, extension: str) -> Format:
-    """Give the format of an input: the one that sniffs it; its extension decides otherwise.
+    """Give the format of an input: the one that sniffs it, or that alone has its extension.
 
-    An extension that several formats share (`.txt`) decides nothing.
     Raises UnknownFormatError naming the candidates when none or several formats claim the input.
     """
     readable = registry.readable()
@@ -249,8 +248,7 @@ def _kind(record: Record) -> Include:
 class Refiner:
     """What is done to each record between reading and writing, in its order, for one run.
 
-    Values are cleaned and journals named alike where the options ask for it, capitals repaired,
-    what the DOI tells is filled in, what is missing is reported, and the record gets its key.
+    Values are cleaned, capitals repaired, empty fields derived, what is missing is said, keys made.
     """
 
     def __init__(self, options: ReadOptions, diagnostics: Diagnostics) -> None:
@@ -295,8 +293,8 @@ def write(
     if format_.writer is None:
         msg = f"litconv cannot write {format_.name}"
         raise InputError(msg)
-    if options.provenance and format_.name not in HOLDS_PROVENANCE:
-        records = map(note_provenance, records)
+    if options.provenance:
+        records = noted_provenance(records, format_.name)
     if options.drop or options.only:
         records = map(FieldChoice(drop=options.drop, only=options.only), records)
     format_.writer.write(records, out, diagnostics, options)

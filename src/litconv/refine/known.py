@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import msgspec
@@ -113,12 +113,15 @@ def provenance_lines(record: Record) -> list[str]:
     return [read_from(record), *rest]
 
 
-HOLDS_PROVENANCE: Final = frozenset({"bibtex", "biblatex", "json"})
-"""Formats that have a place of their own for how fields are known."""
+def noted_provenance(records: Iterable[Record], format_: str) -> Iterable[Record]:
+    """Give the records with how their fields are known in the note, where a format needs that."""
+    return records if format_ in _HOLDS_PROVENANCE else map(_noted, records)
 
 
-def note_provenance(record: Record) -> Record:
-    """Add how the fields are known to the note, for the formats without comments."""
+_HOLDS_PROVENANCE: Final = frozenset({"bibtex", "biblatex", "json"})
+
+
+def _noted(record: Record) -> Record:
     said = "Provenance: " + "; ".join(provenance_lines(record))
     note = f"{record.note}\n{said}" if record.note else said
     return msgspec.structs.replace(record, note=note)
