@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from litconv.works.forms import Form
@@ -35,7 +37,7 @@ class Evidence:
         self.volume = equal(one.volume, other.volume)
         if self.volume is False and str(one.year) in {one.volume, other.volume}:
             self.volume = None  # a year as volume, as Cochrane reviews have it
-        self.issue = equal(one.issue, other.issue)
+        self.issue = _issues(one.issue, other.issue)
         self.page = same_pages(one, other)
         self.last = equal(one.last, other.last)
         known = one.year is not None and other.year is not None
@@ -56,6 +58,17 @@ class Evidence:
 def equal(one: str, other: str) -> bool | None:
     """Compare two values; None when one of them is missing."""
     return one == other if one and other else None
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _issues(one: str, other: str) -> bool | None:
+    """Compare issues by their numbers: `1 Suppl`, `S1` and `1` are one, and `1-2` holds `2`."""
+    mine, yours = set(_DIGITS.findall(one)), set(_DIGITS.findall(other))
+    if not mine or not yours:
+        return None
+    return not mine.isdisjoint(yours)
 
 
 def _journals(one: Form, other: Form) -> bool | None:

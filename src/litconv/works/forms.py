@@ -106,7 +106,7 @@ class Form:
         self.people, self.initials = _people(names)
         self.year = record.issued.year if record.issued else None
         self.volume = _number(record.volume)
-        self.issue = _number(record.issue)
+        self.issue = record.issue.casefold()
         self.first = _page(record.pages.first or record.pages.ranges)
         self.last = _page(record.pages.last)
         self.count = _count(record.pages)

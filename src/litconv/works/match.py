@@ -84,12 +84,10 @@ def _by_identifier(one: Form, other: Form, alike: Likeness, shared: str) -> Deci
         return NO
     if alike is Likeness.OTHER and not _another_title(one, other, shared):
         return NO
-    if (
-        alike is Likeness.SIMILAR
-        and one.numbers != other.numbers
-        and same_pages(one, other) is False
+    if alike is Likeness.SIMILAR and (
+        same_people(one, other) is False or same_pages(one, other) is False
     ):
-        return NO
+        return NO  # two abstracts of one supplement
     if shared == "isbn" and (alike < Likeness.CUT or equal(one.volume, other.volume) is False):
         return NO
     return Decision(same=True, score=1.0, reason=shared)
@@ -127,7 +125,8 @@ def _contradicts(one: Form, other: Form, alike: Likeness, evidence: Evidence) ->
         return True
     if one.edition and other.edition and one.edition != other.edition:
         return True
-    if evidence.author is False and not (alike is Likeness.SAME and evidence.same_place):
+    long_and_same = alike is Likeness.SAME and evidence.long and evidence.same_place
+    if evidence.author is False and not long_and_same:
         return True
     return (
         evidence.years is not None
@@ -143,11 +142,11 @@ _MILD = frozenset({"", "protocol", "summary", "abstract"})
 def _same_citation(alike: Likeness, evidence: Evidence) -> bool:
     """Tell whether the whole citation is one, so that two DOIs must be of one work."""
     return (
-        alike is Likeness.SAME
+        (alike is Likeness.SAME or (alike is Likeness.NEAR and bool(evidence.last)))
         and evidence.long
         and evidence.same_place
         and evidence.last is not False
-        and evidence.years == 0
+        and (evidence.years == 0 or (evidence.years == 1 and bool(evidence.last)))
         and bool(evidence.author)
     )
 
@@ -170,14 +169,19 @@ def _same_title(alike: Likeness, evidence: Evidence) -> Decision:
     """Decide about two records of one title, given or taken a misprint."""
     score = 0.95 if alike is Likeness.SAME else 0.92
     if evidence.same_place:
+        if not (evidence.author or evidence.telling):
+            return NO  # two letters of a page
         return Decision(same=True, score=score + 0.03, reason="title and place")
     if _other_place(evidence):
         return NO
     if evidence.journal:
-        sure = evidence.author or evidence.page or (evidence.volume and evidence.long)
+        whole = alike is Likeness.SAME and evidence.years == 0
+        backed = evidence.long and (evidence.volume or whole)
+        sure = bool(evidence.author or evidence.page or backed)
         return Decision(same=True, score=score, reason="title and journal") if sure else NO
     if evidence.journal is False:  # the name may be a translation of the other
-        sure = evidence.volume and evidence.author and evidence.issue and evidence.years == 0
+        stated = evidence.volume and evidence.author and evidence.issue
+        sure = bool(stated and evidence.years == 0)
         return Decision(same=True, score=score - 0.05, reason="title and issue") if sure else NO
     sure = alike is Likeness.SAME and _stands_alone(evidence)
     return Decision(same=True, score=score - 0.03, reason="title and authors") if sure else NO

@@ -99,6 +99,8 @@ def _only_misprints(one: Form, other: Form) -> bool:
     right = [word for word in right if word not in _SMALL_WORDS]
     if "".join(left) == "".join(right):  # `health care` and `healthcare`
         return True
+    if Levenshtein.distance(one.compact, other.compact, score_cutoff=2) <= 1:
+        return len(left) != 1 or len(right) != 1 or _same_but_a_letter(left[0], right[0])
     if len(left) != len(right):
         return _glued(left, right)
     return len(left) <= _MOST_MISPRINTS and all(map(_misprint, left, right))
@@ -119,11 +121,16 @@ def _misprint(one: str, other: str) -> bool:
         return False
     if _american(one) == _american(other):
         return True
-    if one[0] != other[0] or not _stems(one).isdisjoint(_stems(other)):
+    if not _same_but_a_letter(one, other):
         return False
     if OSA.distance(one, other, score_cutoff=2) <= 1:
         return True
     return Levenshtein.normalized_similarity(one, other) >= _MISPRINT_WORD
+
+
+def _same_but_a_letter(one: str, other: str) -> bool:
+    """Tell a letter lost or changed from `maternal` and `paternal`, `typical` and `atypical`."""
+    return one[0] == other[0] and _stems(one).isdisjoint(_stems(other))
 
 
 def _american(word: str) -> str:
