@@ -287,3 +287,19 @@ def test_refining_leaves_the_record_it_was_given_alone() -> None:
     after = pipeline.Refiner(ReadOptions(), Diagnostics()).refine(before[0])
     assert after.id
     assert msgspec.json.encode(before[0]) == packed
+
+
+LIST_ONLY = (
+    "共 1 条\n  • [1] A listed work\n    Alder, Ann\n    LEAVES, 2015, 38 (04) : 336 - 341\n"
+)
+PAGE_OF_IT = "A listed work\n\n被引:3\n作者\nAlder, A\n页码:336 / 341\n"
+
+
+def test_a_page_with_a_list_only_serves_to_complete_others() -> None:
+    said = Diagnostics()
+    inputs = [Input("page.txt", PAGE_OF_IT.encode()), Input("list.txt", LIST_ONLY.encode())]
+    records = list(pipeline.read(inputs, said, options=ReadOptions(complete=True)))
+    assert [one.container_title for one in records] == ["Leaves"]
+    assert "selection-empty" not in {one.code for one in said.items}
+    list(pipeline.read(inputs, said, options=ReadOptions()))
+    assert "selection-empty" in {one.code for one in said.items}

@@ -103,7 +103,7 @@ def read_raw(
         records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
         if take is not None:
             records = _taken(records, take)
-        for record in select(records, include, source, diagnostics):
+        for record in select(records, include, source, diagnostics, completing=take is not None):
             yield Raw(record, chosen.curated)
 
 
@@ -188,12 +188,18 @@ def _report_other_ending(one: Input, chosen: Format, diagnostics: Diagnostics) -
 
 
 def select(
-    records: Iterable[Record], include: Include, source: Source, diagnostics: Diagnostics
+    records: Iterable[Record],
+    include: Include,
+    source: Source,
+    diagnostics: Diagnostics,
+    *,
+    completing: bool = False,
 ) -> Iterator[Record]:
     """Yield what `include` asks for; lists nested in a main record come out flat after it.
 
     With `main` a record keeps its lists nested, for the writers that can hold them. When an input
-    has records but none of that kind, `selection-empty` says which kind it has.
+    has records but none of that kind, `selection-empty` says which kind it has, unless the lists are
+    there for `completing` the records of other inputs.
     """
     kept, left_out = 0, set[Include]()
     for record in records:
@@ -204,7 +210,7 @@ def select(
             else:
                 left_out.add(_kind(one))
         left_out.update(_kind(one) for one in record.relations)
-    if left_out and not kept:
+    if left_out and not kept and not completing:
         kinds = " or ".join(sorted(left_out))
         diagnostics.report(
             "selection-empty",
