@@ -198,8 +198,8 @@ def select(
     """Yield what `include` asks for; lists nested in a main record come out flat after it.
 
     With `main` a record keeps its lists nested, for the writers that can hold them. When an input
-    has records but none of that kind, `selection-empty` says which kind it has, unless the lists are
-    there for `completing` the records of other inputs.
+    has records but none of that kind, `selection-empty` says which kind it has, unless the lists
+    are there for `completing` the records of other inputs.
     """
     kept, left_out = 0, set[Include]()
     for record in records:
