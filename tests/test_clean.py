@@ -18,6 +18,7 @@ from litconv.refine.clean import clean
 def cleaned(**fields: Any) -> tuple[Record, list[str]]:  # noqa: ANN401
     diagnostics = Diagnostics()
     record = clean(Record(**fields), diagnostics)
+    assert {one.code for one in diagnostics.items} <= {"value-cleaned", "identifier-invalid"}
     return record, [f"{one.code}: {one.message}" for one in diagnostics.items]
 
 

@@ -9,12 +9,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
-import msgspec
-
 from litconv import registry
 from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
 from litconv.files import BrokenInputError, Input, label
-from litconv.model import ListKind, Record, Span
+from litconv.model import Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.clean import clean
 from litconv.refine.complete import report_missing
@@ -24,6 +22,7 @@ from litconv.refine.journals import JournalNames
 from litconv.refine.keys import KeyMaker
 from litconv.refine.known import noted_provenance
 from litconv.refine.recase import recase
+from litconv.refine.selection import select
 from litconv.registry import Format
 from litconv.source import Source, decode
 from litconv.works import Library
@@ -103,7 +102,9 @@ def read_raw(
         records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
         if take is not None:
             records = _taken(records, take)
-        for record in select(records, include, source, diagnostics, completing=take is not None):
+        for record in select(
+            records, include, source.name, diagnostics, completing=take is not None
+        ):
             yield Raw(record, chosen.curated)
 
 
@@ -185,70 +186,6 @@ def _report_other_ending(one: Input, chosen: Format, diagnostics: Diagnostics) -
             f"{label(one.name)} ends in {ending}, but holds {chosen.title}",
             span=Span(one.name),
         )
-
-
-def select(
-    records: Iterable[Record],
-    include: Include,
-    source: Source,
-    diagnostics: Diagnostics,
-    *,
-    completing: bool = False,
-) -> Iterator[Record]:
-    """Yield what `include` asks for; lists nested in a main record come out flat after it.
-
-    With `main` a record keeps its lists nested, for the writers that can hold them. When an input
-    has records but none of that kind, `selection-empty` says which kind it has, unless the lists
-    are there for `completing` the records of other inputs.
-    """
-    kept, left_out = 0, set[Include]()
-    for record in records:
-        for one in _flat(record, include):
-            if _kind(one) is include or include is Include.ALL:
-                kept += 1
-                yield one
-            else:
-                left_out.add(_kind(one))
-        left_out.update(_kind(one) for one in record.relations)
-    if left_out and not kept and not completing:
-        kinds = " or ".join(sorted(left_out))
-        diagnostics.report(
-            "selection-empty",
-            f"{label(source.name)} holds no {_WORDS[include]}, only {_names(left_out)}",
-            hint=f"say --include {kinds}",
-            span=Span(source.name),
-        )
-
-
-_WORDS = {
-    Include.MAIN: "main record",
-    Include.RELATED: "list of related papers",
-    Include.REFERENCES: "list of references",
-    Include.ALL: "record",
-}
-
-
-def _names(kinds: set[Include]) -> str:
-    words = {
-        Include.MAIN: "a main record",
-        Include.RELATED: "a list of related papers",
-        Include.REFERENCES: "a list of references",
-    }
-    return " and ".join(words[kind] for kind in sorted(kinds))
-
-
-def _flat(record: Record, include: Include) -> Iterator[Record]:
-    if include is Include.MAIN:
-        yield record
-        return
-    yield msgspec.structs.replace(record, relations=())
-    yield from record.relations
-
-
-def _kind(record: Record) -> Include:
-    if record.listing is None:
-        return Include.MAIN
-    return Include.RELATED if record.listing.kind is ListKind.RELATED else Include.REFERENCES
 
 
 class Refiner:
