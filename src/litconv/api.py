@@ -107,8 +107,9 @@ def enrich(  # noqa: PLR0913 - the options of the program
 ) -> list[Record]:
     """Look up what records lack at Crossref, DataCite and doi.org; gives them in their order.
 
-    What a record states stays, and each value that was looked up has a `Provenance`. The options
-    are those of `litconv enrich`. A service that fails is reported to `diagnostics` and costs
+    Empty fields are filled, and values that say the same but less; where the two disagree the
+    record's value stays. Each value that was looked up has a `Provenance`. The options are those
+    of `litconv enrich`. A service that fails is reported to `diagnostics` and costs
     nothing else; options that cannot be followed raise UsageError.
     """
     from litconv.enriching import Enricher  # noqa: PLC0415 - takes time, and is not for all

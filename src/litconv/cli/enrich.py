@@ -27,8 +27,9 @@ Examples:
   litconv enrich refs.bib --base-url http://127.0.0.1:8000
 
 Sent are DOIs, with --search titles and first authors, and the address of --mailto; nothing else.
-What a record states stays; every value that was looked up says where and when in `--to json`.
-Answers are kept, so that a second run asks nothing.
+Empty fields are filled, and values that say the same but less; where record and service disagree
+the record's value stays. `--to json` shows where and when each value was looked up. Answers are
+kept, so that a second run asks nothing.
 """
 
 
