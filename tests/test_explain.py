@@ -12,7 +12,7 @@ from litconv import pipeline, registry
 from litconv.cli.app import app, main
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.model import Origin, Provenance, Record, Span
+from litconv.model import ItemType, Origin, Provenance, Record, Span
 from litconv.options import WriteOptions
 from litconv.refine.known import how_known, provenance_lines
 
@@ -31,6 +31,7 @@ STEPS = (
 )
 RECORD = Record(
     id="oak",
+    type=ItemType.ARTICLE_JOURNAL,
     title="An oak",
     volume="6",
     issue="2",

@@ -25,6 +25,7 @@ COMMANDS = {
     "convert": "Convert record pages and bibliographies to another format.",
     "merge": "Merge bibliographies: one record for each work, complete from all of them.",
     "enrich": "Look up what records lack at Crossref, DataCite and doi.org.",
+    "check": "Say what records lack for their type, and where it could come from.",
     "cite": "Print citations for the text, such as (Davidson et al., 1999) or [1].",
     "show": "Show the records of a page for reading in a terminal.",
     "formats": "List the formats that can be read and written.",

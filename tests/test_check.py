@@ -1,0 +1,107 @@
+"""`litconv check`: what is missing, what is wrong, where it could come from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from litconv.cli.app import main
+from litconv.model import Contributor, Identifiers, ItemType, Name, Record
+from litconv.refine.findings import findings
+
+PAGE = Path(__file__).parents[1] / "examples" / "peer-support.txt"
+COMPLETE = """@article{oak,
+  author = {Alder, Q.},
+  title = {An invented title},
+  journal = {Journal of Leaves},
+  year = {2001},
+}
+"""
+WRONG = """@article{oak,
+  title = {Another invented title},
+  journal = {Gut},
+  year = {1999},
+  volume = {44},
+  doi = {10.1136/gut.45.2.165},
+  issn = {1234-5678},
+  isbn = {978-3-16-148410-1},
+}
+"""
+
+
+def run(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, *options: str
+) -> tuple[int, str]:
+    path = tmp_path / "refs.bib"
+    path.write_text(text, encoding="utf-8")
+    code = main(["check", str(path), *options])
+    return code, capsys.readouterr().out
+
+
+def test_a_complete_file_is_clean(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, tmp_path, COMPLETE) == (0, "1 record, 1 complete\n")
+
+
+def test_what_is_wrong_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out = run(capsys, tmp_path, COMPLETE + WRONG)
+    assert code == 1
+    assert out.splitlines()[0].endswith("refs.bib:7: Another invented title")
+    assert out.splitlines()[1:5] == [
+        (
+            "  missing authors; could come from its DOI: litconv enrich; another page or file that "
+            "names the work: convert --complete, --library"
+        ),
+        "  ISBN 978-3-16-148410-1: wrong check digit",
+        "  ISSN 1234-5678: wrong check digit",
+        "  volume 44 is not the 45 of the DOI",
+    ]
+    assert "oak" in out.splitlines()[5]  # the key that both have
+    assert out.splitlines()[-1] == "2 records, 1 complete; missing: authors 1"
+
+
+def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(PAGE), "--format", "json"]) == 1
+    result = json.loads(capsys.readouterr().out)
+    assert result["missing"] == {"journal or book": 1, "year": 1}
+    assert [one["field"] for one in result["findings"][0]["missing"]] == [
+        "container_title",
+        "issued",
+    ]
+    assert result["duplicate_keys"] == []
+
+
+def test_a_file_that_cannot_be_read_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "nowhere.bib"]) == 3
+    assert "nowhere.bib" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("record", "source"),
+    [
+        (
+            Record(
+                title="An oak",
+                type=ItemType.ARTICLE_JOURNAL,
+                contributors=(Contributor(name=Name(family="Alder")),),
+                container_title="Leaves",
+                identifiers=Identifiers(doi="10.1016/j.susc.2015.01.012"),
+            ),
+            "DOI assigned 2015, published 2015 or 2016; its DOI",
+        ),
+        (
+            Record(
+                title="An oak",
+                type=ItemType.ARTICLE_JOURNAL,
+                contributors=(Contributor(name=Name(family="Alder")),),
+                container_title="Leaves",
+            ),
+            "its title and first author",
+        ),
+        (Record(type=ItemType.WEBPAGE, url="https://a.example"), "only the work itself"),
+    ],
+)
+def test_where_a_field_could_come_from(record: Record, source: str) -> None:
+    (lack,) = findings(record).missing
+    assert lack.source.startswith(source)
