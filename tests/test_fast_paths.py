@@ -6,11 +6,14 @@ import json
 import re
 import string
 
+import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from litconv.formats.ris.reader import GRAMMAR
 from litconv.model import Name, Record
+from litconv.reading.tagged import lex
 from litconv.refine.key_fields import (
     author_words,
     first_author_words,
@@ -22,6 +25,7 @@ from litconv.text import doi as dois
 from litconv.text import name_case
 from litconv.text import names as people
 from litconv.text.ascii import fold_latin, to_ascii
+from litconv.text.width import tidy
 from litconv.writing.json_text import as_json
 from strategies import records
 
@@ -76,14 +80,14 @@ def test_a_name_in_mixed_case_is_told_at_once(family: str, given_name: str) -> N
     name = Name(family=family, given=given_name)
     quick = name_case.recase_name(name)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(name_case, "_is_mixed", lambda _: False)
+        patch.setattr(name_case, "is_mixed", lambda _: False)
         assert name_case.recase_name(name) == quick
 
 
 def test_the_short_cut_for_names_is_taken() -> None:
-    assert name_case._is_mixed(Name(family="Smith", given="John A."))  # noqa: SLF001
-    assert not name_case._is_mixed(Name(family="SMITH", given="John A."))  # noqa: SLF001
-    assert not name_case._is_mixed(Name(family="Smith", given="JOHN"))  # noqa: SLF001
+    assert name_case.is_mixed(Name(family="Smith", given="John A."))
+    assert not name_case.is_mixed(Name(family="SMITH", given="John A."))
+    assert not name_case.is_mixed(Name(family="Smith", given="JOHN"))
 
 
 NEVER = re.compile(r"(?!)")
@@ -114,3 +118,41 @@ def test_plain_dois_are_what_the_long_way_finds(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dois, "_PLAIN", NEVER)
         assert dois.clean_doi(text) == quick
+
+
+@given(st.text(string.ascii_letters + " ,.-ÄéßØ", max_size=30) | st.from_regex(people._USUAL))  # noqa: SLF001
+@example("Alder, Univ")
+@example("Alder, Jr")
+@example("Alder, Working Party")
+@example("Anonymous, A.")
+@example("Et Al, A.")
+def test_usual_names(text: str) -> None:
+    usual = people.usual_name(text)
+    assume(usual)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "usual_name", lambda _: None)
+        assert people._parse(text, False) == usual  # noqa: SLF001, FBT003
+    assert not people.is_nobody(text)
+    assert not people.marks_others(text)
+    assert tidy(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Alder, Univ", "Alder, Jr", "Alder, Working Party", "Alder, Et Al", "ALDER, A."]
+)
+def test_names_that_are_not_usual(text: str) -> None:
+    assert people.usual_name(text) is None
+
+
+RIS_LINES = st.lists(
+    st.sampled_from(
+        "TY  - JOUR|AU  - A|AU  -|AU - A|  AU  - A| AU - A|AU  -  A|AU  - |1. TY  - JOUR"
+        "|TI  - A - B|more||TI  -x|ER  - |ER  -".split("|")
+    )
+)
+
+
+@given(RIS_LINES)
+def test_tags_are_told_by_the_beginning_of_usual_lines(lines: list[str]) -> None:
+    slow = msgspec.structs.replace(GRAMMAR, width=0)
+    assert list(lex(lines, GRAMMAR)) == list(lex(lines, slow))

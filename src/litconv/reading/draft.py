@@ -35,7 +35,7 @@ from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi, is_no_doi
 from litconv.text.name_roles import role_mark
-from litconv.text.names import is_nobody, marks_others, parse_name
+from litconv.text.names import is_nobody, marks_others, parse_name, usual_name
 from litconv.text.pages import join_pages, parse_pages, strip_zeros
 from litconv.text.serials import national_number, split_serials
 from litconv.text.tags import unescape
@@ -139,7 +139,11 @@ class Draft:
     # ------------------------------------------------------------------ people
     def person(self, role: Role, item: Item, value: str | None = None) -> None:
         """Add one name; `et al`, `等` say that the list is cut, `[Anonymous]` is nobody."""
-        text = tidy(item.value if value is None else value)
+        text = item.value if value is None else value
+        if name := usual_name(text):  # nothing of what follows would change it
+            self.people.append(Contributor(role=role, name=name))
+            return
+        text = tidy(text)
         if not text:
             return
         if marks_others(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -32,13 +32,16 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     `field` matches a line that starts a value; its groups are `tag` and `value`. `begins` are the
     tags that start a record, `ends` those that end one (`ER`); with `blank_ends` a blank line
     ends it too. `goes_on` matches a line that continues the value before it, its group `value`
-    being the text; None takes any line that is no field. `comment` matches lines that are neither.
+    being the text; None takes any line that is no field. `width` is how many characters stand
+    before the value in usual lines, where they alone tell the tag; 0 if more does. `comment`
+    matches lines that are neither.
     """
 
     field: re.Pattern[str]
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     blank_ends: bool = False
+    width: int = 0
     goes_on: re.Pattern[str] | None = None
     comment: re.Pattern[str] | None = None
 
@@ -73,6 +76,21 @@ def lex(lines: Iterable[str], grammar: Grammar) -> Iterator[Block]:
     return _Lexer(grammar).blocks(lines)
 
 
+class _Tags(dict[str, str]):
+    """The beginnings of usual lines with their tags; no more of them than a format can have."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+
+    def learn(self, beginning: str, tag: str) -> None:
+        if len(beginning) == self._width and beginning and len(self) < _MOST_BEGINNINGS:
+            self[beginning] = tag
+
+
+_MOST_BEGINNINGS: Final = 1000
+
+
 class _Lexer:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
@@ -88,23 +106,27 @@ class _Lexer:
     def blocks(self, lines: Iterable[str]) -> Iterator[Block]:
         field, begins, ends = self._grammar.field.match, self._grammar.begins, self._grammar.ends
         make = tuple.__new__  # an `Item` in half the time: one is made for every line
+        width = self._grammar.width
+        tags = _Tags(width)  # found sooner than matched
         number = 0
         for number, line in enumerate(lines, 1):
-            match = field(line)
-            if match is None:
-                if line.strip():
-                    self._other(line, number)
-                elif self._items and self._blank(line):
+            tag = tags.get(line[:width])
+            if tag is not None:
+                value, column = line[width:], width + 1
+            elif match := field(line):
+                tag, value = match.group("tag", "value")
+                column = match.start("value") + 1
+                tags.learn(line[: column - 1], tag)
+            else:
+                if self._ends(line, number):
                     yield self._finish(number + 1, closed=True)
                 continue
-            tag, value = match.group("tag", "value")
             if tag in begins and self._items:
                 yield self._finish(number, closed=False)
             if self._open:
                 self._close()
             self._lines.append(line)
-            item = make(Item, (tag, value, number, match.start("value") + 1))
-            self._items.append(item)
+            self._items.append(make(Item, (tag, value, number, column)))
             if tag in ends:
                 if len(self._items) > 1 or self._loose:
                     yield self._finish(number + 1, closed=True)
@@ -112,6 +134,13 @@ class _Lexer:
                     self._start(number + 1)
         if self._items or self._loose:
             yield self._finish(number + 1, closed=False)
+
+    def _ends(self, line: str, number: int) -> bool:
+        """Take a line without a field; say whether it ends the record."""
+        if line.strip():
+            self._other(line, number)
+            return False
+        return bool(self._items) and self._blank(line)
 
     def _blank(self, line: str) -> bool:
         """Say whether a blank line ends the record; otherwise it may stand inside a value."""

@@ -21,6 +21,7 @@ from litconv.model import Contributor, Provenance, Record, TranslatedTitle
 from litconv.options import TitleCase
 from litconv.refine.title_case import repair_capitals, sentence_fields, to_sentence_case
 from litconv.text.case import recase_name, title_case_journal
+from litconv.text.name_case import is_mixed
 
 Repair = Callable[[str], str]
 
@@ -131,6 +132,11 @@ def _recase_relations(
 
 
 def _recase_names(record: Record, changes: dict[str, Any], added: list[Provenance]) -> None:
+    for person in record.contributors:
+        if not (person.name.literal or is_mixed(person.name)):
+            break
+    else:  # nearly always
+        return
     people = tuple(map(_recase_person, record.contributors))
     if not any(map(is_not, people, record.contributors)):
         return

@@ -7,6 +7,7 @@ Science, EndNote and RefWorks print, the Chinese names of CNKI and Wanfang.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _TABLE: Final = """
@@ -39,6 +40,7 @@ _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
 _SEVERAL: Final = re.compile(r"(?:(?<!\s)\s+)?[;,/|、，；]\s*|(?<!\s)\s+and\s+")
 
 
+@lru_cache(maxsize=512)  # a bibliography names few languages, and each for every record
 def language_tag(text: str) -> str:
     """Give the BCP 47 tag of a language's name or code, `English` → `en`, `chi` → `zh`.
 

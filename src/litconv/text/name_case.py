@@ -68,7 +68,7 @@ def recase_name(name: Name) -> Name:
     Leading particles of a family in capitals move to `Name.particle`, a generation (`JR`, `III`)
     at its end to `Name.suffix`. Literal names (bodies) and initials are left alone.
     """
-    if name.literal or _is_mixed(name) or _is_body(name):
+    if name.literal or is_mixed(name) or _is_body(name):
         return name
     family, particle, suffix = name.family, name.particle, name.suffix
     if family.isupper():
@@ -95,7 +95,7 @@ def _is_body(name: Name) -> bool:
     return not (name.given or name.suffix or name.particle) and is_acronym(name.family)
 
 
-def _is_mixed(name: Name) -> bool:
+def is_mixed(name: Name) -> bool:
     """Tell quickly that a name is in mixed case, as nearly all are: `Smith`, `John A.`."""
     given = name.given
     return (

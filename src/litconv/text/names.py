@@ -20,10 +20,6 @@ from litconv.text.surnames import ROMANIZED_SURNAMES
 from litconv.text.width import fold_letters, tidy
 
 _ANY_HAN = late(rf"[{HAN}]")
-_BODY = re.compile(
-    r"大学|学院|研究|学会|协会|委员会|中心|医院|公司|集团|出版社|编辑部|课题组|编写组|小组|协作组"
-    r"|组$|局$|部$|厅$|所$|院$|会$|社$|馆$|编$"
-)
 _BODY = late(
     r"\b(?:univ(?:ersit\w*)?|inst(?:itut\w*)?|assoc(?:iation)?|society|soc|group|committee"
     r"|consortium|collaboration|organi[sz]ation|ministry|agency|council|network|team|study"
@@ -88,6 +84,23 @@ def is_body(text: str) -> bool:
     return bool(names_body(text) or _BODY.search(text))
 
 
+def usual_name(text: str) -> Name | None:
+    """Give the name where it has the form that most have, `Alder, Ann B.`; None otherwise.
+
+    It is what `parse_name` gives too, which first has to look for all that a text may be instead.
+    """
+    usual = _USUAL.fullmatch(text)
+    if usual is None or len(text) > _SHORT:
+        return None
+    family, given = usual.groups()
+    return None if _is_odd(given) else Name(family=family, given=given)
+
+
+@lru_cache(maxsize=4096)
+def _is_odd(given: str) -> bool:
+    return _ODD_IN_USUAL.search(given) is not None
+
+
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
     """Take one name apart; None when the text stands for nobody.
 
@@ -99,8 +112,8 @@ def parse_name(text: str, *, cited: bool = False) -> Name | None:
 
 
 def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional for the cache)
-    if (usual := _USUAL.fullmatch(text)) and not _ODD_IN_USUAL.search(text, usual.start(2)):
-        return Name(family=usual[1], given=usual[2])
+    if usual := usual_name(text):
+        return usual
     text = _without_others(text)
     if is_nobody(text):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from litconv.model import Name, Record
@@ -31,6 +32,7 @@ def is_masters(genre: str) -> bool:
     return bool(_MASTER.search(genre)) and not _PHD.search(genre)
 
 
+@lru_cache(maxsize=512)  # asked for several times for each record
 def babel_name(language: str) -> str:
     """Give babel's name of a language, or "": `zh-CN` → `chinese`, `eng` → `english`."""
     tag = language_tag(language).lower().replace("_", "-")

@@ -19,6 +19,7 @@ GRAMMAR: Final = Grammar(
     field=re.compile(r"\s*(?:\d+\.\s*(?=TY ))?(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: |$)(?P<value>.*)"),
     begins=frozenset({"TY"}),
     ends=frozenset({"ER"}),
+    width=len("TY  - "),
 )
 # Lines between records that say nothing about them: numbers, what EBSCO and OEB print.
 _BANNER: Final = re.compile(
