@@ -11,6 +11,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from litconv.csl.items import to_item
+from litconv.csl.items.names import name_to_csl
+from litconv.csl.items.to_item import unmapped
 from litconv.formats.ris.reader import GRAMMAR
 from litconv.model import Name, Record
 from litconv.reading.tagged import lex
@@ -21,10 +24,11 @@ from litconv.refine.key_fields import (
     title_words,
     words_of,
 )
+from litconv.text import bibtex_people, name_case
 from litconv.text import doi as dois
-from litconv.text import name_case
 from litconv.text import names as people
 from litconv.text.ascii import fold_latin, to_ascii
+from litconv.text.oneline import one_line
 from litconv.text.width import tidy
 from litconv.writing.json_text import as_json
 from strategies import records
@@ -156,3 +160,28 @@ RIS_LINES = st.lists(
 def test_tags_are_told_by_the_beginning_of_usual_lines(lines: list[str]) -> None:
     slow = msgspec.structs.replace(GRAMMAR, width=0)
     assert list(lex(lines, GRAMMAR)) == list(lex(lines, slow))
+
+
+@given(st.from_regex(people._USUAL, fullmatch=True))  # noqa: SLF001
+def test_usual_names_of_bibtex(text: str) -> None:
+    assume(people.usual_name(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_people, "usual_name", lambda _: None)
+        assert bibtex_people.parse_people(text).names == [people.usual_name(text)]
+
+
+@given(records())
+def test_most_records_have_nothing_without_a_variable(record: Record) -> None:
+    short = unmapped(record)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(to_item, "_has_nothing_extra", lambda _: False)
+        assert unmapped(record) == short
+
+
+@given(st.text(max_size=5), st.text(max_size=5))
+def test_usual_names_of_items(family: str, given_name: str) -> None:
+    texts = {"family": one_line(family), "given": one_line(given_name)}
+    parts = {key: text for key, text in texts.items() if text}
+    found = name_to_csl(Name(family=family, given=given_name))
+    assert found == (parts if "family" in parts or not parts else {"literal": parts["given"]})
+    assert list(found) == [key for key in ("literal", "family", "given") if key in found]

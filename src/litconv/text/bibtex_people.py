@@ -20,7 +20,14 @@ from litconv.model import Name
 from litconv.text.bibtex_split import EXTENDED, divide_names, split_outside_braces
 from litconv.text.latex_decode import latex_to_text
 from litconv.text.latex_url import needs_decoding
-from litconv.text.names import is_body, is_nobody, marks_others, parse_name, spell_initials
+from litconv.text.names import (
+    is_body,
+    is_nobody,
+    marks_others,
+    parse_name,
+    spell_initials,
+    usual_name,
+)
 from litconv.text.script import has_han
 from litconv.text.width import tidy
 
@@ -60,6 +67,9 @@ def parse_people(value: str) -> People:
     failed: list[str] = []
     others = False
     for part in parts:
+        if usual := usual_name(part):  # nothing of what follows would change it
+            names.append(usual)
+            continue
         text = part.strip()
         if text.endswith(_ENDS_OF_CUT_LISTS):
             if _ET_AL.search(text):

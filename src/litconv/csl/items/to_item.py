@@ -27,6 +27,7 @@ from litconv.csl.items.variables import (
 from litconv.model import Contributor, Date, ItemType, Record
 from litconv.text.oneline import one_line
 
+_NO_PAGES: Final = Record().pages  # every record without pages has this one
 _VARIABLES: Final = tuple(TEXTS.values())
 _TEXTS_OF: Final = attrgetter(*TEXTS)
 
@@ -56,11 +57,12 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
             _put(item, variable, date_to_csl(date))
     _put_pages(item, record)
     _put_identifiers(item, record)
-    _put(item, "keyword", KEYWORD_SEPARATOR.join(_cleaned(record.keywords)))
+    if record.keywords:
+        _put(item, "keyword", KEYWORD_SEPARATOR.join(_cleaned(record.keywords)))
     custom = _custom(record, extras=extras)
     if own:
         _restore(item, record, custom)
-    else:
+    elif record.extra:
         item.update(restored(record))
     _put(item, "custom", custom)
     return item
@@ -73,6 +75,8 @@ def unmapped(record: Record) -> tuple[str, ...]:
     affiliation of one author, an identifier of an unusual scheme) has no variable in CSL. ORCID
     iDs, which stand in the names, are `orcid`, at the end.
     """
+    if _has_nothing_extra(record):
+        return ()
     present = {field for field, _, value in _extra_facts(record) if value or value == 0}
     if record.relations:
         present.add("relations")
@@ -87,6 +91,24 @@ def unmapped(record: Record) -> tuple[str, ...]:
     if present:
         fields = tuple(field for field in Record.__struct_fields__ if field in present)
     return (*fields, "orcid") if orcids else fields
+
+
+def _has_nothing_extra(record: Record) -> bool:
+    """Say quickly of most records that `unmapped` names nothing: it asks many questions."""
+    known = record.identifiers
+    return not (
+        record.relations
+        or record.translated_titles
+        or record.affiliations
+        or record.subjects
+        or record.extra
+        or record.times_cited is not None
+        or record.pages.article_number
+        or known.arxiv
+        or known.other
+        or any(person.name.orcid or person.name.affiliations for person in record.contributors)
+        or any((date := getattr(record, field)) and date.literal for field in DATES)
+    )
 
 
 def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> None:
@@ -104,6 +126,8 @@ def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> No
 
 def _put_pages(item: dict[str, Any], record: Record) -> None:
     pages = record.pages
+    if pages is _NO_PAGES:
+        return
     printed = page_text(record) if is_csl_json(record) else ""
     _put(item, "page", printed or one_line(pages.text))
     if pages.first:

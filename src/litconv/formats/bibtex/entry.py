@@ -25,7 +25,7 @@ from litconv.formats.bibtex.words import (
     pinyin_key,
     thesis_key,
 )
-from litconv.model import Date, Name, Role
+from litconv.model import Date, Name, Record, Role
 from litconv.text.ascii import HAN, to_ascii
 from litconv.text.bibtex_names import name_to_bibtex
 from litconv.text.bibtex_title import plain_title
@@ -34,6 +34,7 @@ from litconv.text.latex import url_text
 from litconv.text.pages import counts_itself
 from litconv.text.serials import valid_isbn, valid_issn
 
+NO_PAGES: Final = Record().pages  # every record without pages has this one
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 KEY_WORDS: Final = 4
 SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
@@ -70,7 +71,8 @@ class EntryText(Fields):
         self._publication()
         self._identifiers()
         self._texts()
-        self._own_fields()
+        if self.record.extra:
+            self._own_fields()
         self._extra_facts()
 
     def _people(self) -> None:
@@ -116,18 +118,18 @@ class EntryText(Fields):
     def _titles(self) -> None:
         record = self.record
         self._title("title", record.title, "title")
-        self._title("shorttitle", record.title_short, "title_short")
-        if not self.biblatex:
+        if record.title_short:
+            self._title("shorttitle", record.title_short, "title_short")
+        if record.translated_titles and not self.biblatex:
             titles = "; ".join(one.title for one in record.translated_titles)
             self._text("titletranslation", titles, "translated_titles")
         container, event = record.container_title, record.event_title
         if self.type == "inproceedings" and not container:
             container = event  # what BibTeX's users put there, and both demand something
-        name = self._container_field()
-        if name in {"booktitle", "maintitle"}:
-            self._title(name, container, "container_title")
-        else:
-            self._text(name, container, "container_title")
+        if container:
+            name = self._container_field()
+            put = self._title if name in {"booktitle", "maintitle"} else self._text
+            put(name, container, "container_title")
         self._text("shortjournal", record.container_title_short, "container_title_short")
         self._text("eventtitle", event, "event_title")
         self._text("venue", record.event_place, "event_place")
@@ -189,6 +191,8 @@ class EntryText(Fields):
 
     def _pages(self) -> None:
         pages = self.record.pages
+        if pages is NO_PAGES:
+            return
         text = "--".join([self._tex(part) for part in (pages.first, pages.last) if part])
         if pages.ranges or not (text or pages.article_number):
             text = _RANGE.sub("--", self._tex(pages.ranges or pages.raw))
@@ -243,8 +247,9 @@ class EntryText(Fields):
             issn = tuple(one for one in map(hyphened, issn) if valid_issn(one))[:1]
             unwritten = len(known.isbn + known.issn) - len(isbn + issn)
             self.lost += ["identifiers"] * unwritten
-        self._text("isbn", ", ".join(isbn), "identifiers")
-        self._text("issn", ", ".join(issn), "identifiers")
+        if isbn or issn:
+            self._text("isbn", ", ".join(isbn), "identifiers")
+            self._text("issn", ", ".join(issn), "identifiers")
         self._eprint()
 
     def _eprint(self) -> None:

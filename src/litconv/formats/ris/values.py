@@ -32,6 +32,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
+from litconv.text.names import usual_name
 from litconv.text.width import join_lines, tidy
 
 _CITED: Final = re.compile(r"Cited By\s*:\s*(\d+)", re.IGNORECASE)
@@ -59,8 +60,11 @@ class Reading:
                 continue
             if (field := _TEXT_OF.get(tag)) is not None:
                 self.draft.text(field, item)
-            elif tag in self.roles:
-                self.people(tag, item)
+            elif (role := self.roles.get(tag)) is not None:
+                if tag != "A2" and (name := usual_name(value)):
+                    self.draft.named(role, name)  # what `people` does too, after more questions
+                else:
+                    self.people(tag, item)
             elif handler := _HANDLERS.get(tag):
                 handler(self, item)
             elif tag in _LATE:
