@@ -35,10 +35,11 @@ from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi, is_no_doi
 from litconv.text.name_roles import role_mark
-from litconv.text.names import is_nobody, marks_others, parse_name, usual_name
+from litconv.text.names import is_nobody, marks_others, parse_name
 from litconv.text.pages import join_pages, parse_pages, strip_zeros
 from litconv.text.serials import national_number, split_serials
 from litconv.text.tags import unescape
+from litconv.text.usual_names import usual_name
 from litconv.text.width import tidy
 
 _SHOWN: Final = 60

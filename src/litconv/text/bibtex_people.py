@@ -26,9 +26,9 @@ from litconv.text.names import (
     marks_others,
     parse_name,
     spell_initials,
-    usual_name,
 )
 from litconv.text.script import has_han
+from litconv.text.usual_names import usual_name
 from litconv.text.width import tidy
 
 

@@ -17,17 +17,10 @@ from litconv.text.han_names import HAN, divide, names_body
 from litconv.text.patterns import late
 from litconv.text.pinyin import is_family_first, is_family_last
 from litconv.text.surnames import ROMANIZED_SURNAMES
+from litconv.text.usual_names import BODY, SHORT, usual_name
 from litconv.text.width import fold_letters, tidy
 
 _ANY_HAN = late(rf"[{HAN}]")
-_BODY = late(
-    r"\b(?:univ(?:ersit\w*)?|inst(?:itut\w*)?|assoc(?:iation)?|society|soc|group|committee"
-    r"|consortium|collaboration|organi[sz]ation|ministry|agency|council|network|team|study"
-    r"|cent(?:er|re)|project|foundation|trial|investigators|department|dept|commission"
-    r"|federation|academy|college|bureau|office|laboratory|hospital|corporation|company|inc|ltd"
-    r"|union|board|program(?:me)?|initiative|task force|working party)\b",
-    re.IGNORECASE,
-)
 # Words that end a body's abbreviated name and would pass for initials: `WORLD HEALTH ORG`.
 _BODY_ENDS = frozenset("ORG UNIV INST COMM ASS SOC NATL LAB COLL ACAD DEPT MIN BUR CORP".split())
 # Library catalogues: `Oak, Peter, 1950-`.
@@ -41,14 +34,6 @@ _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
     "bin ibn ben of 't op in auf y e".split()
 )
-# What most names are, and what makes such a name another thing: `Alder, Jnr`, `Alder, Et Al`.
-_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_USUAL = re.compile(
-    rf"({_CAPITALISED}(?:-{_CAPITALISED})?), "
-    rf"((?:{_CAPITALISED}|[A-Z]\.)(?:-{_CAPITALISED})?(?: (?:{_CAPITALISED}|[A-Z]\.)){{0,3}})"
-)
-_ODD_IN_USUAL = late(rf"\b(?:jr|sr|jnr|snr|ii|iii|iv|al|others)\b|{_BODY.pattern}", re.IGNORECASE)
-_SHORT = 80
 _INITIALS = re.compile(r"(?:[^\W\d_]\.? ?-? ?){1,5}")
 _RUN_TOGETHER = 3
 _RUN_IF_NO_VOWEL = 5
@@ -81,24 +66,7 @@ def _without_others(text: str) -> str:
 
 def is_body(text: str) -> bool:
     """Say whether a word of the text names a body: a university, a society, a group."""
-    return bool(names_body(text) or _BODY.search(text))
-
-
-def usual_name(text: str) -> Name | None:
-    """Give the name where it has the form that most have, `Alder, Ann B.`; None otherwise.
-
-    It is what `parse_name` gives too, which first has to look for all that a text may be instead.
-    """
-    usual = _USUAL.fullmatch(text)
-    if usual is None or len(text) > _SHORT:
-        return None
-    family, given = usual.groups()
-    return None if _is_odd(given) else Name(family=family, given=given)
-
-
-@lru_cache(maxsize=4096)
-def _is_odd(given: str) -> bool:
-    return _ODD_IN_USUAL.search(given) is not None
+    return bool(names_body(text) or BODY.search(text))
 
 
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
@@ -108,7 +76,7 @@ def parse_name(text: str, *, cited: bool = False) -> Name | None:
     A name that cannot be divided with certainty comes back as `literal`.
     """
     text = tidy(text)
-    return _parse_short(text, cited) if len(text) <= _SHORT else _parse(text, cited)
+    return _parse_short(text, cited) if len(text) <= SHORT else _parse(text, cited)
 
 
 def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional for the cache)
@@ -128,7 +96,7 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
         name = Name(literal=text.lstrip("* "))
     elif "," in text:
         name = _with_comma(text)
-    elif _BODY.search(text):
+    elif BODY.search(text):
         name = Name(literal=text)
     else:
         # nothing but signs such as `，` is no name
@@ -194,7 +162,7 @@ def _is_body(family: str, given: str) -> bool:
     if _are_initials(given):
         return False
     return len(given.split()) > MAX_GIVEN_WORDS or bool(
-        _BODY.search(given) or (_BODY.search(family) and len(family.split()) > 1)
+        BODY.search(given) or (BODY.search(family) and len(family.split()) > 1)
     )
 
 

@@ -32,7 +32,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
-from litconv.text.names import usual_name
+from litconv.text.usual_names import usual_name
 from litconv.text.width import join_lines, tidy
 
 _CITED: Final = re.compile(r"Cited By\s*:\s*(\d+)", re.IGNORECASE)
