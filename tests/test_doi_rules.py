@@ -196,6 +196,11 @@ def test_what_is_stated_stays() -> None:
     ]
 
 
+def test_an_issn_is_for_records_without_journal() -> None:
+    one = record("10.1016/0039-6028(77)90062-0", container_title="Surface Science")
+    assert derive(one, Diagnostics()) is one
+
+
 def test_the_year_follows_from_a_stated_volume() -> None:
     said = Diagnostics()
     got = derive(record("10.1371/journal.pone.0012345", volume="5"), said)

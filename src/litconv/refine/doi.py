@@ -1,10 +1,11 @@
 """What a record lacks and its DOI tells: journal, year, volume, issue, first page, ISSN.
 
 Publishers put these into the suffixes they assign (`refine.doi_rules` has the ways). Only empty
-fields are filled, each with a `Provenance`; one `field-derived` names them. When the suffix also
-tells a first page, volume, issue or year that the record states otherwise, the DOI may be that of
-another work: nothing is taken from it, and `doi-conflict` says so. A year that the suffix only
-suggests becomes a hint (`year_hint`).
+fields are filled, each with a `Provenance`; one `field-derived` names them. The ISSN is filled in
+where the journal is not stated: it says which one it is, and is of no use to a reference besides.
+When the suffix also tells a first page, volume, issue or year that the record states otherwise,
+the DOI may be that of another work: nothing is taken from it, and `doi-conflict` says so. A year
+that the suffix only suggests becomes a hint (`year_hint`).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _NUMBER: Final = re.compile(r"[^\W\d_]*\d+", re.ASCII)
 
 def derive(record: Record, diagnostics: Diagnostics) -> Record:
     """Give a copy with what the DOI tells in its empty fields, or the record itself."""
-    told = _told_of(record)
+    told = _told_of(record) if _lacks_something(record) else None
     changes = _changes(record, told) if told else {}
     if not told or not changes:
         return record
@@ -54,6 +55,18 @@ def derive(record: Record, diagnostics: Diagnostics) -> Record:
         Provenance(field=field, how="derived", rule=_rule_of(field, told)) for field in changes
     )
     return msgspec.structs.replace(record, provenance=(*record.provenance, *added), **changes)
+
+
+def _lacks_something(record: Record) -> bool:
+    """Whether a field is empty that a DOI may tell; most bibliographies have them all."""
+    pages = record.pages
+    return not (
+        record.container_title
+        and record.issued
+        and record.volume
+        and record.issue
+        and (pages.first or pages.ranges or pages.article_number)
+    )
 
 
 def conflict_of(record: Record) -> str:
@@ -90,7 +103,7 @@ def _changes(record: Record, told: Told) -> dict[str, Any]:
             changes[field] = value
     if told.page and not (record.pages.text or record.pages.article_number):
         changes["pages"] = _pages(told, record.pages)
-    if told.issn and not record.identifiers.issn:
+    if told.issn and not (record.identifiers.issn or record.container_title):
         changes["identifiers"] = msgspec.structs.replace(record.identifiers, issn=(told.issn,))
     return changes
 

@@ -121,6 +121,7 @@ def _by_prefix() -> dict[str, list[Compiled]]:
     return table
 
 
+@lru_cache(maxsize=1024)
 def _rules_for(prefix: str) -> list[Compiled]:
     """Give the rules to try for the DOIs of a prefix: its own first, then those of any."""
     table = _by_prefix()
