@@ -50,7 +50,21 @@ def test_every_type_is_known(name: str) -> None:
     assert record.type is TYPES[name]
 
 
-ODD: list[Any] = [None, 7, "x", [], {}, [None], ["x"], [{}], [[["x"]]], {"name": None}, True]
+ODD: list[Any] = [
+    None,
+    7,
+    10**400,
+    1e300,
+    "x",
+    [],
+    {},
+    [None],
+    ["x"],
+    [{}],
+    [[["x"]]],
+    {"name": None},
+    True,
+]
 
 
 @pytest.mark.parametrize("value", ODD, ids=repr)

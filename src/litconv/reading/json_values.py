@@ -7,6 +7,8 @@ from math import isfinite
 from litconv.model import PartialDate
 from litconv.text.dates import partial_date
 
+_BITS = 4096  # Python prints no number of more than 4,300 digits
+
 
 def as_text(value: object) -> str:
     """Give a text or a number as text; of a list its first one; "" for anything else."""
@@ -14,7 +16,9 @@ def as_text(value: object) -> str:
         return value
     if isinstance(value, bool) or value is None:
         return ""
-    if isinstance(value, int | float):
+    if isinstance(value, int):  # numbers of thousands of digits are no values of a work
+        return str(value) if value.bit_length() < _BITS else ""
+    if isinstance(value, float):
         whole = isfinite(value) and value == int(value)  # `1e400` is infinite
         return str(int(value)) if whole else str(value)
     if isinstance(value, list):
