@@ -281,6 +281,10 @@ def test_listed_works_are_completed_when_they_are_converted() -> None:
     assert "VL  - " not in out.getvalue()
 
 
+def test_an_endless_suffix_tells_nothing() -> None:
+    assert told_by("10.1016/j" + ".susc" * 1_000_000) is None
+
+
 @given(st.text(max_size=40))
 def test_no_suffix_is_too_odd(suffix: str) -> None:
     for prefix in ("10.1093", "10.1016", "10.3390", "10.9999", "10.1021"):

@@ -14,6 +14,7 @@ from litconv.refine.doi_rules import RULES
 from litconv.refine.doi_years import YEAR_RULES
 from litconv.text.serials import valid_issn
 
+_LONGEST: Final = 200  # characters of a suffix; SICIs have 70 at most
 _CENTURY: Final = 40  # two digits up to this are of the 2000s
 # Catalogues know the sections of Biochimica et Biophysica Acta by the ISSN of the whole.
 _OF_SECTIONS: Final = frozenset(
@@ -40,7 +41,7 @@ class Told(msgspec.Struct, kw_only=True):
 def told_by(doi: str) -> Told | None:
     """Give what a bare DOI tells, or None where it tells nothing."""
     prefix, slash, suffix = doi.partition("/")
-    if not slash:
+    if not slash or len(suffix) > _LONGEST:
         return None
     for rule, pattern in _rules_for(prefix):
         found = pattern.fullmatch(suffix)

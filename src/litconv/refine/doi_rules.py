@@ -68,7 +68,7 @@ RULES: Final = (
         "10.1088",
         r"1742-6596/(?P<volume>\d+)/\d+/(?P<start>\d+)",
         "1742-6596/126/1/012026",
-        "",
+        "journal 8/8, volume 8/8",
         code="1742-6596",
     ),
     Rule(
@@ -77,7 +77,7 @@ RULES: Final = (
         "10.1088",
         rf"{_ISSN}/(?P<volume>\d+)/(?P<issue>\d+)/(?P<start>\d+)",
         "0953-8984/21/39/395502",
-        "journal 366/366, volume 371/371, issue 337/340, issn 7/7",
+        "journal 358/358, volume 363/363, issue 335/337, issn 7/7",
         issn=True,
         early=4,
     ),
@@ -87,7 +87,7 @@ RULES: Final = (
         "10.1103",
         r"(?:PhysRev[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<page>\d{1,4})",
         "PhysRevLett.76.1055",
-        "journal 210/210, volume 210/210, page 205/207",
+        "journal 176/176, volume 176/176, page 172/173",
     ),
     Rule(
         "aps-article",
@@ -95,7 +95,7 @@ RULES: Final = (
         "10.1103",
         r"(?:PhysRev[a-z]*|PRX[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<start>[A-Z]?\d+)",
         "PhysRevLett.100.010502",
-        "journal 487/488, volume 487/488",
+        "journal 521/522, volume 521/522",
     ),
     Rule(
         "osa",
@@ -176,7 +176,7 @@ RULES: Final = (
         "10.1177",
         rf"{_ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d",
         "104063879000200311",
-        "year 17/17, volume 17/17, issue 17/17",
+        "journal 12/12, year 17/17, volume 17/17, issue 17/17",
     ),
     Rule(
         "zh-issn",
