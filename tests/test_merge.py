@@ -203,6 +203,7 @@ def test_report_file_is_no_input(files: Path, run_litconv: RunLitconv) -> None:
     place = str(files / "a.bib")
     run = run_litconv("merge", place, "--to", "ris", "--report-file", place)
     assert run.code == 2
+    assert "--report-file" in run.err
     assert (files / "a.bib").read_text() == BIB
 
 

@@ -20,6 +20,7 @@ from litconv.model import (
     Record,
 )
 from litconv.works import Form, find_groups
+from litconv.works.blocks import candidates
 from litconv.works.forms import container_form, title_form
 from litconv.works.journals import same_journal
 from litconv.works.kinds import kind_of, numbers_in
@@ -294,3 +295,23 @@ def test_title_and_journal_in_one_are_parted_by_the_title(
     compact = title_form(main).replace(" ", "")
     parted = split_by(listed, compact, {container_form("Annals of Moss")})
     assert (parted and (parted.title, parted.container_title)) == (journal and (main, journal))
+
+
+@pytest.mark.parametrize("title", ["Editorial", TITLE])
+def test_pairs_grow_with_the_records_and_not_with_their_square(title: str) -> None:
+    """A library of nothing but one title, by many people in many years."""
+
+    def pairs(count: int) -> int:
+        records = [
+            work(
+                title,
+                authors=f"Alder{n}, Q.",
+                year=1900 + n % 120,
+                volume=str(n % 90),
+                pages=str(n),
+            )
+            for n in range(count)
+        ]
+        return sum(1 for _ in candidates([Form(one) for one in records]))
+
+    assert pairs(2000) < 2.5 * pairs(1000)

@@ -210,7 +210,8 @@ def run(job: Job, reporter: Reporter) -> ExitCode:
     """Do the merge and give its exit code; raises LitconvError when it cannot go on."""
     diagnostics = Diagnostics(reporter)
     names = locate(job.paths, registry.input_extensions(), diagnostics)
-    places.refuse_overwriting([*names, *(job.library or ())], job.output, job.report_file)
+    read = [*names, *(job.library or ())]
+    places.refuse_overwriting(read, job.output, job.report_file, "--report-file")
     progress = Progress(names)
     reporter.emit = progress.emit
     report = MergeReport()

@@ -76,15 +76,17 @@ def markup_of(asked: Markup | None, target: Format, output: str) -> Markup:
     return markup
 
 
-def refuse_overwriting(inputs: Iterable[str], output: str, rejects: str) -> None:
-    """Raise UsageError when -o or --rejects names an input, or both name one file."""
-    if rejects == STDIN:
-        msg = "--rejects needs a file: standard output is for the data"
-        raise UsageError(msg, hint="Say for example --rejects bad.txt.")
-    places = {"-o": output, "--rejects": rejects}
+def refuse_overwriting(
+    inputs: Iterable[str], output: str, other: str, second: str = "--rejects"
+) -> None:
+    """Raise UsageError when -o or `second` names an input, or both name one file."""
+    if other == STDIN:
+        msg = f"{second} needs a file: standard output is for the data"
+        raise UsageError(msg, hint=f"Say for example {second} out.txt.")
+    places = {"-o": output, second: other}
     written = {option: place for option, place in places.items() if place not in {"", STDIN}}
-    if len(written) == len(places) and _same(output, rejects):
-        msg = f"-o and --rejects are both {output}"
+    if len(written) == len(places) and _same(output, other):
+        msg = f"-o and {second} are both {output}"
         raise UsageError(msg, hint="Give them different files.")
     for one in inputs:
         for option, place in written.items():
