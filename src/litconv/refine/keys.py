@@ -81,7 +81,8 @@ class KeyMaker:
             base = key.casefold()
             self._given[base] += 1
             unique = key + _letters(self._given[base])
-        self._given[folded] = 0
+        # One text for both where they are equal: this is all that grows with a long run.
+        self._given[unique if folded == unique else folded] = 0
         self._exact.add(unique)
         return unique
 
