@@ -97,6 +97,51 @@ def test_every_type_has_a_row() -> None:
     assert set(TYPES) == set(ItemType)
 
 
+# ---------------------------------------------------------------------- numbers
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [("March 3, 2015", (2015, 3, 3)), ("14/3/2015", (2015, 3, 14)), ("2015-03-14", (2015, 3, 14))],
+)
+def test_the_number_of_a_web_page_is_the_day_of_the_visit(
+    number: str, day: tuple[int, int, int]
+) -> None:
+    record = read(f"<volume>2015</volume><number>{number}</number>", "Web Page")
+    assert record.accessed == Date(start=PartialDate(*day))
+    assert (record.volume, record.issue) == ("", "")
+
+
+def test_a_bare_number_is_no_day() -> None:
+    record = read("<volume>2015</volume><number>1000</number>", "Blog")
+    assert (record.accessed, record.volume, record.issue) == (None, "2015", "1000")
+
+
+@pytest.mark.parametrize("kind", ["Thesis", "Report", "Patent", "Standard"])
+def test_the_number_of_a_work_of_its_own_is_no_issue(kind: str) -> None:
+    record = read("<number>12-7</number>", kind)
+    assert (record.number, record.issue) == ("12-7", "")
+
+
+def test_the_report_number_goes_before_the_number() -> None:
+    record = read("<number>7</number><isbn>TR-12</isbn>", "Report")
+    assert (record.number, extra(record)) == ("TR-12", [("number", "7")])
+
+
+def test_the_number_of_a_book_is_that_in_its_series() -> None:
+    series = "<titles><secondary-title>Trees</secondary-title></titles><number>04</number>"
+    record = read(series, "Book")
+    assert (record.issue, extra(record)) == ("", [("collection-number", "4")])
+    assert read("<number>04</number>", "Book").issue == "4"
+
+
+@pytest.mark.parametrize(
+    ("volume", "genre", "number"),
+    [("PhD", "PhD", ""), ("硕士", "硕士", ""), ("2", "", "2"), ("II", "", "II"), ("A", "", "A")],
+)
+def test_the_volume_of_a_thesis_is_its_degree(volume: str, genre: str, number: str) -> None:
+    record = read(f"<volume>{volume}</volume>", "Thesis")
+    assert (record.genre, record.volume) == (genre, number)
+
+
 # ---------------------------------------------------------------------- people
 def test_the_secondary_author_of_a_book_edits_the_series_if_it_has_one() -> None:
     people = (

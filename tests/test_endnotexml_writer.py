@@ -124,6 +124,20 @@ def test_a_whole_record() -> None:
         assert getattr(back, field) == getattr(record, field)
 
 
+def test_a_thesis_has_degree_and_number_where_endnote_has_them() -> None:
+    record = Record(type=ItemType.THESIS, title="Leaf", genre="PhD", number="12-7")
+    text, _ = write(record)
+    assert "<volume>PhD</volume><number>12-7</number>" in plain(text)
+    assert "<work-type>PhD</work-type>" in plain(text)
+    assert (again(record).genre, again(record).number) == ("PhD", "12-7")
+
+
+def test_a_book_has_its_number_in_the_series() -> None:
+    extra = (RawField(tag="collection-number", value="4"),)
+    record = Record(type=ItemType.BOOK, title="Leaf", collection_title="Trees", extra=extra)
+    assert [(one.tag, one.value) for one in again(record).extra] == [("collection-number", "4")]
+
+
 def test_no_records_are_a_file_all_the_same() -> None:
     assert etree.fromstring(write()[0].encode()).tag == "xml"
 

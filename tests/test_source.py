@@ -148,6 +148,12 @@ def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
         read(b"a\xff\n", name)
 
 
+@pytest.mark.parametrize("name", ["utf-16", "utf-32"])
+def test_a_named_encoding_that_the_data_do_not_have_is_no_unknown_one(name: str) -> None:
+    with pytest.raises(InputError, match=f"cannot be read as {name}: .*BOM"):
+        read(b"plain text\n", name)
+
+
 @pytest.mark.parametrize(
     ("raw", "clean"),
     [

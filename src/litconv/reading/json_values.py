@@ -21,8 +21,21 @@ def as_text(value: object) -> str:
     if isinstance(value, float):
         whole = isfinite(value) and value == int(value)  # `1e400` is infinite
         return str(int(value)) if whole else str(value)
-    if isinstance(value, list):
-        return next((text for one in value if (text := as_text(one))), "")
+    return _first_text(value) if isinstance(value, list) else ""
+
+
+def _first_text(values: list[object]) -> str:
+    """Give the first text in a list, and in the lists inside it, however deep they go."""
+    open_ = [iter(values)]
+    while open_:
+        for one in open_[-1]:
+            if isinstance(one, list):
+                open_.append(iter(one))
+                break
+            if text := as_text(one):
+                return text
+        else:
+            open_.pop()
     return ""
 
 

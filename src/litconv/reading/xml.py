@@ -194,3 +194,12 @@ def _parser(*, huge: bool) -> Any:  # noqa: ANN401 (lxml is imported late)
         remove_pis=True,
         encoding="utf-8",
     )
+
+
+def cells(record: Element, path: str) -> list[Cell]:
+    """Give the values at a path that say anything."""
+    elements: Iterable[Element] = (record,)
+    for tag in path.split("/"):  # several times as fast as lxml's own paths
+        elements = [one for parent in elements for one in parent.iterchildren(tag)]
+    found = [cell(one) for one in elements]
+    return [one for one in found if one.value]

@@ -144,8 +144,10 @@ class _Decoding:
             self._decoder = lenient = _decoder(self._encoding, "replace")
             lenient.setstate(before)
             return self._decode(data, lenient, last=last)
-        except ValueError:
-            raise _unknown(self._encoding) from None
+        except ValueError as error:  # `utf-16` and `utf-32` want a byte order mark
+            msg = f"{self.name} cannot be read as {self._encoding}: {error}"
+            hint = "Say what order the bytes have, such as utf-16-le, or leave --encoding out."
+            raise InputError(msg, hint=hint) from None
 
     def _report_undecodable(self, error: UnicodeDecodeError) -> None:
         before = error.object[: error.start].decode(self._encoding, "replace")

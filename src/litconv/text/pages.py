@@ -86,7 +86,9 @@ def counts_itself(first: str, last: str, count: int) -> bool:
 
 
 def strip_zeros(number: str) -> str:
-    """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay."""
+    """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay, and dates: `20/02/2015`."""
     if number.isdecimal() and number[0] != "0" and number.isascii():
         return number
+    if number.count("/") > 1:
+        return tidy(number)
     return _ZEROS.sub("", tidy(number))

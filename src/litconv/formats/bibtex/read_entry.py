@@ -16,7 +16,7 @@ from litconv.formats.bibtex.read_fields import FIELDS
 from litconv.formats.bibtex.read_groups import GROUPS, read_links
 from litconv.formats.bibtex.reading import BibDraft, Entry, unknown_field
 from litconv.formats.bibtex.scan import Block, Field
-from litconv.formats.bibtex.values import JOURNAL_COMMANDS, Macros
+from litconv.formats.bibtex.values import JOURNAL_COMMANDS, TOO_LONG, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
 from litconv.text.latex_decode import decode_latex
@@ -65,6 +65,8 @@ def read_entry(
 def _joined(entry: Entry, tag: str, raw: str, place: int, macros: Macros) -> str:
     """Give the text of an expression; a macro that nobody defined stands for itself."""
     value, unknown = macros.value(raw)
+    if macros.is_cut:
+        entry.complain(f"{tag}: {TOO_LONG}", place, tag)
     for macro in unknown:
         entry.complain(f"{tag}: the macro {macro} is not defined", place, tag)
     return value

@@ -17,7 +17,7 @@ from litconv.formats.bibtex.read_entry import read_entry
 from litconv.formats.bibtex.reading import BibDraft
 from litconv.formats.bibtex.recover import recover
 from litconv.formats.bibtex.scan import NOT_ENTRIES, Block, blocks
-from litconv.formats.bibtex.values import Macros
+from litconv.formats.bibtex.values import TOO_LONG, Macros
 from litconv.model import Record
 from litconv.source import Source
 
@@ -42,8 +42,7 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
         _between(source, end, block.start, diagnostics)
         end = block.end
         if block.word in NOT_ENTRIES and block.fields is not None:
-            for macro, value, *_ in block.fields:
-                macros.define(macro, value)
+            _define(macros, block, source, diagnostics)
         elif block.word == "string":
             _reject(source, block, "this @string could not be read", diagnostics)
         elif block.word not in _DOES_NOT_COUNT:
@@ -82,6 +81,15 @@ def _between(source: Source, start: int, end: int, diagnostics: Diagnostics) -> 
 _SHORTEST: Final = 20
 _TWO: Final = 2
 _FIELD: Final = re.compile(r"^[ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"\d]", re.MULTILINE)
+
+
+def _define(macros: Macros, block: Block, source: Source, diagnostics: Diagnostics) -> None:
+    """Take the macros of a `@string`, and say where one cannot be held."""
+    for macro, value, place, *_ in block.fields or ():
+        macros.define(macro, value)
+        if macros.is_cut:
+            span = source.span(place)
+            diagnostics.report("value-not-understood", f"{macro}: {TOO_LONG}", span=span)
 
 
 def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:

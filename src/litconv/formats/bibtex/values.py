@@ -55,6 +55,7 @@ JOURNAL_COMMANDS: Final = _table(_AAS)
 
 _LONG: Final = 1_000
 _MOST_EXPANDED: Final = 4_000_000
+TOO_LONG: Final = "what the macros stand for is too long; they are left as written"
 
 
 class Macros:
@@ -67,6 +68,7 @@ class Macros:
     def __init__(self) -> None:
         self._defined: dict[str, str] = {}
         self._left = _MOST_EXPANDED
+        self.is_cut = False
 
     def define(self, name: str, expression: str) -> None:
         """Take a `@string`."""
@@ -79,8 +81,10 @@ class Macros:
     def value(self, expression: str) -> tuple[str, list[str]]:
         """Give the text of an expression, and the macros in it that nobody defined.
 
-        An undefined macro stands for its own name: nothing is lost.
+        An undefined macro stands for its own name: nothing is lost. `is_cut` says afterwards
+        whether the expression was left as it is written because its text is too long.
         """
+        self.is_cut = False
         if expression.isdecimal() or expression in MONTHS:
             return expression, []
         texts: list[str] = []
@@ -100,7 +104,8 @@ class Macros:
         length = sum(map(len, texts))
         if length > len(expression) + _LONG:
             if length > self._left:
-                return expression, [expression]
+                self.is_cut = True
+                return expression, []
             self._left -= length
         return "".join(texts), unknown
 

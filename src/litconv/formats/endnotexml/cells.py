@@ -17,6 +17,7 @@ from litconv.formats.endnotexml.tables import (
     STAGES,
     VARIABLES,
     VERSIONED,
+    is_degree,
 )
 from litconv.model import ItemType, Name, Record, Role
 from litconv.text.oneline import one_line
@@ -27,11 +28,9 @@ _OWN_TAG: Final = re.compile(r"(?:custom[1-7]|misc[1-9]|[a-z]+(?:-[a-z]+)*)")
 _TEXTS: Final = {
     "abstract": "abstract",
     "genre": "work-type",
-    "issue": "number",
     "language": "language",
     "publisher": "publisher",
     "publisher_place": "pub-location",
-    "volume": "volume",
 }
 _TAG_OF: Final = {variable: tag for tag, variable in VARIABLES.items()}
 _PEOPLE: Final = ("authors", "secondary-authors", "tertiary-authors", "subsidiary-authors")
@@ -72,6 +71,7 @@ class Cells:
         for field, tag in _TEXTS.items():
             self._put(tag, getattr(record, field))
             self.kinds.add(field)
+        self._numbers()
         self._put("label", record.id)
         self._people()
         self._titles()
@@ -83,6 +83,26 @@ class Cells:
             words = "".join(f"<keyword>{run([one])}</keyword>" for one in record.keywords)
             self._markup["keywords"] = f"<keywords>{words}</keywords>"
         self._extras()
+
+    def _numbers(self) -> None:
+        """Write volume and issue where they are read as such: a thesis has its degree there."""
+        record = self.record
+        thesis = record.type is ItemType.THESIS
+        if not (thesis and is_degree(record.volume)):
+            self._put("volume", record.volume)
+            self.kinds.add("volume")
+        if thesis and not self._lines.get("volume") and is_degree(record.genre):
+            self._put("volume", record.genre)
+        if thesis:
+            self._put("number", record.number)
+            self.kinds.add("number")
+        elif record.type not in NUMBERED and not self._in_series():
+            self._put("number", record.issue)
+            self.kinds.add("issue")
+
+    def _in_series(self) -> bool:
+        """Say whether `number` is that of a book in its series."""
+        return self.record.type in BOOKS and bool(self.record.collection_title)
 
     # ------------------------------------------------------------------ people
     def _people(self) -> None:
@@ -265,6 +285,8 @@ class Cells:
             elif one.tag == "available-date" and record.type in JOURNALS and not record.edition:
                 day = available_day(one.value)
                 tag = "edition" if day else ""
+            elif one.tag == "collection-number" and self._in_series():
+                tag = "" if record.type in NUMBERED else "number"
             elif one.tag == "version" and record.type in VERSIONED:
                 tag = "edition"
             elif own and not tag and self._is_own(one.tag):

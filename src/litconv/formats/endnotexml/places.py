@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from litconv.csl.items.dates import date_to_csl
-from litconv.csl.items.kept import pack
+from litconv.formats.endnotexml.numbers import read_numbers, read_serials
 from litconv.formats.endnotexml.runs import rich_text
-from litconv.formats.endnotexml.tables import BOOKS, JOURNALS, NUMBERED, OWN_URLS, STAGES, VERSIONED
+from litconv.formats.endnotexml.tables import (
+    BOOKS,
+    JOURNALS,
+    OWN_URLS,
+    STAGES,
+)
 from litconv.model import Date, ItemType, Pages
-from litconv.reading.xml import Cell, XmlDraft, cell, text_of
+from litconv.reading.xml import Cell, XmlDraft, cell, cells, text_of
 from litconv.text.dates import parse_date
-from litconv.text.serials import split_serials, valid_isbn, valid_issn
 from litconv.text.width import tidy
 
 if TYPE_CHECKING:
@@ -39,27 +41,17 @@ _PMID: Final = re.compile(r"\d{4,8}")
 _PMCID: Final = re.compile(r"PMC\d+")
 _WOS: Final = re.compile(r"(?:WOS|ISI|MEDLINE|BCI|CCC|KJD|RSCI|SCIELO):[\w.]+")
 _NAMED: Final = re.compile(r"(PUBMED|EMBASE)\s+(\d+)", re.IGNORECASE)  # Cochrane Library
-_LONGEST_NUMBER: Final = 50
 
 
 def read(draft: XmlDraft, record: Element) -> None:
     """Read all of it, in the order that lets one value explain the next."""
     _read_container(draft, record)
     _read_dates(draft, record)
-    _read_numbers(draft, record)
+    read_numbers(draft, record)
     _read_pages(draft, record)
     _read_identifiers(draft, record)
     _read_urls(draft, record)
     _read_custom(draft, record)
-
-
-def _cells(record: Element, path: str) -> list[Cell]:
-    """Give the values at a path that say anything."""
-    elements: Iterable[Element] = (record,)
-    for tag in path.split("/"):  # several times as fast as lxml's own paths
-        elements = [one for parent in elements for one in parent.iterchildren(tag)]
-    found = [cell(one) for one in elements]
-    return [one for one in found if one.value]
 
 
 # ---------------------------------------------------------------------- titles
@@ -73,14 +65,14 @@ def _read_container(draft: XmlDraft, record: Element) -> None:
         draft.keep(cell(second), tag="division")  # "Academic Department"
     elif second is not None:
         draft.text(container, cell(second, rich_text(second)))
-    for one in _cells(record, "titles/tertiary-title"):
+    for one in cells(record, "titles/tertiary-title"):
         draft.text("collection_title", one)
-    for one in _cells(record, "periodical/full-title"):
+    for one in cells(record, "periodical/full-title"):
         # EndNote writes the secondary title here again, whatever the type.
         if draft.type is not ItemType.THESIS and not _same(draft, container, one):
             draft.text(container, one)
     for path in _OTHER_FORMS:
-        for one in _cells(record, path):
+        for one in cells(record, path):
             _short_or_kept(draft, one, container)
 
 
@@ -93,19 +85,19 @@ def _read_journal(draft: XmlDraft, record: Element) -> None:
 
     A citation in the abbreviated form does not hide the full name where both are known.
     """
-    cited = _cells(record, "titles/secondary-title")
-    listed = _cells(record, "periodical/full-title")
-    short = [one for path in _SHORT_FORMS for one in _cells(record, path)]
+    cited = cells(record, "titles/secondary-title")
+    listed = cells(record, "periodical/full-title")
+    short = [one for path in _SHORT_FORMS for one in cells(record, path)]
     if cited and listed and _letters(cited[0]) != _letters(listed[0]):
         abbreviated = {_letters(one) for one in short}
         if _letters(cited[0]) in abbreviated:
             cited, listed = listed, cited
     for one in (cited or listed)[:1]:
         draft.text("container_title", one)
-    others = [one for path in _OTHER_FORMS[len(_SHORT_FORMS) :] for one in _cells(record, path)]
+    others = [one for path in _OTHER_FORMS[len(_SHORT_FORMS) :] for one in cells(record, path)]
     for one in (*short, *cited, *listed, *others):
         _short_or_kept(draft, one, "container_title")
-    for one in _cells(record, "titles/tertiary-title"):
+    for one in cells(record, "titles/tertiary-title"):
         draft.text("collection_title", one)
 
 
@@ -133,7 +125,7 @@ def _same(draft: XmlDraft, field: str, item: Cell) -> bool:
 
 # ---------------------------------------------------------------------- dates and numbers
 def _read_dates(draft: XmlDraft, record: Element) -> None:
-    years = _cells(record, "dates/year")
+    years = cells(record, "dates/year")
     year: int | None = None
     for one in years:
         if stage := STAGES.search(one.value):
@@ -144,15 +136,15 @@ def _read_dates(draft: XmlDraft, record: Element) -> None:
             year = year or found.year
         elif not stage:
             _literal(draft, one)
-    for one in _cells(record, "dates/pub-dates/date"):
+    for one in cells(record, "dates/pub-dates/date"):
         found = parse_date(one.value, year=year)
         if found is None or (year and found.year != year and not found.end):
             draft.keep(one)  # `Ahead of print`, the day of another edition
         else:
             draft.date("issued", one, found)
-    for one in _cells(record, "dates/copyright-dates/date"):
+    for one in cells(record, "dates/copyright-dates/date"):
         draft.keep(one)
-    for one in _cells(record, "access-date"):
+    for one in cells(record, "access-date"):
         draft.date("accessed", one)
 
 
@@ -164,51 +156,15 @@ def _literal(draft: XmlDraft, item: Cell) -> None:
         draft.fields["issued"] = Date(literal=tidy(item.value))
 
 
-def _read_numbers(draft: XmlDraft, record: Element) -> None:
-    web = draft.type in {ItemType.WEBPAGE, ItemType.POST_WEBLOG}
-    for tag, field in (("volume", "volume"), ("number", "issue"), ("issue", "issue")):
-        for one in _cells(record, tag):
-            if web and _read_access(draft, record, one):
-                continue
-            if len(one.value) > _LONGEST_NUMBER:  # Embase's addresses, in a field too many
-                draft.odd(one, field)
-            else:
-                draft.number(field, one)
-    for one in _cells(record, "edition"):
-        _read_edition(draft, one)
-    for one in _cells(record, "pub-location"):
-        draft.text("publisher_place", one)
-
-
-def _read_access(draft: XmlDraft, record: Element, item: Cell) -> bool:
-    """Read `volume` and `number` of a web page: EndNote's "Access Year" and "Access Date"."""
-    year = parse_date(text_of(record.find("volume")))
-    found = parse_date(item.value, year=year.year if year else None)
-    if found is None or (item.tag == "volume" and not re.fullmatch(r"\d{4}", item.value)):
-        return False
-    draft.date("accessed", item, found)
-    return True
-
-
-def _read_edition(draft: XmlDraft, item: Cell) -> None:
-    """Read the edition; with articles it is the day of publication ahead of print (PubMed)."""
-    if draft.type in JOURNALS and (date := parse_date(item.value)) is not None:
-        draft.keep(item, tag="available-date", value=pack(date_to_csl(date)))
-    elif draft.type in VERSIONED:
-        draft.keep(item, tag="version")
-    else:
-        draft.text("edition", item)
-
-
 def _read_pages(draft: XmlDraft, record: Element) -> None:
-    for one in _cells(record, "pages"):
+    for one in cells(record, "pages"):
         text = tidy(one.value)
         count = _COUNT.fullmatch(text)
         if draft.type in BOOKS | {ItemType.THESIS} and count and draft.pages is None:
             draft.pages = Pages(raw=text, count=int(count[1]))
         else:
             draft.page_range(one, text)
-    for one in _cells(record, "section"):
+    for one in cells(record, "section"):
         if draft.type is ItemType.ARTICLE_JOURNAL and _is_start(draft, one.value):
             continue  # "Start Page"
         draft.keep(one, tag="section")
@@ -220,34 +176,19 @@ def _is_start(draft: XmlDraft, text: str) -> bool:
 
 # ---------------------------------------------------------------------- identifiers
 def _read_identifiers(draft: XmlDraft, record: Element) -> None:
-    for one in (*_cells(record, "isbn"), *_cells(record, "issn")):
-        if draft.type in NUMBERED and one.tag == "isbn":
-            _read_number(draft, one)
-        else:
-            draft.serial(one)
-    for one in _cells(record, "electronic-resource-num"):
+    read_serials(draft, record)
+    for one in cells(record, "electronic-resource-num"):
         if not draft.doi(one):
             if url := _URL.fullmatch(one.value):
                 draft.text("url", one, url[0])
             else:
                 draft.keep(one)
-    for one in _cells(record, "accession-num"):
+    for one in cells(record, "accession-num"):
         _read_accession(draft, record, one)
-    for one in _cells(record, "remote-database-provider"):
+    for one in cells(record, "remote-database-provider"):
         # It says no more than that the accession number is a PMID.
         if not (_is_nlm(record) and draft.ids.get("pmid") == text_of(record.find("accession-num"))):
             draft.keep(one)
-
-
-def _read_number(draft: XmlDraft, item: Cell) -> None:
-    """Read the number of a report, with the ISBN or ISSN that may stand beside it."""
-    for line in item.value.split("\n"):
-        found = split_serials(line)
-        valid = (*map(valid_isbn, found.isbn), *map(valid_issn, found.issn))
-        if valid and all(valid) and not found.rest:
-            draft.serial(item, line)
-        else:
-            draft.text("number", item, line)
 
 
 def _read_accession(draft: XmlDraft, record: Element, item: Cell) -> None:
@@ -281,7 +222,7 @@ def _is_nlm(record: Element) -> bool:
 
 def _read_urls(draft: XmlDraft, record: Element) -> None:
     for kind in OWN_URLS:
-        for one in _cells(record, f"urls/{kind}/*"):
+        for one in cells(record, f"urls/{kind}/*"):
             _read_url(draft, one, kind)
     for group in record.iterfind("urls"):
         for one in group:
@@ -313,10 +254,10 @@ def _is_accession(draft: XmlDraft, text: str) -> bool:
 # ---------------------------------------------------------------------- custom fields
 def _read_custom(draft: XmlDraft, record: Element) -> None:
     for tag in ("custom1", "custom2", "custom3", "custom4", "custom5", "custom6", "custom7"):
-        for one in _cells(record, tag):
+        for one in cells(record, tag):
             if not _is_known(draft, record, one):
                 draft.keep(one)
-    for one in _cells(record, "user16"):  # Bookends
+    for one in cells(record, "user16"):  # Bookends
         if _PMCID.fullmatch(one.value):
             draft.identifier("pmcid", one.value, one)
         else:

@@ -138,6 +138,16 @@ BOOKS: Final = frozenset(
 )
 # `isbn` holds the work's own number: "Report Number", "Patent Number", "Document Number".
 NUMBERED: Final = frozenset({ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD})
+# `number` is one of the work: "Document Number" of a thesis; of the others beside `isbn`.
+OWN_NUMBERED: Final = NUMBERED | {ItemType.THESIS}
+_ROMAN: Final = re.compile(r"[ivxlc]+", re.IGNORECASE)
+
+
+def is_degree(text: str) -> bool:
+    """Say whether the `volume` of a thesis is its "Degree": a word, neither number nor letter."""
+    bare = text.strip()
+    return len(bare) > 1 and not re.search(r"\d", bare) and not _ROMAN.fullmatch(bare)
+
 
 # `edition` is "Version".
 VERSIONED: Final = frozenset({ItemType.SOFTWARE, ItemType.DATASET})
