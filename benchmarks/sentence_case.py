@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from litconv.text.case import sentence_case
+from litconv.text.case.sentence import sentence_case
 
 CONVENTIONS: dict[str, Callable[[str], str]] = {
     "APA: subtitles and names keep their capital": partial(sentence_case, subtitles=True),

@@ -7,14 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litconv.model import Name
-from litconv.text.case import (
-    is_all_caps,
-    recase_family,
-    recase_name,
-    sentence_case,
-    title_case_journal,
-)
-from litconv.text.script import has_cjk, has_han, has_hangul, has_kana, has_latin
+from litconv.text.case.journals import title_case_journal
+from litconv.text.case.names import recase_family, recase_name
+from litconv.text.case.sentence import sentence_case
+from litconv.text.script import has_cjk, has_han, has_hangul, has_kana, has_latin, is_all_caps
 
 
 @pytest.mark.parametrize(

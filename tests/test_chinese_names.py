@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from litconv.text.cnki import split_chinese_people
-from litconv.text.han_people import read_person
+from litconv.text.chinese.databases import split_chinese_people
+from litconv.text.chinese.people import read_person
 from litconv.text.names import is_body, parse_name
 from litconv.text.people import split_people
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from litconv.model import ItemType, Role
-from litconv.text.cnki import (
+from litconv.text.chinese.databases import (
     bare_number,
     is_degree,
     rich_markup,

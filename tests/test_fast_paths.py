@@ -24,10 +24,12 @@ from litconv.refine.key_fields import (
     title_words,
     words_of,
 )
-from litconv.text import bibtex_people, name_case, usual_names
 from litconv.text import doi as dois
 from litconv.text import names as people
+from litconv.text import usual_names
 from litconv.text.ascii import fold_latin, to_ascii
+from litconv.text.bibtex import parse_names as bibtex_people
+from litconv.text.case import names as name_case
 from litconv.text.oneline import one_line
 from litconv.text.width import tidy
 from litconv.writing.json_text import as_json

@@ -13,7 +13,7 @@ from litconv.formats.gbt7714_text.names import name_list
 from litconv.formats.gbt7714_text.reader import Gbt7714Reader
 from litconv.model import ItemType, Record, Role
 from litconv.source import Source
-from litconv.text.gbt7714 import entries
+from litconv.text.chinese.gbt7714 import entries
 
 
 def read(text: str) -> tuple[list[Record], Diagnostics]:

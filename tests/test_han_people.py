@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from litconv.model import Name, Role
-from litconv.text.han_people import Person, read_person
+from litconv.text.chinese.people import Person, read_person
 
 
 @pytest.mark.parametrize(

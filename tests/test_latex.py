@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from litconv.model import Date, Name, PartialDate
 from litconv.text.ascii import fold_latin, to_ascii
-from litconv.text.bibtex_names import name_to_bibtex
-from litconv.text.bibtex_title import plain_title, title_to_latex
+from litconv.text.bibtex.format_names import name_to_bibtex
+from litconv.text.bibtex.titles import plain_title, title_to_latex
+from litconv.text.case.protect import protected_spans
 from litconv.text.edtf import date_to_edtf
-from litconv.text.latex import to_latex, url_text
-from litconv.text.protect import protected_spans
+from litconv.text.latex.encode import to_latex, url_text
 
 
 def balanced(text: str) -> bool:

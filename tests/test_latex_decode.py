@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litconv.text.latex import to_latex
-from litconv.text.latex_decode import decode_latex, latex_to_text
-from litconv.text.latex_url import decode_url
+from litconv.text.latex.decode import decode_latex, latex_to_text
+from litconv.text.latex.encode import to_latex
+from litconv.text.latex.urls import decode_url
 from strategies import plain_text
 
 PLAIN = [

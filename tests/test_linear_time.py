@@ -10,6 +10,7 @@ import pytest
 from litconv.diagnostics import Diagnostics
 from litconv.formats.record_page import FORMATS
 from litconv.source import Source, decode, strip_controls
+from litconv.text.chinese.gbt7714 import is_reference_list
 from litconv.text.citation import (
     looks_cited,
     looks_dotted,
@@ -18,7 +19,6 @@ from litconv.text.citation import (
     split_at_mark,
 )
 from litconv.text.doi import clean_doi
-from litconv.text.gbt7714 import is_reference_list
 from litconv.text.names import is_nobody, parse_name, spell_initials
 from litconv.text.pages import parse_pages, strip_zeros
 from litconv.text.width import join_lines, tidy

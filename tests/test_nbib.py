@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.names import full_name, short_name
-from litconv.formats.nbib.parts import without_stop
+from litconv.formats.nbib.read_groups import without_stop
 from litconv.formats.nbib.reader import NbibReader
 from litconv.formats.nbib.writer import NbibWriter
 from litconv.model import (

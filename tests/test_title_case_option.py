@@ -14,7 +14,7 @@ from litconv.model import ItemType, Listing, ListKind, Provenance, Record, Trans
 from litconv.options import ReadOptions, TitleCase
 from litconv.pipeline import Refiner
 from litconv.refine.recase import recase
-from litconv.text.language import shows_english
+from litconv.text.case.english import shows_english
 
 TITLE = "The Lamps of France: A History"
 CHANGED = "The lamps of France: A history"

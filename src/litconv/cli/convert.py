@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from litconv import pipeline, registry
-from litconv.cli import enriching, inputs, options, places
+from litconv.cli import enriching, inputs, options, targets
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
@@ -118,11 +118,11 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             raise UsageError(msg, hint="Leave one of them out.")
         locale = checked_locale(locale) if locale else ""
         given = inputs.given_or_stdin(paths, ctx)
-        target, style = places.output_format(to, output)
+        target, style = targets.output_format(to, output)
         if provenance and (target.preset or target.takes_style):
             msg = "--provenance: references have no place for it"
             raise UsageError(msg, hint="Say --to bibtex, ris or json; `litconv show --explain`.")
-        marked_up = places.markup_of(markup, target, output)
+        marked_up = targets.markup_of(markup, target, output)
         job = Job(
             paths=given,
             source_format=inputs.format_to_read(source),
@@ -186,7 +186,7 @@ def _run(
     enrich: Callable[[Iterable[Record]], Iterator[Record]] | None,
 ) -> ExitCode:
     names = locate(job.paths, registry.input_extensions(), diagnostics)
-    places.refuse_overwriting(names, job.output, job.rejects)
+    targets.refuse_overwriting(names, job.output, job.rejects)
     progress = Progress(names)
     reporter.emit = progress.emit
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from litconv.cli import convert, enriching, inputs, options, places
+from litconv.cli import convert, enriching, inputs, options, targets
 from litconv.cli.app import command_app
 from litconv.cli.ending import reporting
 from litconv.cli.helptext import HelpfulCommand
@@ -66,7 +66,7 @@ def enrich(  # noqa: PLR0913 - one parameter for each option
     reporter = Reporter(diagnostics, quiet=quiet)
     with reporting(reporter):
         given = inputs.given_or_stdin(paths, ctx)
-        target, style = places.output_format(to or _same_format(given, source, output), output)
+        target, style = targets.output_format(to or _same_format(given, source, output), output)
         job = convert.Job(
             paths=given,
             source_format=inputs.format_to_read(source),
@@ -89,7 +89,7 @@ def enrich(  # noqa: PLR0913 - one parameter for each option
                 enrich=True,
             ),
             writing=WriteOptions(
-                extras=extras, style=style, markup=places.markup_of(None, target, output)
+                extras=extras, style=style, markup=targets.markup_of(None, target, output)
             ),
         )
         code = convert.run(job, reporter)

@@ -12,7 +12,7 @@ import msgspec
 import typer
 
 from litconv import merging, pipeline, registry
-from litconv.cli import inputs, options, places
+from litconv.cli import inputs, options, targets
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
@@ -149,7 +149,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     reporter = Reporter(diagnostics, quiet=quiet)
     with reporting(reporter):
         given = inputs.given_or_stdin(paths, ctx)
-        target, style = (None, "") if dry_run else places.output_format(to, output)
+        target, style = (None, "") if dry_run else targets.output_format(to, output)
         if dry_run and output:
             msg = "--dry-run writes nothing, so -o has no use"
             raise UsageError(msg, hint="Leave one of them out, or say --report-file.")
@@ -211,7 +211,7 @@ def run(job: Job, reporter: Reporter) -> ExitCode:
     diagnostics = Diagnostics(reporter)
     names = locate(job.paths, registry.input_extensions(), diagnostics)
     read = [*names, *(job.library or ())]
-    places.refuse_overwriting(read, job.output, job.report_file, "--report-file")
+    targets.refuse_overwriting(read, job.output, job.report_file, "--report-file")
     progress = Progress(names)
     reporter.emit = progress.emit
     report = MergeReport()

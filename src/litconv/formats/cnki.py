@@ -40,7 +40,7 @@ from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Grammar, Item, lex
 from litconv.registry import Format
 from litconv.source import Source
-from litconv.text.cnki import split_chinese_people, type_of_word
+from litconv.text.chinese.databases import split_chinese_people, type_of_word
 from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
 from litconv.text.patterns import late

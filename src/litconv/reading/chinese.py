@@ -8,8 +8,8 @@ from typing import Final
 from litconv.model import Pages, Role, Subject
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.cnki import rich_markup, split_chinese_people, supervisor_note
-from litconv.text.han_people import read_person
+from litconv.text.chinese.databases import rich_markup, split_chinese_people, supervisor_note
+from litconv.text.chinese.people import read_person
 from litconv.text.names import marks_others
 from litconv.text.patterns import late
 from litconv.text.width import fold, fold_letters, join_lines, tidy

@@ -7,7 +7,7 @@ for certain a Chinese one with its family first, it is one too.
 from __future__ import annotations
 
 from litconv.model import Contributor, Name
-from litconv.text.pinyin import can_be_family_first, is_family_first
+from litconv.text.chinese.pinyin import can_be_family_first, is_family_first
 
 
 def in_one_order(people: list[Contributor]) -> list[Contributor]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from litconv.model import Name, Record, Role
 from litconv.text.ascii import HAN, fold_latin, to_ascii
-from litconv.text.bibtex_title import plain_title
+from litconv.text.bibtex.titles import plain_title
 
 Words = tuple[str, ...]
 

@@ -20,8 +20,8 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import Contributor, Provenance, Record, TranslatedTitle
 from litconv.options import TitleCase
 from litconv.refine.title_case import repair_capitals, sentence_fields, to_sentence_case
-from litconv.text.case import recase_name, title_case_journal
-from litconv.text.name_case import is_mixed
+from litconv.text.case.journals import title_case_journal
+from litconv.text.case.names import is_mixed, recase_name
 
 Repair = Callable[[str], str]
 

@@ -11,8 +11,9 @@ import re
 from typing import Final
 
 from litconv.model import ItemType, Record
-from litconv.text.case import is_all_caps, sentence_case
-from litconv.text.language import shows_english
+from litconv.text.case.english import shows_english
+from litconv.text.case.sentence import sentence_case
+from litconv.text.script import is_all_caps
 
 _NAMED: Final = frozenset(
     (

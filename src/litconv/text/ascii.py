@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.patterns import late
-from litconv.text.surnames import COMPOUND_SURNAMES
 
 _LATIN = str.maketrans(
     {

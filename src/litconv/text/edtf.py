@@ -1,29 +1,76 @@
-"""Dates as ISO 8601-2 (EDTF level 1) writes them, the form of biblatex's date fields.
+"""Dates as ISO 8601-2 (EDTF level 1) writes them, the form of biblatex's date fields, both ways.
 
-`1999-06-02`, `1999-06/1999-08`, `1999-21` for spring, `1723~` for about 1723. A year before the
-common era counts from 0 there: 50 BCE is `-0049`.
+`1999`, `1999-06-02`, `1999-06/1999-08`, `1999-21` for spring, `1723~` for about 1723 (`1723?` and a
+time of day are read too); an open range (`2004/`, `2004/..`) has no end. A year before the common
+era counts from 0: `-0049` is 50 BCE. Unspecified digits (`199X`) have no place in the model and
+give None.
 """
 
 from __future__ import annotations
 
-from litconv.model import Date, PartialDate
+import re
+from typing import Final
 
-_MONTHS = 12
-_DAYS = 31
-_FIRST_SEASON = 21
-_SEASONS = 4
-_LAST_YEAR = 9999
+from litconv.model import Date, PartialDate
+from litconv.text.dates import partial_date
+
+_MONTHS: Final = 12
+_DAYS: Final = 31
+_FIRST_SEASON: Final = 21
+_SEASONS: Final = 4
+_LAST_SEASON: Final = _FIRST_SEASON + _SEASONS - 1
+_LAST_YEAR: Final = 9999
+_DAY: Final = re.compile(
+    r"(-?)(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d\S*)?)?)?([~?%]?)", re.ASCII
+)
+
+
+def date_from_edtf(text: str) -> Date | None:
+    """Read a date or range; None where the text is no such date."""
+    begin, slash, finish = text.strip().partition("/")
+    start = _parse_day(begin)
+    if start is None:
+        return None
+    day, season, circa = start
+    if not slash or finish in ("", "..", "open"):
+        return Date(start=day, season=season, circa=circa)
+    end = _parse_day(finish)
+    if end is None:
+        return None
+    return Date(start=day, end=end[0], season=season, circa=circa or end[2])
+
+
+def is_open(text: str) -> bool:
+    """Say whether the text is a range without an end: `2004/`, `2004/..`."""
+    return text.strip().endswith(("/", "/..", "/open"))
+
+
+def _parse_day(text: str) -> tuple[PartialDate, int | None, bool] | None:
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        return None
+    sign, year, month, day, doubt = match.groups()
+    number = -int(year) - 1 if sign else int(year)
+    if number == 0:
+        number = -1
+    season = int(month) if month else 0
+    if _FIRST_SEASON <= season <= _LAST_SEASON:
+        return PartialDate(number), season - _FIRST_SEASON + 1, bool(doubt)
+    date = partial_date("1", month, day)
+    if date is None:
+        return None
+    return PartialDate(number, date.month, date.day), None, bool(doubt)
 
 
 def date_to_edtf(date: Date) -> str:
     """Give the date or range; "" when it has no start or a year of more than four digits."""
     if date.start is None or abs(date.start.year) > _LAST_YEAR:
         return ""
-    text = _day(date.start, season=date.season)
+    text = _format_day(date.start, season=date.season)
     if date.circa:
         text += "~"
     if date.end is not None and abs(date.end.year) <= _LAST_YEAR:
-        text += f"/{_day(date.end)}"
+        text += f"/{_format_day(date.end)}"
     return text
 
 
@@ -48,7 +95,7 @@ def is_regular(date: Date) -> bool:
     )
 
 
-def _day(day: PartialDate, *, season: int | None = None) -> str:
+def _format_day(day: PartialDate, *, season: int | None = None) -> str:
     day = known_parts(day)
     if day.year < 0:
         day = PartialDate(day.year + 1, day.month, day.day)

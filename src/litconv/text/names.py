@@ -13,10 +13,10 @@ from functools import lru_cache
 import msgspec
 
 from litconv.model import Name
-from litconv.text.han_names import HAN, divide, names_body
+from litconv.text.chinese.names import HAN, divide, names_body
+from litconv.text.chinese.pinyin import is_family_first, is_family_last
+from litconv.text.chinese.surnames import ROMANIZED_SURNAMES
 from litconv.text.patterns import late
-from litconv.text.pinyin import is_family_first, is_family_last
-from litconv.text.surnames import ROMANIZED_SURNAMES
 from litconv.text.usual_names import BODY, SHORT, usual_name
 from litconv.text.width import fold_letters, tidy
 

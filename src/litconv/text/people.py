@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.text.han_names import family_and_given
+from litconv.text.chinese.names import family_and_given
 from litconv.text.script import has_han
 from litconv.text.width import tidy
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from litconv.text.case.vocabulary import is_acronym
 from litconv.text.patterns import late
-from litconv.text.vocabulary import is_acronym
 
 _HAN = late(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9d]")

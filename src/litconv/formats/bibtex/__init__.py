@@ -2,7 +2,7 @@ r"""BibTeX and biblatex, the files of LaTeX's bibliographies: `@article{key, aut
 
 `bibtex` follows the fourteen entry types of BibTeX 0.99 (Patashnik, "BibTeXing", 1988), `biblatex`
 the data model of the biblatex manual. What other programs read rather than what the manuals allow
-decides the details; see `text.latex`, `text.bibtex_names` and `text.protect` for the text.
+decides the details; for the text see `text.latex.encode`, `text.bibtex` and `text.case.protect`.
 
 * `month` is a macro (`jun`) and needs no braces; everything else is one braced line.
 * BibTeX ignores fields it does not know, so `bibtex` has more of them: what each role did
@@ -28,8 +28,8 @@ Reading (one reader for both; `--from biblatex` is the same as `--from bibtex`):
 * `scan` divides the text, many times faster than bibtexparser, which takes over what is damaged
   (`recover`); `values` has macros, `inherit` crossref and xdata, `read_entry` the rest.
 * Braces that protect capitals vanish, since whoever writes BibTeX protects them anew. LaTeX
-  becomes Unicode (`text.latex_decode`); a command nobody knows stays and is reported.
-* Names are taken apart by `text.bibtex_people`; a bad one is kept as an extra field.
+  becomes Unicode (`text.latex.decode`); a command nobody knows stays and is reported.
+* Names are taken apart by `text.bibtex.parse_names`; a bad one is kept as an extra field.
 * `number` is the issue of an article, the number in the series of a book, else the number.
 * Fields of databases (Web of Science, Scopus, ACM, DBLP, NASA's ADS) are understood; any other
   field is kept under its own name. `@comment` and `@preamble` are passed over.

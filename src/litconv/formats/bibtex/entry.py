@@ -27,10 +27,10 @@ from litconv.formats.bibtex.words import (
 )
 from litconv.model import Date, Name, Record, Role
 from litconv.text.ascii import HAN, to_ascii
-from litconv.text.bibtex_names import name_to_bibtex
-from litconv.text.bibtex_title import plain_title
+from litconv.text.bibtex.format_names import name_to_bibtex
+from litconv.text.bibtex.titles import plain_title
 from litconv.text.edtf import date_to_edtf, is_regular, known_parts
-from litconv.text.latex import url_text
+from litconv.text.latex.encode import url_text
 from litconv.text.pages import counts_itself
 from litconv.text.serials import valid_isbn, valid_issn
 

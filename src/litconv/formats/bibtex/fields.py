@@ -11,8 +11,8 @@ from litconv.formats.bibtex.own_fields import OTHERS
 from litconv.formats.bibtex.types import FIELDS, entry_type
 from litconv.model import Record
 from litconv.options import WriteOptions
-from litconv.text.bibtex_title import title_to_latex
-from litconv.text.latex import to_ascii_latex, to_latex
+from litconv.text.bibtex.titles import title_to_latex
+from litconv.text.latex.encode import to_ascii_latex, to_latex
 from litconv.writing.losses import report_losses
 
 SAMPLE: Final = 20

@@ -18,7 +18,7 @@ from litconv.csl.items.kept import unpack
 from litconv.csl.items.variables import OTHER_DATES
 from litconv.model import RawField, Record
 from litconv.text.edtf import date_to_edtf
-from litconv.text.latex import is_balanced
+from litconv.text.latex.encode import is_balanced
 from litconv.text.oneline import one_line
 from litconv.text.patterns import late
 

@@ -9,8 +9,8 @@ from litconv.formats.bibtex.reading import Entry
 from litconv.formats.bibtex.values import MONTHS
 from litconv.model import Date, PartialDate
 from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
-from litconv.text.edtf_read import date_from_edtf, is_open
-from litconv.text.latex_decode import latex_to_text
+from litconv.text.edtf import date_from_edtf, is_open
+from litconv.text.latex.decode import latex_to_text
 from litconv.text.width import tidy
 
 _YEAR: Final = re.compile(r"-?\d{1,4}")

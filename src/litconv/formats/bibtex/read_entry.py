@@ -19,8 +19,8 @@ from litconv.formats.bibtex.scan import Block, Field
 from litconv.formats.bibtex.values import JOURNAL_COMMANDS, TOO_LONG, Macros
 from litconv.model import ItemType, Record
 from litconv.reading.tagged import Item
-from litconv.text.latex_decode import decode_latex
-from litconv.text.latex_url import decode_url, needs_decoding
+from litconv.text.latex.decode import decode_latex
+from litconv.text.latex.urls import decode_url, needs_decoding
 from litconv.text.tags import unescape
 
 _RAW: Final = frozenset(

@@ -30,10 +30,10 @@ from litconv.formats.bibtex.read_identifiers import (
 from litconv.formats.bibtex.reading import Entry, unknown_field
 from litconv.model import Contributor, Date, ItemType, Pages, TranslatedTitle
 from litconv.reading.tagged import Item
-from litconv.text.bibtex_people import parse_people
+from litconv.text.bibtex.parse_names import parse_people
 from litconv.text.dates import parse_date
-from litconv.text.edtf_read import date_from_edtf, is_open
-from litconv.text.latex_decode import latex_to_text
+from litconv.text.edtf import date_from_edtf, is_open
+from litconv.text.latex.decode import latex_to_text
 from litconv.text.people import split_keywords
 from litconv.text.width import tidy
 

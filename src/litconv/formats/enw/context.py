@@ -9,7 +9,7 @@ from litconv.formats.enw.tables import EDITED, GENRES, TYPE_OF
 from litconv.model import ItemType
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.cnki import is_degree, type_of_word
+from litconv.text.chinese.databases import is_degree, type_of_word
 from litconv.text.width import tidy
 
 _PROCEEDINGS: Final = re.compile(

@@ -7,8 +7,8 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.enw.context import Context, guess_type, named_type
-from litconv.formats.enw.handlers import HANDLERS
 from litconv.formats.enw.lexer import blocks, looks_tagged
+from litconv.formats.enw.read_tags import HANDLERS
 from litconv.model import ItemType, Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.loose import keep_loose, report_loose

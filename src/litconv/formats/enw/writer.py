@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final, TextIO
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.enw.handlers import is_place
 from litconv.formats.enw.numbers import is_status, own_number, shortens
+from litconv.formats.enw.read_tags import is_place
 from litconv.formats.enw.tables import (
     JOURNAL_TYPES,
     NUMBERED_TYPES,

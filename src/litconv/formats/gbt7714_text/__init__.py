@@ -17,7 +17,7 @@ responsible of a container are its editors; whole journals have no form of their
 from __future__ import annotations
 
 from litconv.registry import Format, LazyReader
-from litconv.text.gbt7714 import is_reference_list
+from litconv.text.chinese.gbt7714 import is_reference_list
 
 FORMATS = (
     Format(

@@ -16,7 +16,7 @@ from litconv.formats.gbt7714_text.tail import read_tail
 from litconv.model import ItemType
 from litconv.reading.chinese import abstract_text
 from litconv.reading.draft import Draft
-from litconv.text.gbt7714 import MARK, TYPES, Entry
+from litconv.text.chinese.gbt7714 import MARK, TYPES, Entry
 from litconv.text.people import split_keywords
 from litconv.text.width import fold, tidy
 

@@ -9,9 +9,9 @@ from litconv.formats.gbt7714_text.names import author_end, name_list
 from litconv.model import ItemType, Name, Pages, Role
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.chinese.gbt7714 import Entry
+from litconv.text.chinese.people import ROLE_WORDS, read_person
 from litconv.text.dates import parse_date
-from litconv.text.gbt7714 import Entry
-from litconv.text.han_people import ROLE_WORDS, read_person
 from litconv.text.names import is_body, marks_others, parse_name
 from litconv.text.script import has_han
 from litconv.text.width import fold, tidy

@@ -11,7 +11,7 @@ from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.source import Source
-from litconv.text.gbt7714 import entries, has_mark, is_reference_list
+from litconv.text.chinese.gbt7714 import entries, has_mark, is_reference_list
 from litconv.text.width import fold
 
 NAME: Final = "gbt7714-text"

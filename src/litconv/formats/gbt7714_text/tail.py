@@ -16,8 +16,8 @@ from litconv.formats.gbt7714_text.parsed import (
     set_date,
 )
 from litconv.model import ItemType, Role
-from litconv.text.gbt7714 import MARK, TYPES
-from litconv.text.han_people import ROLE_WORDS
+from litconv.text.chinese.gbt7714 import MARK, TYPES
+from litconv.text.chinese.people import ROLE_WORDS
 from litconv.text.width import fold
 
 _SEE: Final = re.compile(r"[.\s]*(?://|(?:见|载|In)\s*[:：])\s*")

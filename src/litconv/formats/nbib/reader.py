@@ -9,9 +9,9 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.blocks import blocks, sniff_medline
-from litconv.formats.nbib.parts import Parts, put_together, without_stop
 from litconv.formats.nbib.people import TAGS as PEOPLE
 from litconv.formats.nbib.people import People
+from litconv.formats.nbib.read_groups import Parts, put_together, without_stop
 from litconv.model import Date, Record
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Item

@@ -37,7 +37,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
-from litconv.text.cnki import type_of_word
+from litconv.text.chinese.databases import type_of_word
 from litconv.text.languages import language_tag
 from litconv.text.pages import strip_zeros
 from litconv.text.people import split_keywords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from litconv.formats.record_page import lines as page
 from litconv.source import Source
-from litconv.text.gbt7714 import is_reference_list
+from litconv.text.chinese.gbt7714 import is_reference_list
 
 _ENOUGH_LABELS = 2
 

@@ -7,7 +7,7 @@ and starts a record. Tags are those of the RefWorks help, "RefWorks Tagged Forma
   or the proceedings, of whole works the series; beside a `JF` it is the conference.
 * `SP` and `OP` are first and last page; CNKI has the whole range in `OP` (`OP 35-38+80`).
 * CNKI: all authors in one `A1`, without a blank before Chinese (`A1虞某`), supervisors in `A3`,
-  the degree in `CL`, 国内统一刊号 in `CN`; plain markup of formulas (see `text.cnki`).
+  the degree in `CL`, 国内统一刊号 in `CN`; plain markup of formulas (see `text.chinese.databases`).
 
 Known gaps: who belongs to which address, events, and facts without a tag are reported, or written
 as `NO` with `--extras`. There are no escapes, so `--ascii` changes nothing.

@@ -11,7 +11,7 @@ from litconv.model import Date, ItemType
 from litconv.reading.chinese import add_page_count, is_page_count, page_text
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.cnki import bare_number
+from litconv.text.chinese.databases import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.pages import strip_zeros
 from litconv.text.script import has_han

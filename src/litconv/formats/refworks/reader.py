@@ -8,7 +8,7 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.refworks.context import Context
-from litconv.formats.refworks.handlers import HANDLERS
+from litconv.formats.refworks.read_tags import HANDLERS
 from litconv.formats.refworks.sniff import sniff
 from litconv.formats.refworks.tables import TYPE_OF
 from litconv.model import ItemType, Record, Span
@@ -16,7 +16,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
-from litconv.text.cnki import is_degree, type_of_word
+from litconv.text.chinese.databases import is_degree, type_of_word
 from litconv.text.width import tidy
 
 NAME: Final = "refworks"

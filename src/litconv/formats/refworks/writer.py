@@ -20,7 +20,7 @@ from litconv.formats.refworks.tables import (
 )
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
-from litconv.text.cnki import is_degree
+from litconv.text.chinese.databases import is_degree
 from litconv.text.pages import parse_pages
 from litconv.text.script import has_han
 from litconv.text.serials import national_number

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litconv.formats.ris.read_groups import PMCID
 from litconv.formats.ris.tables import NUMBERED_TYPES
-from litconv.formats.ris.together import PMCID
 from litconv.model import Role
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item

@@ -9,10 +9,10 @@ from litconv.formats.ris.tables import BOOK_TYPES, ROLES, ROLES_OF_TYPE, TYPES
 from litconv.model import Name, Record, Role
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.oneline import one_line
 from litconv.text.patterns import late
 from litconv.text.people import split_people
-from litconv.text.surnames import COMPOUND_SURNAMES
 
 # `王, 小明` is one person, `王小明, 李红` are two.
 _HAN_NAME: Final = late(r"\s*([\u3400-\u9fff]{1,2}), ?([\u3400-\u9fff]{1,3})\s*")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.ris.read_tags import KNOWN, Reading
 from litconv.formats.ris.sniff import sniff
-from litconv.formats.ris.values import KNOWN, Reading
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Grammar, Item, lex

@@ -9,6 +9,7 @@ from typing import Final, TextIO
 from litconv.diagnostics import Diagnostics
 from litconv.formats.ris.dates import date_to_ris, year_to_ris
 from litconv.formats.ris.people import affiliations, name_to_ris, roles_of
+from litconv.formats.ris.read_groups import MEDLINE
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
     CONFERENCE_TYPES,
@@ -24,7 +25,6 @@ from litconv.formats.ris.tables import (
     TYPE_OF,
     TYPES,
 )
-from litconv.formats.ris.together import MEDLINE
 from litconv.model import Date, OtherIdentifier, RawField, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.oneline import one_line

@@ -11,7 +11,7 @@ from litconv.formats.wos import tables
 from litconv.formats.wos.blocks import blocks, sniff_wos
 from litconv.formats.wos.cited import NAME, read_cited
 from litconv.formats.wos.people import read_people
-from litconv.formats.wos.places import read_dates, read_pages
+from litconv.formats.wos.read_groups import read_dates, read_pages
 from litconv.model import ItemType, Record, Subject, TranslatedTitle
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Item

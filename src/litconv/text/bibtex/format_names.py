@@ -19,7 +19,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from litconv.model import Name
-from litconv.text.latex import tex_form
+from litconv.text.latex.encode import tex_form
 from litconv.text.oneline import one_line
 from litconv.text.patterns import late
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from litconv.text.formulas import (
+from litconv.text.case.formulas import (
     ELEMENTS,
     LONE_ELEMENTS,
     spell_formula,
     spell_unit,
     spell_with_digits,
 )
-from litconv.text.proper import is_capital_a, is_month, is_taxon, spell_possessive
-from litconv.text.tokens import Word
-from litconv.text.vocabulary import acronyms, looks_like_acronym, names
+from litconv.text.case.proper import is_capital_a, is_month, is_taxon, spell_possessive
+from litconv.text.case.tokens import Word
+from litconv.text.case.vocabulary import acronyms, looks_like_acronym, names
 
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})[AB]?")
 _NOT_ROMAN = frozenset({"VIA", "XIB"})

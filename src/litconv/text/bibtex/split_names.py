@@ -1,4 +1,4 @@
-"""Lists of names as one text → the text of each; `text.bibtex_people` takes the names apart."""
+"""Lists of names as one text → the text of each; `parse_names` takes them apart."""
 
 from __future__ import annotations
 

@@ -12,11 +12,11 @@ import re
 from typing import Final
 
 from litconv.model import ItemType, Role
-from litconv.text.han_names import family_and_given
+from litconv.text.chinese.names import family_and_given
+from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.names import is_body
 from litconv.text.patterns import late
 from litconv.text.script import has_han
-from litconv.text.surnames import COMPOUND_SURNAMES
 from litconv.text.width import fold_letters, tidy
 
 _TYPES: Final = {

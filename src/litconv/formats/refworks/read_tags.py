@@ -26,7 +26,7 @@ from litconv.reading.chinese import (
 )
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.cnki import is_degree
+from litconv.text.chinese.databases import is_degree
 from litconv.text.languages import language_tag
 from litconv.text.people import split_keywords, split_people
 from litconv.text.script import has_han

@@ -11,12 +11,12 @@ import re
 from functools import cache
 
 from litconv.data import table_lines, table_words
-from litconv.text.capitals import defined_acronyms
-from litconv.text.formulas import spell_with_digits
-from litconv.text.name_case import recase_word
+from litconv.text.case.capitals import defined_acronyms
+from litconv.text.case.formulas import spell_with_digits
+from litconv.text.case.names import recase_word
+from litconv.text.case.tokens import Word, join_words, split_words
+from litconv.text.case.vocabulary import acronyms, lacks_vowel, word_set
 from litconv.text.script import has_latin, is_all_caps
-from litconv.text.tokens import Word, join_words, split_words
-from litconv.text.vocabulary import acronyms, lacks_vowel, word_set
 
 _MEETING = re.compile(r"[A-Z]{2,8} ?['’]\d\d")  # ACM's series: `AFIPS '77`
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")

@@ -12,10 +12,10 @@ import re
 from typing import Final, NamedTuple
 
 from litconv.model import Name, Role
+from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.names import parse_name
 from litconv.text.patterns import late
 from litconv.text.script import has_han
-from litconv.text.surnames import COMPOUND_SURNAMES
 from litconv.text.width import tidy
 
 ROLE_WORDS: Final = {

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from litconv.text.latex_symbols import (
+from litconv.text.latex.symbols import (
     ACCENT_MARKS,
     AROUND,
     CLOSING,
@@ -29,7 +29,7 @@ from litconv.text.latex_symbols import (
     character,
     symbol,
 )
-from litconv.text.latex_url import decode_url, needs_decoding
+from litconv.text.latex.urls import decode_url, needs_decoding
 
 _TOKEN: Final = re.compile(
     r"\\(?P<word>[A-Za-z@]+)\*?(?P<blank>[ \t\n]*)|\\(?P<sign>.)|(?P<open>\{)|(?P<close>\})"

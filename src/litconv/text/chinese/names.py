@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.patterns import late
-from litconv.text.surnames import COMPOUND_SURNAMES
 
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NAME: Final = late(rf"[{HAN}]+(?: [{HAN}]+)?")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from litconv.text.capitals import spell_capitals
-from litconv.text.language import looks_english
-from litconv.text.proper import (
+from litconv.text.case.capitals import spell_capitals
+from litconv.text.case.english import looks_english
+from litconv.text.case.proper import (
     follow_names,
     is_capital_a,
     is_element,
@@ -18,10 +18,16 @@ from litconv.text.proper import (
     is_taxon,
     spell_possessive,
 )
+from litconv.text.case.tokens import (
+    Word,
+    apply_phrases,
+    join_words,
+    open_with_capitals,
+    split_words,
+)
+from litconv.text.case.vocabulary import acronyms
+from litconv.text.case.vocabulary import names as proper_nouns
 from litconv.text.script import has_cjk, has_latin, is_all_caps
-from litconv.text.tokens import Word, apply_phrases, join_words, open_with_capitals, split_words
-from litconv.text.vocabulary import acronyms
-from litconv.text.vocabulary import names as proper_nouns
 
 _TITLED = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*(?:['’][^\W\d_A-Z]+)*")
 _SMALL = frozenset(

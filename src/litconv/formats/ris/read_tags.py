@@ -9,6 +9,8 @@ from typing import Final
 from litconv.formats.ris.identifiers import set_second, set_serial, set_tagged
 from litconv.formats.ris.people import add_people
 from litconv.formats.ris.programs import part_of_series, set_supervisor, settle, times_cited
+from litconv.formats.ris.read_groups import TAGS as TOGETHER_TAGS
+from litconv.formats.ris.read_groups import set_accession, set_dates, set_pages, set_places
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
     CONFERENCE_TYPES,
@@ -25,8 +27,6 @@ from litconv.formats.ris.tables import (
 )
 from litconv.formats.ris.titles import TAGS as TITLE_TAGS
 from litconv.formats.ris.titles import Late, set_titles
-from litconv.formats.ris.together import TAGS as TOGETHER_TAGS
-from litconv.formats.ris.together import set_accession, set_dates, set_pages, set_places
 from litconv.model import Record, Role, TranslatedTitle
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item

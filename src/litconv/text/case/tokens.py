@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from litconv.text.case.vocabulary import Phrase, phrases
 from litconv.text.patterns import late
-from litconv.text.vocabulary import Phrase, phrases
 
 _TOKEN = re.compile(
     r'(?P<fixed><span class="nocase">.*?</span>|</?[A-Za-z][^<>]*>)'  # CSL's rich text

@@ -1,6 +1,6 @@
-r"""LaTeX commands and what they stand for, for reading; `text.latex` has the way back.
+r"""LaTeX commands and what they stand for, for reading; `encode` has the way back.
 
-The letters and accents are those of `text.latex`; the rest is what reference managers, publishers
+The letters and accents are those of `encode`; the rest is what reference managers, publishers
 and catalogues write. Anything else is looked up in pylatexenc's table.
 """
 
@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from litconv.text.latex import ACCENTS, LETTERS
+from litconv.text.latex.encode import ACCENTS, LETTERS
 
 ACCENT_MARKS: Final = {
     **{command: mark for mark, command in ACCENTS.items()},

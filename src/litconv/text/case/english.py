@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from litconv.text.vocabulary import phrases
+from litconv.text.case.vocabulary import phrases
 
 _ENGLISH = frozenset(
     "the of and for with from by to at is are its their into using between during under based "

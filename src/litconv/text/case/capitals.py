@@ -7,10 +7,10 @@ lower-case.
 
 from __future__ import annotations
 
-from litconv.text.formulas import ELEMENTS, is_isotope, spell_elements
-from litconv.text.tokens import Word
-from litconv.text.vocabulary import acronyms, names, word_set
-from litconv.text.word_rules import spell_word
+from litconv.text.case.formulas import ELEMENTS, is_isotope, spell_elements
+from litconv.text.case.tokens import Word
+from litconv.text.case.vocabulary import acronyms, names, word_set
+from litconv.text.case.word_rules import spell_word
 
 _SMALL = frozenset("a an and as at by for from in of on or the to with via".split())
 _ACRONYM_LENGTH = range(2, 8)

@@ -14,7 +14,7 @@ import msgspec
 
 from litconv.data import table_words
 from litconv.model import Name
-from litconv.text.vocabulary import is_acronym
+from litconv.text.case.vocabulary import is_acronym
 
 _PARTICLES = frozenset(
     "VAN VON DER DEN DE DES DEL TEN TER TE ZU ZUR ZUM VOM AF AV DA DAS DO DOS 'T ’T 'S OP IN HET "

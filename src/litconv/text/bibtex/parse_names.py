@@ -1,4 +1,4 @@
-r"""Lists of names of BibTeX and biblatex, taken apart; `text.bibtex_names` is the way back.
+r"""Lists of names of BibTeX and biblatex, taken apart; `text.bibtex.format_names` is the way back.
 
 `Family, Given` · `von Family, Jr, Given` · `Given von Family` · `{Body}` · biblatex's
 `family=…, given=…` · Chinese `{李明}`, `李, 明`. Names are joined by `and`.
@@ -17,16 +17,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from litconv.model import Name
-from litconv.text.bibtex_split import EXTENDED, divide_names, split_outside_braces
-from litconv.text.latex_decode import latex_to_text
-from litconv.text.latex_url import needs_decoding
-from litconv.text.names import (
-    is_body,
-    is_nobody,
-    marks_others,
-    parse_name,
-    spell_initials,
-)
+from litconv.text.bibtex.split_names import EXTENDED, divide_names, split_outside_braces
+from litconv.text.latex.decode import latex_to_text
+from litconv.text.latex.urls import needs_decoding
+from litconv.text.names import is_body, is_nobody, marks_others, parse_name, spell_initials
 from litconv.text.script import has_han
 from litconv.text.usual_names import usual_name
 from litconv.text.width import tidy

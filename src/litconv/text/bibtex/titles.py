@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from litconv.text.case.protect import protected_spans
 from litconv.text.oneline import one_line
-from litconv.text.protect import protected_spans
 
 COMMANDS = {
     "i": "textit",

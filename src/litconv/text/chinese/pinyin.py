@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from litconv.text.chinese.surnames import ROMANIZED_SURNAMES
 from litconv.text.patterns import late
-from litconv.text.surnames import ROMANIZED_SURNAMES
 
 _FINALS: Final = {
     "": "a ai an ang ao e ei en er o ou",

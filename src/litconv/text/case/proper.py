@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from litconv.text.formulas import ELEMENTS
-from litconv.text.tokens import Word
-from litconv.text.vocabulary import names, word_set
+from litconv.text.case.formulas import ELEMENTS
+from litconv.text.case.tokens import Word
+from litconv.text.case.vocabulary import names, word_set
 
 _POSSESSIVE = re.compile(r"(.{2,})(['’])[sS]")
 _COMMON_ENDING = re.compile(r".{2,}(?:er|or|ist|man|men|woman|women|ian|ent|ant|ee|people|child)")

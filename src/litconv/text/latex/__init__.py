@@ -1,0 +1,1 @@
+"""LaTeX ↔ Unicode: `encode` and `decode`, their table of `symbols`, and `urls` in LaTeX."""
