@@ -20,6 +20,7 @@ PUBLIC = [
     "__version__",
     "convert",
     "enrich",
+    "merge",
     "read",
     "write",
 ]
@@ -80,3 +81,15 @@ def test_public_names() -> None:
     assert litconv.read is api.read
     with pytest.raises(AttributeError, match="no attribute 'reed'"):
         litconv.reed  # noqa: B018 - looking it up is the test
+
+
+def test_records_of_one_work_are_merged() -> None:
+    ris = "TY  - JOUR\nTI  - On leaves\nAU  - Alder, Ann\nDO  - 10.5555/a.1\nVL  - 6\nER  - \n"
+    bib = "@article{a, title={On leaves}, doi={10.5555/A.1}, journal={Leaves}, year=2001}"
+    records = litconv.read(text=ris) + litconv.read(text=bib)
+    (one,) = litconv.merge(records)
+    assert (one.volume, one.container_title) == ("6", "Leaves")
+    assert [(step.field, step.how) for step in one.provenance if step.how == "merged"] == [
+        ("container_title", "merged"),
+        ("issued", "merged"),
+    ]

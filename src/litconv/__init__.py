@@ -6,7 +6,7 @@
         print(record.title, record.authors, record.identifiers.doi)
     print(litconv.convert("page.txt", to="bibtex"))
 
-`read`, `write`, `convert` and `enrich` (which asks Crossref and others) are described in
+`read`, `write`, `convert`, `merge` and `enrich` (which asks Crossref and others) are described in
 `litconv.api`, the record in `litconv.model`. They are loaded when they are first used, so that
 importing the package costs next to nothing.
 """
@@ -17,7 +17,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from litconv.api import convert, enrich, read, write
+    from litconv.api import convert, enrich, merge, read, write
     from litconv.diagnostics import Diagnostics, InputError, LitconvError, UsageError
     from litconv.model import Record
 
@@ -32,6 +32,7 @@ __all__ = [
     "__version__",
     "convert",
     "enrich",
+    "merge",
     "read",
     "write",
 ]
@@ -39,6 +40,7 @@ __all__ = [
 _HOME = {
     "convert": "litconv.api",
     "enrich": "litconv.api",
+    "merge": "litconv.api",
     "read": "litconv.api",
     "write": "litconv.api",
     "Diagnostics": "litconv.diagnostics",
