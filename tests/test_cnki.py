@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from litconv.model import ItemType, Role
+from litconv.model import ItemType
 from litconv.text.chinese.databases import (
     bare_number,
     is_degree,
     rich_markup,
     split_chinese_people,
-    split_role,
     supervisor_note,
     type_of_word,
 )
@@ -72,27 +71,13 @@ def test_supervisor_note_is_in_the_language_of_the_name() -> None:
         ("ALDER A,Birch", ["ALDER A,Birch"]),
         ("School of Botany, Elm University", ["School of Botany, Elm University"]),
         ("植物学会 北京分会", ["植物学会 北京分会"]),
+        ("王小明 主编", ["王小明 主编"]),
+        ("王小明 整理", ["王小明 整理"]),
         (" ; ", []),
     ],
 )
 def test_lists_of_names(text: str, names: list[str]) -> None:
     assert split_chinese_people(text) == names
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "role"),
-    [
-        ("王小明主编", "王小明", Role.EDITOR),
-        ("李红 译", "李红", Role.TRANSLATOR),
-        ("李红（译）", "李红", Role.TRANSLATOR),
-        ("赵青[著]", "赵青", Role.AUTHOR),
-        ("赵青编著", "赵青", Role.AUTHOR),
-        ("王小编", "王小编", None),
-        ("Ann Alder", "Ann Alder", None),
-    ],
-)
-def test_words_for_what_people_did(text: str, name: str, role: Role | None) -> None:
-    assert split_role(text) == (name, role)
 
 
 @pytest.mark.parametrize(

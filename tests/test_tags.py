@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litconv.text.tags import has_tags, to_plain_text, to_rich_text
+from litconv.text.tags import to_plain_text, to_rich_text
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,6 @@ def test_the_heading_of_an_abstract_goes_with_its_tag() -> None:
     assert to_plain_text(text) == "It was found."
     assert to_plain_text("Abstract art was found &amp; lost") == "Abstract art was found & lost"
     assert to_plain_text("Abstract art is old.") == "Abstract art is old."
-
-
-def test_what_has_tags_is_what_would_change() -> None:
-    assert has_tags("x<sup>2</sup>")
-    assert has_tags("a &amp; b")
-    assert not has_tags("a < b & c")
 
 
 @given(st.text(st.sampled_from('<>/ib sup"=jats:p'), max_size=60))

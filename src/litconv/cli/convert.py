@@ -199,19 +199,13 @@ def _run(
             library=inputs.library_from(job.library, diagnostics),
             enrich=enrich,
         )
-        count = _write(_counted(records, progress), job, diagnostics, progress)
+        count = _write(progress.counted(records), job, diagnostics, progress)
         if count and job.output:
             reporter.summary(f"{count} record{'s' * (count != 1)} written to {job.output}")
         return ending_code(count, names, diagnostics, strict=job.strict)
     finally:
         progress.close()
         reporter.close()
-
-
-def _counted(records: Iterable[Record], progress: Progress) -> Iterator[Record]:
-    for record in records:
-        progress.count()
-        yield record
 
 
 def _write(

@@ -245,7 +245,7 @@ def _write(
     first = next(records, None)
     if first is None:
         return 0
-    counted = _counted(chain([first], records), progress)
+    counted = progress.counted(chain([first], records))
     if job.target is None:
         for _ in counted:
             pass
@@ -253,12 +253,6 @@ def _write(
     with data_output(job.output, before_first=progress.close_on_terminal) as out:
         pipeline.write(counted, out, job.target, diagnostics, job.writing)
     return progress.records
-
-
-def _counted(records: Iterator[Record], progress: Progress) -> Iterator[Record]:
-    for record in records:
-        progress.count()
-        yield record
 
 
 def _write_report(report: MergeReport, job: Job) -> None:

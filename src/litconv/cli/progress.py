@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from litconv.cli import console
 from litconv.cli.report import write_stderr
 from litconv.files import STDIN, Input
+from litconv.model import Record
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -51,10 +52,12 @@ class Progress:
             self._position = _nowhere
             self._show()
 
-    def count(self) -> None:
-        """Count a record."""
-        self.records += 1
-        self._show()
+    def counted(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Pass the records on and count them."""
+        for record in records:
+            self.records += 1
+            self._show()
+            yield record
 
     def emit(self, text: str) -> None:
         """Write a line to stderr above the bar."""

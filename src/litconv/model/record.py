@@ -201,6 +201,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The place of its first line in the source, as far as it is known."""
         return self.origin.span if self.origin else None
 
+    def comes_from(self, format_: str) -> bool:
+        """Say whether it was read from this format, whose own tags `extra` then holds."""
+        return self.origin is not None and self.origin.format == format_
+
     def related(self, kind: ListKind) -> tuple[Record, ...]:
         """Give the listed works of one kind."""
         return tuple(one for one in self.relations if one.listing and one.listing.kind is kind)

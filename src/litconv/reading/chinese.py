@@ -12,6 +12,8 @@ from litconv.text.chinese.databases import rich_markup, split_chinese_people, su
 from litconv.text.chinese.people import read_person
 from litconv.text.names import marks_others
 from litconv.text.patterns import late
+from litconv.text.people import split_keywords
+from litconv.text.script import has_han
 from litconv.text.width import fold, fold_letters, join_lines, tidy
 
 _NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
@@ -30,6 +32,7 @@ _COUNT: Final = re.compile(
 )
 _LONGEST_PAGES: Final = 200  # characters; the pattern takes long on runs of `; `
 _ALL_PAGES: Final = re.compile(r"^[Pp]\.? ?(?=\d)|[,;\s]*(?:\(?共\s?\d+\s?页\)?|\(\d+页\))$")
+_LANGUAGE_SHOWS: Final = 200  # characters, enough to tell a Chinese abstract
 _CLC: Final = re.compile(r"(\[?[A-Z]{1,2}\d*[-+\w.=()/:\"<>]*\]?)\s*(.*)")
 
 
@@ -68,6 +71,21 @@ def abstract_text(value: str) -> str:
     head = _HEADING.match(value)
     lines = _broken(value[head.end() :] if head else value).split("\n")
     return rich_markup(join_lines([line.strip() for line in lines]))
+
+
+def add_abstract(draft: Draft, item: Item, *, chinese: bool) -> None:
+    """Set the abstract; Chinese databases print a heading and marks of line ends in it."""
+    chinese = chinese or has_han(item.value[:_LANGUAGE_SHOWS])
+    draft.text("abstract", item, abstract_text(item.value) if chinese else None)
+
+
+def add_keywords(draft: Draft, item: Item, *, alone: bool) -> None:
+    """Add keywords; a comma divides them only where all stand in one value."""
+    value = item.value
+    if alone and ";" not in value and "；" not in value:
+        draft.add_keywords(split_keywords(value))
+    else:
+        draft.add_keywords(re.split(r"[;；\n]", value))
 
 
 def title_text(value: str) -> str:

@@ -9,7 +9,7 @@ that holds one goes to `extra` under its own tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 from litconv.diagnostics import Diagnostics
@@ -49,7 +49,6 @@ _CATALOGUED: Final = {
     "publisher": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
     "publisher_place": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
 }
-NameParser = Callable[[str], Name | None]
 
 
 class Draft:

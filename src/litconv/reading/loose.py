@@ -5,13 +5,13 @@ Markup of the page that an export was saved from (`<script>…`) is nothing and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Span
 from litconv.reading.draft import Draft
-from litconv.reading.tagged import Item
+from litconv.reading.tagged import Block, Item
 
 _SHOWN: Final = 60
 
@@ -36,3 +36,18 @@ def report_loose(items: Iterable[Item], file: str, diagnostics: Diagnostics) -> 
     for item, message in _lines(items):
         span = Span(file, item.line, item.column)
         diagnostics.report("line-not-understood", message, span=span)
+
+
+def with_values(
+    blocks: Iterable[Block], type_tag: str, file: str, diagnostics: Diagnostics
+) -> Iterator[Block]:
+    """Yield the blocks that say more than their type; the others are reported and rejected."""
+    for block in blocks:
+        if any(item.tag != type_tag and item.value.strip() for item in block.items):
+            yield block
+            continue
+        report_loose(block.loose, file, diagnostics)
+        if block.items:
+            message = "the record has nothing but its type"
+            diagnostics.report("record-invalid", message, span=Span(file, block.line, 1))
+            diagnostics.reject(block.raw)

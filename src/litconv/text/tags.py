@@ -53,13 +53,6 @@ _TWICE: Final = 2
 _HEADING: Final = re.compile(r"(?:Abstract|Summary|摘要)[.:：]?\s+(?=\S)")
 
 
-def has_tags(text: str) -> bool:
-    """Say whether there is anything in a text that `to_rich_text` would change."""
-    return ("<" in text and any(_known(match) for match in _TAG.finditer(text))) or (
-        "&" in text and _ENTITY.search(text) is not None
-    )
-
-
 def to_rich_text(text: str) -> str:
     """Give a title with the tags of CSL's rich text only; a tag without its partner goes."""
     if "<" not in text and "&" not in text:

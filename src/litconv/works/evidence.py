@@ -89,7 +89,6 @@ def same_pages(one: Form, other: Form) -> bool | None:
     return mine == yours or (one.article_number or "-") == (other.article_number or "+")
 
 
-_LONGEST_WORK = 300
 _ARTICLE_NUMBER = 5
 
 

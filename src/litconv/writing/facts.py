@@ -60,6 +60,13 @@ _DATES: Final = {"issued": "Date", "accessed": "Accessed", "event_date": "Event 
 _SEASONS: Final = ("", "spring", "summer", "autumn", "winter")
 
 
+def kept_value(record: Record, format_: str, tag: str) -> str:
+    """Give what a record keeps under a tag of the format it was read from; "" of another's."""
+    if not record.comes_from(format_):
+        return ""
+    return next((raw.value for raw in record.extra if raw.tag == tag), "")
+
+
 def unheld(record: Record, holds: Holds) -> list[Fact]:
     """Give the facts of a record that a format does not hold, in the order of the record.
 

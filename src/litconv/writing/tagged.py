@@ -6,6 +6,7 @@ whatever kind was never said is then known to be lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -14,11 +15,14 @@ from litconv.model import Date, ItemType, Name, PartialDate, Record
 from litconv.text.names import MAX_GIVEN_WORDS, parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
+from litconv.text.serials import national_number
 from litconv.writing.facts import Fact, facts
 from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS: Final = {1: "Spring", 2: "Summer", 3: "Autumn", 4: "Winter"}
+_COMMA: Final = re.compile("[,，、]")
+_SUPERVISOR: Final = re.compile(r"(?:导师|Supervisor): (\S.*)")
 _EARLIEST: Final = 1000
 _LATEST: Final = 2199
 # A page count beside a first page says little (record pages give a wrong one there).
@@ -84,6 +88,33 @@ class Lines:
             self.add(tag, date.start.iso, "accessed", "accessed.month", "accessed.day")
         elif date:
             self.add(tag, date.literal, "accessed", "accessed.literal")
+
+    def keywords(self, tag: str) -> None:
+        """Add the keywords, one a line; a comma would divide the only one, so `;` ends it."""
+        words = self.record.keywords
+        for word in words:
+            alone = len(words) == 1 and _COMMA.search(word)
+            self.add(tag, f"{word};" if alone else word, "keywords")
+
+    def notes(self, tag: str, supervisor_tag: str) -> None:
+        """Add the lines of the note; the supervisor of a thesis has a tag of its own."""
+        thesis = self.record.type is ItemType.THESIS
+        for text in self.record.note.split("\n"):
+            if thesis and (supervisor := _SUPERVISOR.fullmatch(text)):
+                self.add(supervisor_tag, supervisor[1], "note")
+            else:
+                self.add(tag, text, "note")
+
+    def other_numbers(self, national_tag: str, accession_tag: str) -> None:
+        """Add the first 国内统一刊号 and the first number of a database."""
+        for one in self.record.identifiers.other:
+            note = f"{one.scheme}: {one.value}"
+            if one.scheme == "CN" and national_number(one.value) and not self.has(national_tag):
+                self.add(national_tag, one.value, note)
+            elif not self.has(accession_tag) and (
+                one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))
+            ):
+                self.add(accession_tag, one.value, note)
 
     def serials(self) -> str:
         """Give ISBNs and ISSNs in one value."""

@@ -34,7 +34,7 @@ _FREE: Final[dict[str, type]] = {"custom": dict, "categories": list}
 
 def is_csl_json(record: Record) -> bool:
     """Say whether a record was read from CSL-JSON, so that its texts stay as they are."""
-    return record.origin is not None and record.origin.format == CSLJSON
+    return record.comes_from(CSLJSON)
 
 
 def restored(record: Record) -> dict[str, Any]:

@@ -272,7 +272,7 @@ class Cells:
     def _extras(self) -> None:
         """Write CSL's variables in their cells, and elements of this format as they were."""
         record = self.record
-        own = record.origin is not None and record.origin.format == "endnotexml"
+        own = record.comes_from("endnotexml")
         for one in record.extra:
             tag = _TAG_OF.get(one.tag, "")
             day = ""

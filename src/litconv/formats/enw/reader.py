@@ -9,9 +9,9 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.enw.context import Context, guess_type, named_type
 from litconv.formats.enw.lexer import blocks, looks_tagged
 from litconv.formats.enw.read_tags import HANDLERS
-from litconv.model import ItemType, Record, Span
+from litconv.model import ItemType, Record
 from litconv.reading.draft import Draft
-from litconv.reading.loose import keep_loose, report_loose
+from litconv.reading.loose import keep_loose, with_values
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 
@@ -29,18 +29,8 @@ class EnwReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
-        for block in blocks(source.stream()):
-            if any(item.value.strip() and item.tag != "0" for item in block.items):
-                yield _record(block, source.name, diagnostics)
-                continue
-            report_loose(block.loose, source.name, diagnostics)
-            if block.items:
-                diagnostics.report(
-                    "record-invalid",
-                    "the record has nothing but its type",
-                    span=Span(source.name, block.line, 1),
-                )
-                diagnostics.reject(block.raw)
+        for block in with_values(blocks(source.stream()), "0", source.name, diagnostics):
+            yield _record(block, source.name, diagnostics)
 
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:

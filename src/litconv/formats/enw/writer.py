@@ -26,14 +26,14 @@ from litconv.formats.enw.tables import (
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.dates import parse_date
-from litconv.text.serials import national_number
+from litconv.writing.facts import kept_value
 from litconv.writing.tagged import Lines, order_of
 
+NAME: Final = "enw"
 _ORDER: Final = order_of(ORDER)
 _APART: Final = frozenset(("container_title_short", "edition", "publisher_place"))
 _PLAIN: Final = {field: tag for field, tag in TEXTS.items() if field not in _APART}
 _TAG: Final = re.compile(r"[A-Z1-9?@!#$\]&()*+^><\[=~|]")
-_SUPERVISOR: Final = re.compile(r"(?:导师|Supervisor): (\S.*)")
 _PUBMED: Final = re.compile(r"\b(?:nlm|pubmed|medline)\b", re.IGNORECASE)
 
 
@@ -52,7 +52,7 @@ class EnwWriter:
         for record in records:
             lines = Lines(record)
             name = TYPES[record.type]
-            lines.add("0", _unknown_type(record) or name, "extra.0")
+            lines.add("0", kept_value(record, NAME, "0") or name, "extra.0")
             _add_all(lines, record)
             lines.write(
                 (name, TYPE_OF[name.lower()]), "Z", diagnostics,
@@ -60,13 +60,6 @@ class EnwWriter:
             )  # fmt: skip
             out.write(between + lines.text(_ORDER, "%"))
             between = "\n"
-
-
-def _unknown_type(record: Record) -> str:
-    """Give the type's name where this format's reader did not know it."""
-    if record.origin is None or record.origin.format != "enw":
-        return ""
-    return next((raw.value for raw in record.extra if raw.tag == "0"), "")
 
 
 def _add_all(lines: Lines, record: Record) -> None:
@@ -83,11 +76,8 @@ def _add_all(lines: Lines, record: Record) -> None:
     _add_dates(lines, record)
     _add_pages(lines, record)
     _add_identifiers(lines, record)
-    for keyword in record.keywords:
-        # A comma would divide the only keyword.
-        alone = len(record.keywords) == 1 and re.search("[,，、]", keyword)
-        lines.add("K", f"{keyword};" if alone else keyword, "keywords")
-    _add_notes(lines, record)
+    lines.keywords("K")
+    lines.notes("Z", "Y")
     _add_extra(lines, record)
 
 
@@ -209,20 +199,7 @@ def _add_identifiers(lines: Lines, record: Record) -> None:
         bare = any(raw.tag == "source" and _PUBMED.search(raw.value) for raw in record.extra)
         lines.add("M", known.pmid if bare else f"PMID: {known.pmid}", "pmid")
     lines.add("2", known.pmcid, "pmcid")
-    for one in known.other:
-        note = f"{one.scheme}: {one.value}"
-        if one.scheme == "CN" and national_number(one.value) and not lines.has("L"):
-            lines.add("L", one.value, note)
-        elif not lines.has("M") and (
-            one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))
-        ):
-            lines.add("M", one.value, note)
-
-
-def _add_notes(lines: Lines, record: Record) -> None:
-    for text in record.note.split("\n"):
-        supervisor = _SUPERVISOR.fullmatch(text) if record.type is ItemType.THESIS else None
-        lines.add("Y" if supervisor else "Z", supervisor[1] if supervisor else text, "note")
+    lines.other_numbers("L", "M")
 
 
 def _add_extra(lines: Lines, record: Record) -> None:
@@ -239,7 +216,7 @@ def _add_extra(lines: Lines, record: Record) -> None:
         tags["available-date"] = "7"
     elif type_ in VERSIONED_TYPES:
         tags["version"] = "7"
-    own = record.origin is not None and record.origin.format == "enw"
+    own = record.comes_from(NAME)
     for raw in record.extra:
         tag = tags.get(raw.tag, "")
         if own and _TAG.fullmatch(raw.tag) and raw.value.strip() != "CNKI":

@@ -106,7 +106,7 @@ def _lines(record: Record) -> Lines:
     yield from (("GN", line) for line in record.note.splitlines())
     yield "PMC", known.pmcid
     yield "PST", _STAGE_OF.get(record.status, "")
-    own = _is_own(record)
+    own = record.comes_from(NAME)
     for raw in record.extra:
         if tag := _TAG_OF.get(raw.tag) or (raw.tag if own and _OWN_TAG.fullmatch(raw.tag) else ""):
             yield tag, raw.value
@@ -196,10 +196,6 @@ def _genre_is_written(genre: str) -> bool:
     return bool(genre) and known not in tables.TYPE_OF and known != tables.JOURNAL_ARTICLE
 
 
-def _is_own(record: Record) -> bool:
-    return record.origin is not None and record.origin.format == NAME
-
-
 def _is_held(fact: Fact, record: Record) -> bool:
     """Say whether the lines above hold a fact of this record."""
     kind = fact.kind
@@ -209,7 +205,7 @@ def _is_held(fact: Fact, record: Record) -> bool:
         return fact.note.partition(":")[0] in _SCHEMES
     if kind.startswith("extra.") and kind not in _HELD:
         tag = kind.removeprefix("extra.")
-        return tag in _TAG_OF or (_is_own(record) and _OWN_TAG.fullmatch(tag) is not None)
+        return tag in _TAG_OF or (record.comes_from(NAME) and _OWN_TAG.fullmatch(tag) is not None)
     return kind in _HELD
 
 

@@ -26,7 +26,7 @@ from litconv.options import WriteOptions
 from litconv.text.names import parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
-from litconv.writing.facts import Fact, unheld
+from litconv.writing.facts import Fact, kept_value, unheld
 from litconv.writing.losses import EXTRA_FACTS, report_losses
 
 NAME: Final = "noteexpress"
@@ -84,9 +84,7 @@ class NoteExpressWriter:
 
 def _type_name(record: Record) -> str:
     """Give the type's name; one that the reader did not know is written as it was."""
-    own = record.origin is not None and record.origin.format == NAME
-    kept = next((raw.value for raw in record.extra if own and raw.tag == TYPE), "")
-    return one_line(kept) or TYPES[record.type]
+    return one_line(kept_value(record, NAME, TYPE)) or TYPES[record.type]
 
 
 def _held(record: Record) -> frozenset[str]:
@@ -111,7 +109,7 @@ def _held(record: Record) -> frozenset[str]:
         held -= {"genre"}
     if record.subjects and all(one.scheme == "clc" for one in record.subjects):
         held |= {"subjects"}
-    if record.origin and record.origin.format == NAME:
+    if record.comes_from(NAME):
         held |= {f"extra.{raw.tag}" for raw in record.extra if _comes_back(raw.tag)}
     return held | {f"extra.{role}-others" for role in Role if str(role) in held}
 
@@ -256,7 +254,7 @@ _ROLE_NAMES: Final = frozenset(str(role) for role in Role)
 
 
 def _extra_lines(record: Record) -> Lines:
-    own = bool(record.origin and record.origin.format == NAME)
+    own = record.comes_from(NAME)
     for raw in record.extra:
         role = raw.tag.removesuffix("-others")
         if raw.tag in VARIABLES:

@@ -13,17 +13,14 @@ from litconv.formats.record_page import lines as page
 from litconv.formats.record_page.entries import Entry, Form, RawEntry, drop_footers, read_entry
 from litconv.formats.record_page.lines import Line, entry_start
 from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
     Listing,
     ListKind,
     Origin,
-    PartialDate,
     RawField,
     Record,
     Span,
 )
+from litconv.reading.cited import listed_record
 from litconv.source import Source
 from litconv.text.pages import goes_on
 
@@ -141,21 +138,9 @@ def _record(entry: Entry, kind: ListKind, span: Span) -> Record:
     left = [*entry.strays, citation.left]
     if entry.title_holds_journal or entry.form is Form.UNKNOWN or any(left):
         left = [" ".join(raw.texts)]
-    return Record(
-        type=citation.type,
-        title=citation.title,
-        contributors=tuple(Contributor(name=name) for name in citation.authors),
-        container_title=citation.container,
-        issued=Date(start=PartialDate(citation.year)) if citation.year else None,
-        volume=citation.volume,
-        issue=citation.issue,
-        pages=citation.pages,
-        identifiers=Identifiers(doi=citation.doi),
-        status=citation.status,
-        listing=Listing(kind, raw.number),
-        extra=tuple(RawField(tag="entry", value=text, span=span) for text in left if text),
-        origin=Origin(format=NAME, span=span),
-    )
+    extra = tuple(RawField(tag="entry", value=text, span=span) for text in left if text)
+    origin = Origin(format=NAME, span=span)
+    return listed_record(citation, Listing(kind, raw.number), origin, extra)
 
 
 def _report(entry: Entry, span: Span, diagnostics: Diagnostics) -> None:

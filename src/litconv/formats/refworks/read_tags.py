@@ -17,9 +17,10 @@ from litconv.formats.refworks.tables import (
 )
 from litconv.model import ItemType
 from litconv.reading.chinese import (
-    abstract_text,
+    add_abstract,
     add_affiliations,
     add_classes,
+    add_keywords,
     add_people,
     add_supervisors,
     title_text,
@@ -28,7 +29,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.databases import is_degree
 from litconv.text.languages import language_tag
-from litconv.text.people import split_keywords, split_people
+from litconv.text.people import split_people
 from litconv.text.script import has_han
 from litconv.text.serials import national_number
 from litconv.text.width import tidy
@@ -127,17 +128,11 @@ def _classification(draft: Draft, item: Item, context: Context) -> None:
 
 
 def _keywords(draft: Draft, item: Item, context: Context) -> None:
-    """Take keywords; a comma divides them only where all stand in one value."""
-    value = item.value
-    if ";" in value or "；" in value or context.counts["K1"] > 1:
-        draft.add_keywords(re.split(r"[;；\n]", value))
-    else:
-        draft.add_keywords(split_keywords(value))
+    add_keywords(draft, item, alone=context.counts["K1"] == 1)
 
 
 def _abstract(draft: Draft, item: Item, context: Context) -> None:
-    han = context.chinese or has_han(item.value[:200])
-    draft.text("abstract", item, abstract_text(item.value) if han else None)
+    add_abstract(draft, item, chinese=context.chinese)
 
 
 def _language(draft: Draft, item: Item, context: Context) -> None:

@@ -11,9 +11,9 @@ from litconv.formats.refworks.context import Context
 from litconv.formats.refworks.read_tags import HANDLERS
 from litconv.formats.refworks.sniff import sniff
 from litconv.formats.refworks.tables import TYPE_OF
-from litconv.model import ItemType, Record, Span
+from litconv.model import ItemType, Record
 from litconv.reading.draft import Draft
-from litconv.reading.loose import keep_loose, report_loose
+from litconv.reading.loose import keep_loose, with_values
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 from litconv.text.chinese.databases import is_degree, type_of_word
@@ -39,18 +39,8 @@ class RefworksReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
-        for block in lex(source.stream(), _GRAMMAR):
-            if any(item.value.strip() and item.tag != "RT" for item in block.items):
-                yield _record(block, source.name, diagnostics)
-                continue
-            report_loose(block.loose, source.name, diagnostics)
-            if block.items:
-                diagnostics.report(
-                    "record-invalid",
-                    "the record has nothing but its type",
-                    span=Span(source.name, block.line, 1),
-                )
-                diagnostics.reject(block.raw)
+        for block in with_values(lex(source.stream(), _GRAMMAR), "RT", source.name, diagnostics):
+            yield _record(block, source.name, diagnostics)
 
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:

@@ -23,14 +23,14 @@ from litconv.options import WriteOptions
 from litconv.text.chinese.databases import is_degree
 from litconv.text.pages import parse_pages
 from litconv.text.script import has_han
-from litconv.text.serials import national_number
+from litconv.writing.facts import kept_value
 from litconv.writing.tagged import Lines, order_of
 
+NAME: Final = "refworks"
 _ORDER: Final = order_of(ORDER)
 _APART: Final = frozenset(("container_title_short",))
 _PLAIN: Final = {field: tag for field, tag in TEXTS.items() if field not in _APART}
 _TAG: Final = re.compile(r"[A-Z][A-Z0-9]|U1[0-5]")
-_SUPERVISOR: Final = re.compile(r"(?:导师|Supervisor): (\S.*)")
 
 
 class RefworksWriter:
@@ -48,7 +48,7 @@ class RefworksWriter:
         for record in records:
             lines = Lines(record)
             name = TYPES[record.type]
-            lines.add("RT", _unknown_type(record) or name, "extra.RT")
+            lines.add("RT", kept_value(record, NAME, "RT") or name, "extra.RT")
             _add_all(lines, record)
             lines.write(
                 (name, TYPE_OF[name.lower()]), "NO", diagnostics,
@@ -56,13 +56,6 @@ class RefworksWriter:
             )  # fmt: skip
             out.write(between + lines.text(_ORDER))
             between = "\n"
-
-
-def _unknown_type(record: Record) -> str:
-    """Give the type's name where this format's reader did not know it."""
-    if record.origin is None or record.origin.format != "refworks":
-        return ""
-    return next((raw.value for raw in record.extra if raw.tag == "RT"), "")
 
 
 def _add_all(lines: Lines, record: Record) -> None:
@@ -78,14 +71,11 @@ def _add_all(lines: Lines, record: Record) -> None:
     lines.accessed("RD")
     _add_pages(lines, record)
     _add_identifiers(lines, record)
-    for keyword in record.keywords:
-        # A comma would divide the only keyword.
-        alone = len(record.keywords) == 1 and re.search("[,，、]", keyword)
-        lines.add("K1", f"{keyword};" if alone else keyword, "keywords")
+    lines.keywords("K1")
     thesis, standard = (record.type is one for one in (ItemType.THESIS, ItemType.STANDARD))
     if ((thesis or standard) and has_han(record.genre)) or (thesis and is_degree(record.genre)):
         lines.add("CL", record.genre, "genre")
-    _add_notes(lines, record)
+    lines.notes("NO", "A3")
     _add_extra(lines, record)
 
 
@@ -151,20 +141,7 @@ def _add_identifiers(lines: Lines, record: Record) -> None:
     lines.add("DO", known.doi, "doi")
     lines.add("PMID", known.pmid, "pmid")
     lines.add("PMCID", known.pmcid, "pmcid")
-    for one in known.other:
-        note = f"{one.scheme}: {one.value}"
-        if one.scheme == "CN" and national_number(one.value) and not lines.has("CN"):
-            lines.add("CN", one.value, note)
-        elif not lines.has("AN") and (
-            one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))
-        ):
-            lines.add("AN", one.value, note)
-
-
-def _add_notes(lines: Lines, record: Record) -> None:
-    for text in record.note.split("\n"):
-        supervisor = _SUPERVISOR.fullmatch(text) if record.type is ItemType.THESIS else None
-        lines.add("A3" if supervisor else "NO", supervisor[1] if supervisor else text, "note")
+    lines.other_numbers("CN", "AN")
 
 
 def _add_extra(lines: Lines, record: Record) -> None:
@@ -174,7 +151,7 @@ def _add_extra(lines: Lines, record: Record) -> None:
         record.type is ItemType.CHAPTER
     ):
         tags["collection-number"] = "IS"
-    own = record.origin is not None and record.origin.format == "refworks"
+    own = record.comes_from(NAME)
     for raw in record.extra:
         tag = raw.tag if own and raw.tag != "RT" and _TAG.fullmatch(raw.tag) else ""
         tag = tag or tags.get(raw.tag, "")

@@ -61,7 +61,7 @@ class Reading:
             if (field := _TEXT_OF.get(tag)) is not None:
                 self.draft.text(field, item)
             elif (role := self.roles.get(tag)) is not None:
-                if tag != "A2" and (name := usual_name(value)):
+                if tag not in _BY_TYPE and (name := usual_name(value)):
                     self.draft.named(role, name)  # what `people` does too, after more questions
                 else:
                     self.people(tag, item)
@@ -260,6 +260,7 @@ class Reading:
                 add_people(self.draft, role, item)
 
 
+_BY_TYPE: Final = frozenset(("A2", "A3"))  # whose role or use depends on the type
 _LATE: Final = frozenset((*TITLE_TAGS, *TOGETHER_TAGS))
 _HANDLERS: Final[dict[str, Callable[[Reading, Item], None]]] = {
     "TY": Reading.type_,

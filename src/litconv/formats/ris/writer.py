@@ -227,7 +227,7 @@ def _extra_tag(record: Record, raw: RawField, type_: str) -> str:
         return "ET"
     if raw.tag == "scale" and type_ == "MAP":
         return "C1"
-    own = record.origin is not None and record.origin.format == "ris"
+    own = record.comes_from("ris")
     return raw.tag if own and _OWN_TAG.fullmatch(raw.tag) else ""
 
 

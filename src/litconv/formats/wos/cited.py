@@ -8,18 +8,15 @@ from typing import Final
 
 from litconv.formats.wos.names import short_name
 from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
     ItemType,
     Listing,
     ListKind,
     Origin,
-    PartialDate,
     RawField,
     Record,
     Span,
 )
+from litconv.reading.cited import listed_record
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.citation import parse_cited
@@ -78,26 +75,13 @@ def _work(raw: str, span: Span, draft: Draft) -> Record:
         )
         return Record(title=raw, listing=_LISTING, origin=origin)
     left = citation.left
-    return Record(
-        type=citation.type,
-        title=citation.title,
-        contributors=tuple(Contributor(name=name) for name in citation.authors),
-        container_title=citation.container,
-        issued=Date(start=PartialDate(citation.year)) if citation.year else None,
-        volume=citation.volume,
-        issue=citation.issue,
-        pages=citation.pages,
-        identifiers=Identifiers(doi=citation.doi),
-        status=citation.status,
-        listing=_LISTING,
-        extra=(RawField(tag="CR", value=left, span=span),) if left else (),
-        origin=origin,
-    )
+    extra = (RawField(tag="CR", value=left, span=span),) if left else ()
+    return listed_record(citation, _LISTING, origin, extra)
 
 
 def cited_text(record: Record) -> str:
     """Give a work as the database cites it: `Alder B, 1999, J HEDGE STUD, V12, P34, DOI 10…`."""
-    if record.origin and record.origin.format == NAME and record.origin.raw:
+    if record.origin and record.comes_from(NAME) and record.origin.raw:
         return record.origin.raw
     author = record.authors[0] if record.authors else None
     year = record.issued.year if record.issued else None

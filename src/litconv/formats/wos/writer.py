@@ -219,7 +219,7 @@ def _identifier_lines(record: Record) -> Lines:
 
 
 def _extra_lines(record: Record) -> Lines:
-    own = record.origin is not None and record.origin.format == NAME
+    own = record.comes_from(NAME)
     for raw in record.extra:
         if tag := _TAG_OF.get(raw.tag):
             yield tag, _flat(raw.value)
@@ -229,7 +229,7 @@ def _extra_lines(record: Record) -> Lines:
 
 def _own(record: Record) -> dict[str, str]:
     """Give what the record keeps of its own tags, if it was read from this format."""
-    if record.origin is None or record.origin.format != NAME:
+    if not record.comes_from(NAME):
         return {}
     return {raw.tag: raw.value for raw in record.extra}
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import ItemType
 from litconv.text.chinese.names import family_and_given
+from litconv.text.chinese.people import ROLE_WORDS
 from litconv.text.chinese.surnames import COMPOUND_SURNAMES
 from litconv.text.names import is_body
 from litconv.text.patterns import late
@@ -110,18 +111,21 @@ def split_chinese_people(text: str) -> list[str]:
     return [name for one in found if (name := _MARKS.sub("", tidy(one)).strip(" ,，"))]
 
 
+_ROLE_WORDS: Final = frozenset((*ROLE_WORDS, "作者"))
+
+
 def _by_blanks(text: str) -> list[str]:
     """Divide `王小明 李红`; `王 小明`, `欧阳 小明` and bodies are one."""
     if not _HAN_WORDS.fullmatch(text):
         return [text]
     words = text.split(" ")
-    if any(is_body(word) for word in words if word not in _HAN_ROLES):
+    if any(is_body(word) for word in words if word not in _ROLE_WORDS):
         return [text]
     if len(words) == _TWO_WORDS and words[0] in COMPOUND_SURNAMES:
         return [text]
     for number in range(len(words) - 1, 0, -1):
         # `王小明 主编`, `本报记者 王小明`: what a person did or is goes with the name.
-        if words[number] in _HAN_ROLES or _LABEL.fullmatch(words[number - 1]):
+        if words[number] in _ROLE_WORDS or _LABEL.fullmatch(words[number - 1]):
             words[number - 1 : number + 1] = [f"{words[number - 1]} {words[number]}"]
     return words
 
@@ -133,38 +137,6 @@ def _latin(text: str) -> list[str]:
     if all(" " in part for part in parts):
         return parts
     return [text]
-
-
-# `王小明主编` is certain; a single sign needs a blank or a bracket before it: 王小编 is a name.
-_HAN_ROLES: Final = {
-    "主编": Role.EDITOR,
-    "编辑": Role.EDITOR,
-    "总主编": Role.EDITOR,
-    "译": Role.TRANSLATOR,
-    "翻译": Role.TRANSLATOR,
-    "编译": Role.TRANSLATOR,
-    "译者": Role.TRANSLATOR,
-    "编": Role.EDITOR,
-    "著": Role.AUTHOR,
-    "编著": Role.AUTHOR,
-    "主编著": Role.AUTHOR,
-    "作者": Role.AUTHOR,
-}
-_WITH_ROLE: Final = late(
-    r"(?P<name>[\u3400-\u9fff·]{2,}?)"
-    r"(?:\s*[(（\[]\s*(?P<in>[著编译主翻总作辑者]{1,3})\s*[)）\]]|\s+(?P<apart>[著编译]"
-    r"|总?主编|编著|编译|翻译|编辑)|(?P<glued>总?主编|编著|编译|翻译))"
-)
-
-
-def split_role(text: str) -> tuple[str, Role | None]:
-    """Take the word for what a Chinese contributor did off the name: `王小明主编`, `李红 译`."""
-    match = _WITH_ROLE.fullmatch(text.strip())
-    if match:
-        word = match["in"] or match["apart"] or match["glued"]
-        if role := _HAN_ROLES.get(word):
-            return match["name"], role
-    return text, None
 
 
 # ---------------------------------------------------------------------------- plain markup

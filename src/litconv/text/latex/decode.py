@@ -39,7 +39,6 @@ _TOKEN: Final = re.compile(
 )
 _QUOTES: Final = {"``": "“", "''": "”", "--": "–", "---": "—", "~": " ", "`": "‘"}
 _URL: Final = re.compile(r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
-_OPTION: Final = re.compile(r"\s*\[[^\]]*\]")
 _NAME: Final = re.compile(r"\s*\{\s*([A-Za-z*]+)\s*\}")
 _LINKS: Final = frozenset(("url", "path", "nolinkurl", "href"))
 _FIRST_ACCENT_ARGUMENT: Final = re.compile(r"\s*(\S[\u0300-\u036f]*)", re.DOTALL)
