@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-_NON_ASCII: Final = re.compile("[^\x00-\x7f]")
+_ESCAPED: Final = re.compile("[^\x00-\x7e]")  # Python escapes DEL too
 
 
 def as_json(
@@ -30,9 +30,7 @@ def as_json(
     if not data:  # floats: the two libraries spell 1e22 and NaN differently
         return json.dumps(value, indent=indent or None, ensure_ascii=ascii_only)
     text = msgspec.json.format(data, indent=indent).decode()
-    if ascii_only and not text.isascii():
-        return _NON_ASCII.sub(_escape, text)
-    return text
+    return _ESCAPED.sub(_escape, text) if ascii_only else text
 
 
 def _has_float(value: object) -> bool:
