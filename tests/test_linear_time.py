@@ -9,6 +9,7 @@ import pytest
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.record_page import FORMATS
+from litconv.formats.record_page.lines import read_label, significant_lines
 from litconv.source import Source, decode, strip_controls
 from litconv.text.chinese.gbt7714 import is_reference_list
 from litconv.text.citation import (
@@ -46,6 +47,13 @@ def read_page(text: str) -> None:
     assert list(reader.read(Source("p", page), Diagnostics()))
 
 
+def read_labels(text: str) -> None:
+    """Read lines that begin as labels, and go on in a way no label's value does."""
+    page = [f"{label}{text}a{text}b" for label in ("关键词", "被引", "被引:1", "| [作者", "基金 :")]
+    for line in significant_lines(Source("p", "\n".join(page))):
+        read_label(line)
+
+
 READERS: list[Callable[[str], object]] = [
     lambda text: is_reference_list(f"参考文献{text}"),
     is_reference_list,
@@ -66,12 +74,13 @@ READERS: list[Callable[[str], object]] = [
     lambda text: join_lines([text, text]),
     lambda text: decode(f"{FILLER}{text}".encode(), "p", Diagnostics()),
     read_page,
+    read_labels,
 ]
 NAMES = (
     "list_heading reference_list "
     "parse_name cited is_nobody spell_initials parse_source parse_cited looks_cited looks_dotted "
     "split_at_mark clean_doi parse_pages strip_zeros strip_controls tidy join_lines decode "
-    "read_page".split()
+    "read_page read_labels".split()
 )
 
 

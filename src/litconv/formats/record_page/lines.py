@@ -160,12 +160,12 @@ _BY_KEY: dict[str, str] = {
 }
 _SPACED = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,7}|D ?O ?I|e-?ISSN|E-?ISSN|ISSN|ISBN|CN|PMID"
 _LABEL_LINE = late(
-    rf"\|?\s*(?P<open>\[)?(?P<label>{_SPACED})(?(open)\])\s*(?P<colon>:?)\s*(?P<value>.*?)\s*\|?"
+    rf"\|?\s*+(?P<open>\[)?(?P<label>{_SPACED})(?(open)\])\s*+(?P<colon>:?)\s*+(?P<value>.*)"
 )
 # `被引 12`, `被引:12次`; the buttons with what they count: `引用(3)`.
 _COUNTED = re.compile(
     r"\|?\s*(?P<label>被引(?:频次|次数|量)?|引用|收藏)"
-    r"(?:\s*:?\s*(?P<count>\d[\d,]*)\s*次?|\s*\(\d*\))\s*\|?"
+    r"(?:\s*+:?\s*+(?P<count>\d[\d,]*+)\s*+次?|\s*+\(\d*+\))\s*+\|?"
 )
 _UNNAMED = late(r"[\u4e00-\u9fff]{2,8}")
 
@@ -195,9 +195,10 @@ def read_label(line: Line) -> Label | None:
     name = _BY_KEY.get(key)
     colon = bool(match["colon"])
     unnamed = name is None and not (colon and _UNNAMED.fullmatch(match["label"]))
-    if unnamed or (match["value"] and not colon):
+    end = len(match["value"].rstrip().removesuffix("|").rstrip())
+    if unnamed or (end and not colon):
         return None
-    value = line.text[match.start("value") : match.end("value")]
+    value = line.text[match.start("value") :][:end]
     return Label(name or match["label"], known=name is not None, value=value, colon=colon)
 
 
