@@ -11,11 +11,14 @@ from litconv.formats.enw.lexer import blocks, looks_tagged
 from litconv.formats.enw.read_tags import HANDLERS
 from litconv.model import ItemType, Record
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 
 NAME: Final = "enw"
+_TITLES: Final = frozenset("T")
+_BEGINS: Final = frozenset("0")
 
 Handler = Callable[[Draft, Item, Context], None]
 
@@ -29,7 +32,8 @@ class EnwReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
-        for block in with_values(blocks(source.stream()), "0", source.name, diagnostics):
+        found = divided(blocks(source.stream()), _TITLES, _BEGINS, source.name, diagnostics)
+        for block in with_values(found, "0", source.name, diagnostics):
             yield _record(block, source.name, diagnostics)
 
 

@@ -14,6 +14,7 @@ from litconv.formats.nbib.people import People
 from litconv.formats.nbib.read_groups import Parts, put_together, without_stop
 from litconv.model import Date, Record
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 from litconv.text.dates import parse_date
@@ -32,7 +33,8 @@ class NbibReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records."""
-        for block in blocks(source.stream()):
+        found = blocks(source.stream())
+        for block in divided(found, _TITLES, _BEGINS, source.name, diagnostics):
             if any(item.value.strip() for item in block.items):
                 yield _Reading(block, source.name, diagnostics).record()
             elif block.items:
@@ -50,6 +52,8 @@ def _stray(block: Block, draft: Draft) -> None:
         draft.keep(item, tag="line")
 
 
+_TITLES: Final = frozenset({"TI"})
+_BEGINS: Final = frozenset({"PMID"})
 _KEY: Final = "KEY: "
 _BRACKET: Final = re.compile(r"(?P<value>.*\S)\s*\[(?P<kind>\w+)\]")
 _BARE_YEAR: Final = re.compile(r"\W*\d{4}\W*")

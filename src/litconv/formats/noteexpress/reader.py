@@ -34,6 +34,7 @@ from litconv.reading.chinese import (
     title_text,
 )
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
@@ -45,6 +46,7 @@ from litconv.text.serials import national_number
 from litconv.text.width import fold, join_lines, tidy
 
 NAME: Final = "noteexpress"
+_TITLES: Final = frozenset(("Title", "题名", "标题"))
 
 # A tag is words: `{0}: …` in an abstract is none. Rubbish of the page that a script saved may
 # stand before the first one, in its line.
@@ -74,7 +76,8 @@ class NoteExpressReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
-        for block in lex(source.stream(), _GRAMMAR):
+        found = lex(source.stream(), _GRAMMAR)
+        for block in divided(found, _TITLES, _GRAMMAR.begins, source.name, diagnostics):
             items = [_renamed(item) for item in block.items if _says(item.value)]
             if all(item.tag == TYPE for item in items):
                 _reject(block, source, diagnostics)

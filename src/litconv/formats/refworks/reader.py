@@ -13,6 +13,7 @@ from litconv.formats.refworks.sniff import sniff
 from litconv.formats.refworks.tables import TYPE_OF
 from litconv.model import ItemType, Record
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
@@ -20,6 +21,7 @@ from litconv.text.chinese.databases import is_degree, type_of_word
 from litconv.text.width import tidy
 
 NAME: Final = "refworks"
+_TITLES: Final = frozenset(("T1",))
 
 # CNKI leaves the blank out before Chinese (`A1虞某`). Two capitals that are a word or a Roman
 # number start no value: an abstract may have several lines.
@@ -39,7 +41,9 @@ class RefworksReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what stands outside of them is reported."""
-        for block in with_values(lex(source.stream(), _GRAMMAR), "RT", source.name, diagnostics):
+        lexed = lex(source.stream(), _GRAMMAR)
+        found = divided(lexed, _TITLES, _GRAMMAR.begins, source.name, diagnostics)
+        for block in with_values(found, "RT", source.name, diagnostics):
             yield _record(block, source.name, diagnostics)
 
 

@@ -11,6 +11,7 @@ from litconv.formats.ris.read_tags import KNOWN, Reading
 from litconv.formats.ris.sniff import sniff
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 
@@ -25,6 +26,7 @@ GRAMMAR: Final = Grammar(
 _BANNER: Final = re.compile(
     r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
 )
+_TITLES: Final = frozenset({"TI", "T1"})
 _WRAPPED: Final = frozenset({"AB", "N2", "N1"})
 _SENTENCE_END: Final = tuple(".!?。！？")
 
@@ -38,7 +40,8 @@ class RisReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what is none is reported and set aside."""
-        for block in lex(source.stream(), GRAMMAR):
+        found = lex(source.stream(), GRAMMAR)
+        for block in divided(found, _TITLES, GRAMMAR.begins, source.name, diagnostics):
             if record := _record(block, source.name, diagnostics):
                 yield record
 

@@ -14,6 +14,7 @@ from litconv.formats.wos.people import read_people
 from litconv.formats.wos.read_groups import read_dates, read_pages
 from litconv.model import ItemType, Record, Subject, TranslatedTitle
 from litconv.reading.draft import Draft
+from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 from litconv.text.doi import clean_doi
@@ -30,7 +31,8 @@ class WosReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records."""
-        for block in blocks(source.stream()):
+        found = blocks(source.stream())
+        for block in divided(found, _TITLES, _BEGINS, source.name, diagnostics):
             draft = Draft(NAME, source.name, block.line, diagnostics)
             if any(item.value.strip() and item.tag != "PT" for item in block.items):
                 yield _Reading(block, draft).record()
@@ -48,6 +50,8 @@ def _stray(block: Block, draft: Draft) -> None:
         draft.keep(item, tag="line")
 
 
+_TITLES: Final = frozenset({"TI"})
+_BEGINS: Final = frozenset({"PT"})
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
 _PAYMENT: Final = re.compile(r"\d{4}-\d{3}[\dX]/")
 # Whose values several other tags are needed for.
