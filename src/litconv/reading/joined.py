@@ -108,11 +108,13 @@ def _cut(last: Item) -> tuple[Item, list[Item]]:
 
 
 def _report(items: list[Item], titles: frozenset[str], file: str, diagnostics: Diagnostics) -> None:
-    """Report each title that is not the first one under its tag."""
+    """Report each title that is not the first one under its tag, nor right below another."""
     known: dict[str, str] = {}
-    for item in items:
+    for before, item in pairwise((items[0], *items)):
         if item.tag not in titles or not (text := tidy(item.value)):
             continue
+        if item.tag == before.tag and item is not before:
+            continue  # a long title, a tag for each of its lines
         if known.setdefault(item.tag, text) == text:
             continue
         shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
