@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from litconv.formats.endnotexml.datecells import available_day, date_cells, day_words
-from litconv.formats.endnotexml.runs import run, runs
+from litconv.formats.endnotexml.namecells import name_cell
+from litconv.formats.endnotexml.runs import run
 from litconv.formats.endnotexml.tables import (
     BOOKS,
     JOURNALS,
@@ -19,8 +20,7 @@ from litconv.formats.endnotexml.tables import (
     VERSIONED,
     is_degree,
 )
-from litconv.model import ItemType, Name, Record, Role
-from litconv.text.oneline import one_line
+from litconv.model import ItemType, Record, Role
 from litconv.text.pages import parse_pages
 from litconv.writing.facts import Fact
 
@@ -111,7 +111,7 @@ class Cells:
         groups: dict[str, list[str]] = {}
         for person in record.contributors:
             if tag := element_of.get(person.role):
-                groups.setdefault(tag, []).append(_name(person.name))
+                groups.setdefault(tag, []).append(name_cell(person.name))
                 self.kinds.add(str(person.role))
         for one in record.extra:
             role, _, rest = one.tag.rpartition("-")
@@ -296,23 +296,3 @@ class Cells:
             if tag != "titles":
                 self._put(tag, *(day or one.value).split("\n"))
             self.said.add(f"extra.{one.tag} {one.tag}: {one.value}")
-
-
-def title_cells(cells: Cells) -> str:
-    """Give the `titles` element."""
-    order = ("title", "secondary-title", "tertiary-title", "alt-title", "short-title")
-    texts = [(tag, cells.titles.get(tag, "")) for tag in (*order, "translated-title")]
-    inner = "".join(f"<{tag}>{runs(text)}</{tag}>" for tag, text in texts if text.strip())
-    return f"<titles>{inner}</titles>" if inner else ""
-
-
-def _name(name: Name) -> str:
-    """Give `Family, Given, Suffix`; a body ends in a comma, which keeps it whole."""
-    if literal := one_line(name.literal):
-        return f"{literal},"
-    given = f"{name.given} {name.dropping_particle}".strip()
-    if name.full_family and given:
-        parts = (name.full_family, given, name.suffix)
-        return one_line(", ".join(part for part in parts if part))
-    whole = one_line(f"{name.full_family or given} {name.suffix}")
-    return f"{whole}," if " " in whole else whole

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.endnotexml.cells import Cells, title_cells
+from litconv.formats.endnotexml.cells import Cells
+from litconv.formats.endnotexml.runs import runs
 from litconv.formats.endnotexml.tables import EDITED, ORDER, TYPE_OF_NAME, TYPES
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
@@ -63,7 +64,15 @@ def _elements(cells: Cells, kind: str) -> Iterator[str]:
         if tag == "ref-type":
             yield kind
         elif tag == "titles":
-            yield title_cells(cells)
+            yield _title_cells(cells)
         elif text := found.pop(tag, ""):
             yield text
     yield from found.values()
+
+
+def _title_cells(cells: Cells) -> str:
+    """Give the `titles` element."""
+    order = ("title", "secondary-title", "tertiary-title", "alt-title", "short-title")
+    texts = [(tag, cells.titles.get(tag, "")) for tag in (*order, "translated-title")]
+    inner = "".join(f"<{tag}>{runs(text)}</{tag}>" for tag, text in texts if text.strip())
+    return f"<titles>{inner}</titles>" if inner else ""

@@ -31,8 +31,8 @@ class WosReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records."""
-        found = blocks(source.stream())
-        for block in divided(found, _TITLES, _BEGINS, source.name, diagnostics):
+        whole = blocks(source.stream())
+        for block in divided(whole, tables.TITLES, tables.BEGINS, source.name, diagnostics):
             draft = Draft(NAME, source.name, block.line, diagnostics)
             if any(item.value.strip() and item.tag != "PT" for item in block.items):
                 yield _Reading(block, draft).record()
@@ -50,8 +50,6 @@ def _stray(block: Block, draft: Draft) -> None:
         draft.keep(item, tag="line")
 
 
-_TITLES: Final = frozenset({"TI"})
-_BEGINS: Final = frozenset({"PT"})
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
 _PAYMENT: Final = re.compile(r"\d{4}-\d{3}[\dX]/")
 # Whose values several other tags are needed for.

@@ -148,3 +148,8 @@ def type_of(published: str, types: list[ItemType]) -> ItemType:
     if types:
         return types[0]
     return _TYPES_OF_PT.get(published, ItemType.ARTICLE_JOURNAL)
+
+
+# The tags of a title, and of what starts a record: to tell two that ran together.
+TITLES: Final = frozenset({"TI"})
+BEGINS: Final = frozenset({"PT"})
