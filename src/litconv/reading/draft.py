@@ -34,6 +34,7 @@ from litconv.reading.name_order import in_one_order
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi, is_no_doi
+from litconv.text.editions import edition_number
 from litconv.text.name_roles import role_mark
 from litconv.text.names import is_nobody, marks_others, parse_name
 from litconv.text.pages import join_pages, parse_pages, strip_zeros
@@ -114,6 +115,8 @@ class Draft:
             text = tidy(unescape(text))
         if text[-1] in "/:,;" and (form := _CATALOGUED.get(field)):
             text = form.sub("", text)
+        if field == "edition":
+            text = edition_number(text)
         known = self.fields.get(field)
         if not known:
             self.fields[field] = text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from typing import Final
 
 from litconv.text.patterns import late
 
@@ -63,3 +65,12 @@ def join_lines(lines: list[str]) -> str:
     if len(lines) == 1:
         return tidy(lines[0])
     return tidy(_BETWEEN_WIDE.sub("", "\n".join(line for line in lines if line)))
+
+
+# NFC makes other characters of the compatibility ideographs that stand in Chinese names.
+_COMPOSED: Final = re.compile(r"[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+
+
+def composed(text: str) -> str:
+    """Give letters and their combining accents as one character each; ideographs stay."""
+    return _COMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)

@@ -12,7 +12,6 @@ recursion: ten thousand nested braces are as good as one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final, NamedTuple
 
 from litconv.text.latex.symbols import (
@@ -30,6 +29,7 @@ from litconv.text.latex.symbols import (
     symbol,
 )
 from litconv.text.latex.urls import decode_url, needs_decoding
+from litconv.text.width import composed
 
 _TOKEN: Final = re.compile(
     r"\\(?P<word>[A-Za-z@]+)\*?(?P<blank>[ \t\n]*)|\\(?P<sign>.)|(?P<open>\{)|(?P<close>\})"
@@ -114,7 +114,7 @@ class _Decoder:
         if "‘" in text:
             text = _SINGLE_QUOTE.sub(r"‘\1’", text)
         return Decoded(
-            unicodedata.normalize("NFC", text),
+            composed(text),
             tuple(dict.fromkeys(self.unknown)),
             tuple(self.links),
         )

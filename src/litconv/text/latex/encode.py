@@ -18,6 +18,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from litconv.text.oneline import one_line
+from litconv.text.width import composed
 
 ESCAPES = {
     "&": r"\&",
@@ -130,7 +131,7 @@ def to_latex(text: str, *, ascii_only: bool = False) -> str:
     With `ascii_only` a letter without a TeX form (Chinese, for one) stays.
     """
     if ascii_only and not text.isascii():
-        return _with_forms(unicodedata.normalize("NFC", _tidy(text)))
+        return _with_forms(composed(_tidy(text)))
     return _escaped(text) if len(text) > _SHORT else _short_escaped(text)
 
 
