@@ -35,7 +35,8 @@ _ORDINALS: Final = {
 _EDITION: Final = re.compile(
     r"(?:第 ?)?(?P<chinese>\d{1,2}|[一二三四五六七八九十]{1,2}) ?版"
     r"|(?P<number>\d{1,2})(?: ?(?:st|nd|rd|th|\.|-?[eè]|ème|ª|º|a(?= ?ed)|-е|-ое))?"
-    r"(?: ?(?:ed|edn|éd|edition|édition|ausgabe|aufl|auflage|ed(?:izione|ición|ição)|изд|издание)\.?)?"
+    r"(?: ?(?:ed|edn|éd|edition|édition|ausgabe|aufl|auflage|ed(?:izione|ición|ição)"
+    r"|изд|издание)\.?)?"
     r"|(?P<word>[^\W\d_]{4,8})(?: (?:ed|edn|edition|aufl|auflage|ausgabe)\.?)?",
     re.IGNORECASE,
 )
