@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.endnotexml import places
+from litconv.formats.endnotexml.read_groups import TAGS, TITLES, read_groups
 from litconv.formats.endnotexml.runs import rich_text
 from litconv.formats.endnotexml.sniff import sniff
 from litconv.formats.endnotexml.tables import (
@@ -74,7 +74,7 @@ def _read_record(draft: XmlDraft, record: Element) -> None:
             read(draft, element)
         else:
             _read_other(draft, element)
-    places.read(draft, record)
+    read_groups(draft, record)
 
 
 def _read_other(draft: XmlDraft, element: Element) -> None:
@@ -82,9 +82,9 @@ def _read_other(draft: XmlDraft, element: Element) -> None:
     tag = element.tag
     if field := TEXTS.get(tag):
         draft.text(field, cell(element))
-    elif (variable := VARIABLES.get(tag)) and tag not in places.TAGS:
+    elif (variable := VARIABLES.get(tag)) and tag not in TAGS:
         draft.keep(cell(element, "; ".join(text_of(element).split("\n"))), tag=variable)
-    elif tag not in places.TAGS:
+    elif tag not in TAGS:
         keep_leaves(draft, element)
 
 
@@ -99,7 +99,7 @@ def _read_titles(draft: XmlDraft, titles: Element) -> None:
         elif tag == "translated-title":
             if title := tidy(text):
                 draft.translated.append(TranslatedTitle(title=title))
-        elif tag not in places.TITLES:
+        elif tag not in TITLES:
             keep_leaves(draft, element)
 
 
