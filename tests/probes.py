@@ -31,12 +31,12 @@ TYPES = (
 )
 
 
-def person(role: Role = Role.AUTHOR, **parts: Any) -> dict[str, Any]:  # noqa: ANN401
+def person(role: Role = Role.AUTHOR, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
     name = Name(**({"family": "Somebody", "given": "Ann"} | parts))
     return {"contributors": (Contributor(role=role, name=name),)}
 
 
-def dated(field: str, **parts: Any) -> dict[str, Any]:  # noqa: ANN401
+def dated(field: str, **parts: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
     return {field: Date(**parts)}
 
 

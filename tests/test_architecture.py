@@ -308,6 +308,25 @@ def test_files_are_short() -> None:
     assert len(long) <= LONG_FILES_ALLOWED, f"divide some of these: {long}"
 
 
+# ---------------------------------------------------------------------------- exceptions
+
+UNEXPLAINED = re.compile(
+    r"#\s*(?:noqa(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?|type:\s*ignore(?:\[[\w, -]+\])?)\s*$"
+)
+
+
+def test_exceptions_to_the_rules_say_why() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for folder in ("src", "tests", "benchmarks", "examples")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNEXPLAINED.search(line)
+    ]
+    assert found == []
+    assert UNEXPLAINED.search("x = 1  # no" + "qa: A001")
+
+
 # ---------------------------------------------------------------------------- diagnostics
 
 

@@ -15,7 +15,7 @@ from litconv.model import Identifiers, Pages, Record
 from litconv.refine.clean import clean
 
 
-def cleaned(**fields: Any) -> tuple[Record, list[str]]:  # noqa: ANN401
+def cleaned(**fields: Any) -> tuple[Record, list[str]]:  # noqa: ANN401 - any field
     diagnostics = Diagnostics()
     record = clean(Record(**fields), diagnostics)
     assert {one.code for one in diagnostics.items} <= {"value-cleaned", "identifier-invalid"}

@@ -39,7 +39,7 @@ PAGES = sorted((HERE / "cases" / "record_page").glob("*/input*.txt"))
 
 
 def person(family: str, given: str, role: Role = Role.AUTHOR, **parts: str) -> Contributor:
-    return Contributor(role=role, name=Name(family=family, given=given, **parts))  # type: ignore[arg-type]
+    return Contributor(role=role, name=Name(family=family, given=given, **parts))  # type: ignore[arg-type]  # texts only
 
 
 WORKS = (

@@ -108,13 +108,13 @@ def write(
     return out.getvalue(), diagnostics
 
 
-def item(**fields: Any) -> dict[str, Any]:  # noqa: ANN401
+def item(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
     """Give the item without id and type."""
     made = to_item(Record(**fields), extras=False)
     return {key: value for key, value in made.items() if key not in {"id", "type"}}
 
 
-def author(**parts: Any) -> dict[str, Any]:  # noqa: ANN401
+def author(**parts: Any) -> dict[str, Any]:  # noqa: ANN401 - any field
     return {"contributors": (Contributor(name=Name(**parts)),)}
 
 

@@ -39,7 +39,7 @@ def places(text: str) -> list[str]:
     return [f"{one.span} {one.code}" for one in read(text)[1].items]
 
 
-def one(**item: Any) -> Record:  # noqa: ANN401
+def one(**item: Any) -> Record:  # noqa: ANN401 - any field
     return from_item(
         {"id": "x", "type": "document", **{k.replace("_", "-"): item[k] for k in item}}
     )
@@ -112,7 +112,7 @@ def test_equal_items_have_places_of_their_own() -> None:
         ("", False),
     ],
 )
-def test_sniffing_is_true_only_when_sure(head: str, sure: bool) -> None:  # noqa: FBT001
+def test_sniffing_is_true_only_when_sure(head: str, sure: bool) -> None:  # noqa: FBT001 - a table's column
     assert CslJsonReader().sniff(head) is sure
 
 
@@ -528,7 +528,7 @@ def test_kept_values_come_back(value: object) -> None:
 # ----------------------------------------------------------------------------- through the program
 
 
-def convert(text: str, to: str, name: str = "x.json", **options: Any) -> tuple[str, Diagnostics]:  # noqa: ANN401
+def convert(text: str, to: str, name: str = "x.json", **options: Any) -> tuple[str, Diagnostics]:  # noqa: ANN401 - any field
     diagnostics, out = Diagnostics(), io.StringIO()
     format_, style = registry.find(to, to=True)
     records = pipeline.read(

@@ -25,6 +25,7 @@ from litconv.options import Include, ReadOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import conflict_of, derive, year_hint
 from litconv.refine.doi_match import told_by
+from litconv.refine.doi_rule import Rule
 from litconv.refine.doi_rules import RULES
 from litconv.refine.doi_years import YEAR_RULES
 
@@ -148,11 +149,11 @@ def test_a_doi_tells_this_and_no_more(
 
 
 @pytest.mark.parametrize("rule", [*RULES, *YEAR_RULES], ids=lambda rule: rule.name)
-def test_each_rule_fits_its_example(rule: object) -> None:
-    prefix = rule.prefixes.split()[0].replace("*", "10.9999")  # type: ignore[attr-defined]
-    told = told_by(f"{prefix}/{rule.example}")  # type: ignore[attr-defined]
+def test_each_rule_fits_its_example(rule: Rule) -> None:
+    prefix = rule.prefixes.split()[0].replace("*", "10.9999")
+    told = told_by(f"{prefix}/{rule.example}")
     assert told is not None
-    assert told.rule == f"doi:{rule.name}"  # type: ignore[attr-defined]
+    assert told.rule == f"doi:{rule.name}"
 
 
 def test_names_of_rules_are_different() -> None:

@@ -35,7 +35,7 @@ from litconv.text.width import tidy
 from litconv.writing.json_text import as_json
 from strategies import records
 
-USUAL = st.from_regex(usual_names._USUAL, fullmatch=True)  # noqa: SLF001
+USUAL = st.from_regex(usual_names._USUAL, fullmatch=True)  # noqa: SLF001 - the short cut itself
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -115,10 +115,10 @@ def test_usual_names_are_read_as_others_are(
     cited: bool,  # noqa: FBT001 (drawn)
 ) -> None:
     text = f"{' '.join(family)}, {' '.join(given_names)}"
-    quick = people._parse(text, cited)  # noqa: SLF001
+    quick = people._parse(text, cited)  # noqa: SLF001 - the short cut itself
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(people, "usual_name", lambda _: None)
-        assert people._parse(text, cited) == quick  # noqa: SLF001
+        assert people._parse(text, cited) == quick  # noqa: SLF001 - the short cut itself
 
 
 @given(st.text("10./-_a;,() ", max_size=9).map(lambda end: f"10.1000/{end}"))
@@ -137,7 +137,7 @@ def test_usual_names(text: str) -> None:
     assume(usual)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(people, "usual_name", lambda _: None)
-        assert people._parse(text, False) == usual  # noqa: SLF001, FBT003
+        assert people._parse(text, False) == usual  # noqa: SLF001, FBT003 - the short cut itself
     assert not people.is_nobody(text)
     assert not people.marks_others(text)
     assert tidy(text) == text

@@ -39,7 +39,7 @@ def read(name: str, value: object) -> tuple[list[Record], Diagnostics]:
     return list(reader.read(Source("f.json", json.dumps(value)), diagnostics)), diagnostics
 
 
-def only(name: str, **work: Any) -> Record:  # noqa: ANN401
+def only(name: str, **work: Any) -> Record:  # noqa: ANN401 - any field
     (record,), _ = read(name, [{"type": "journal-article", **work}])
     return record
 

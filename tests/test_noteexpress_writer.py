@@ -42,7 +42,7 @@ def read(text: str) -> list[Record]:
     return list(NoteExpressReader().read(Source("x.net", text), Diagnostics()))
 
 
-def lines(type_: ItemType = ItemType.ARTICLE_JOURNAL, **fields: Any) -> list[str]:  # noqa: ANN401
+def lines(type_: ItemType = ItemType.ARTICLE_JOURNAL, **fields: Any) -> list[str]:  # noqa: ANN401 - any field
     return write(Record(type=type_, **fields))[0].splitlines()[1:]
 
 

@@ -40,7 +40,7 @@ def write(*given_records: Record, extras: bool = False) -> tuple[str, Diagnostic
     return out.getvalue(), diagnostics
 
 
-def lines(type_: ItemType, *, extras: bool = False, **fields: Any) -> list[str]:  # noqa: ANN401
+def lines(type_: ItemType, *, extras: bool = False, **fields: Any) -> list[str]:  # noqa: ANN401 - any field
     """Give the lines between TY and ER."""
     text, _ = write(Record(type=type_, **fields), extras=extras)
     return text.splitlines()[1:-1]

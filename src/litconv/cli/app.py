@@ -83,7 +83,8 @@ class LazyGroup(TyperGroup):
         text = helptext.page("litconv [OPTIONS] COMMAND ...", self.help or "", options, "")
         commands = "Commands:\n" + helptext.table(list(COMMANDS.items()), width)
         epilog = helptext.wrapped(EPILOG, width)
-        formatter.write(f"{text}\n{commands}\n\n{epilog}\n")  # type: ignore[attr-defined]
+        page = f"{text}\n{commands}\n\n{epilog}\n"
+        formatter.write(page)  # type: ignore[attr-defined]  # click's, which typer hides
 
 
 app = typer.Typer(

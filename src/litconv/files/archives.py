@@ -132,7 +132,7 @@ def _seekable(stream: Opened, raw: BinaryIO) -> Iterator[BinaryIO]:
         raw.seek(0)
     except (OSError, ValueError):
         import shutil  # noqa: PLC0415 - slow to import, rarely needed
-        import tempfile  # noqa: PLC0415
+        import tempfile  # noqa: PLC0415 - as above
 
         with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
             shutil.copyfileobj(stream, copy)

@@ -54,7 +54,7 @@ class ReferencesWriter:
             msg = "csl needs the name of a style"
             raise UsageError(msg, hint="Say for example --to csl:ieee or --to csl:nature.")
         # Loading a style takes time and memory that no other format needs.
-        from litconv.csl.library.style import load_style  # noqa: PLC0415
+        from litconv.csl.library.style import load_style  # noqa: PLC0415 - as said
 
         style = load_style(options.style, locale=options.locale or self.locale)
         if not style.has_bibliography:
