@@ -58,6 +58,17 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
         ),
         "张三，李四. 虚构的研究[J]. 虚构学报，2020，12（3）：165-187.",
     ),
+    "pages that do not follow one another": (
+        item(
+            "article-journal", "虚构的研究", author=[ZHANG], container_title="虚构学报",
+            issued=date(2020), volume="12", page="1-2, 15",
+        ),
+        "张三. 虚构的研究[J]. 虚构学报，2020，12：1-2，15.",
+    ),
+    "a paper of no known meeting": (
+        item("paper-conference", "虚构的报告", author=[ZHANG], issued=date(2011), page="4"),
+        "张三. 虚构的报告[C]. 2011：4.",
+    ),
     "Western article: full-width marks, half-width colon in the title, hyphen of the given name": (
         item(
             "article-journal", "Invented findings: a study", author=[ADA, PAUL], volume="12",

@@ -8,6 +8,7 @@ them this module adds:
   variable, stands beside the DOI;
 * a first edition is not named, `第2版` and `2nd ed.` are the number 2, a version has one `V`;
 * the carrier is one of the standard's codes (`MT DK CD OL`) or left to the style;
+* pages that do not follow one another have the comma of the standard: `1-2，15`;
 * a preprint without publisher appeared where its number says (`arXiv:1706.03762`);
 * in lists by author and year, entries stand together by script: Chinese, Japanese, Western,
   Russian, others.
@@ -58,6 +59,7 @@ _EDITION: Final = re.compile(
 )
 _FIRST: Final = frozenset(("1", "first", "first edition", "1st", "第一版", "初版"))
 _LONGEST_EDITION: Final = 2  # digits: `2020版` is a year, and stays as it is
+_LIST_COMMA: Final = re.compile(r"(?<=\w),[ \t]*+(?=\w)")
 _PLATFORM: Final = re.compile(r"^([A-Za-z]*(?:Xiv|xiv|XIV)):")
 
 
@@ -93,6 +95,8 @@ def prepared(item: Mapping[str, Any]) -> dict[str, Any]:
     _identifiers(data)
     _edition(data)
     _carrier(data)
+    if "," in (pages := _text(data, "page")):
+        data["page"] = _LIST_COMMA.sub("，", pages)
     if version := _text(data, "version"):
         data["version"] = re.sub(r"^[Vv](?:er(?:sion|\.)?)?\.?\s*(?=\d)", "", version)
     number = _PLATFORM.match(_text(data, "number"))
