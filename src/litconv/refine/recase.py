@@ -1,4 +1,4 @@
-"""Repairs values in capitals: titles, journal and series names, people's names.
+"""Repairs values in capitals: titles, names of journals, series, people, publishers, places.
 
 English titles in Title Case are put into sentence case too when that is asked for
 (`refine.title_case`). Left as they are: keywords (Web of Science prints its Keywords Plus in
@@ -22,6 +22,7 @@ from litconv.options import TitleCase
 from litconv.refine.title_case import repair_capitals, sentence_fields, to_sentence_case
 from litconv.text.case.journals import title_case_journal
 from litconv.text.case.names import is_mixed, recase_name
+from litconv.text.case.publishers import recase_place, recase_publisher
 
 Repair = Callable[[str], str]
 
@@ -32,8 +33,14 @@ _CAPITALS: dict[str, tuple[Repair, str]] = {
     "container_title": (title_case_journal, "title-case"),
     "container_title_short": (title_case_journal, "title-case"),
     "collection_title": (title_case_journal, "title-case"),
+    "publisher": (recase_publisher, "name-case"),
+    "publisher_place": (recase_place, "name-case"),
 }
-_CODES = {"sentence-case": "title-recased", "title-case": "journal-recased"}
+_CODES = {
+    "sentence-case": "title-recased",
+    "title-case": "journal-recased",
+    "name-case": "name-recased",
+}
 _UNREPORTED = frozenset({"title_short", "container_title_short", "translated_titles"})
 _SHOWN = 60
 _NAMES_SHOWN = 3
