@@ -173,7 +173,7 @@ CODES: dict[str, Code] = {
     ),
     "name-recased": Code(
         _I,
-        "A family name in capitals was put into mixed case.",
+        "A family name, a publisher or a place in capitals was put into mixed case.",
         "Check names such as MacDonald or van der Berg, or say --keep-case.",
     ),
     "value-cleaned": Code(
