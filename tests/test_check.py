@@ -61,6 +61,23 @@ def test_what_is_wrong_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert out.splitlines()[-1] == "2 records, 1 complete; missing: authors 1"
 
 
+def test_what_could_come_from_one_place_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", str(PAGE)]) == 1
+    out = capsys.readouterr().out
+    assert "  missing journal or book, year; could come from its DOI: litconv enrich; " in out
+    assert out.count("could come from") == 1
+
+
+def test_what_was_not_checked_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(PAGE.with_name("list-only.txt"))]) == 1
+    run = capsys.readouterr()
+    assert run.out == "0 records, 0 complete\n"
+    assert "error[selection-empty]" in run.err
+    assert "--include related" in run.err
+
+
 def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(PAGE), "--format", "json"]) == 1
     result = json.loads(capsys.readouterr().out)

@@ -100,6 +100,7 @@ def test_terminal_without_a_file_gets_help(
     seen = run_in_terminal([command], tmp_path, program_environment)
     assert seen.code == 2
     assert seen.text.startswith(f"Usage: litconv {command} [OPTIONS]")
+    assert seen.text.splitlines()[-1].startswith("No input: name a FILE or a FOLDER")
 
 
 def test_help_does_not_land_in_the_data(

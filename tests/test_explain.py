@@ -94,6 +94,14 @@ def test_show_explains_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Missing journal or book, year" in out
 
 
+def test_show_calls_each_field_by_its_whole_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["show", str(PAGE.with_name("reading-list.bib")), "--explain"]) == 0
+    labels = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert {"URL", "Journal or book", "Publisher place"} <= set(labels)
+
+
 def test_references_have_no_place_for_it() -> None:
     done = CliRunner().invoke(app, ["convert", str(PAGE), "--to", "apa", "--provenance"])
     assert done.exit_code == 2

@@ -120,6 +120,15 @@ def test_unknown_names_are_refused(name: str, words: str) -> None:
         litconv.write([WORK], "json", only=["title", name])
 
 
+def test_a_near_name_needs_no_list_of_all() -> None:
+    with pytest.raises(UsageError) as near:
+        FieldChoice(drop=["abstrct"])
+    with pytest.raises(UsageError) as far:
+        FieldChoice(drop=["zzz"])
+    assert "publisher-place" not in near.value.hint
+    assert "publisher-place" in far.value.hint
+
+
 def test_what_was_dropped_is_no_loss() -> None:
     said = Diagnostics()
     litconv.write([WORK], "csljson", drop=["orcid", "affiliations", "extra"], diagnostics=said)

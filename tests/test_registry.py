@@ -67,8 +67,9 @@ def test_names_and_aliases(name: str, found: str, style: str, *, to: bool) -> No
     [
         ("bibtx", True, "cannot write 'bibtx'; did you mean bibtex"),
         ("jsn", False, "cannot read 'jsn'; did you mean json"),
-        ("page", True, "cannot write 'page'"),
-        ("apa", False, "cannot read 'apa'"),
+        ("endnote", True, "did you mean endnotexml or enw?"),
+        ("page", True, "cannot write 'page', only read it"),
+        ("apa", False, "cannot read 'apa', only write it"),
         ("ris:ieee", True, "cannot write 'ris:ieee'"),
         ("qqqqqq", True, "cannot write 'qqqqqq'"),
         ("", True, "cannot write ''"),
@@ -84,6 +85,20 @@ def test_what_is_not_there_is_refused_with_the_nearest_name(
     assert caught.value.exit_code is ExitCode.USAGE
     if name == "qqqqqq":
         assert "did you mean" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("word", "For formatted references say for example --to apa --markup docx."),
+        ("HTML", "For formatted references say for example --to apa --markup html."),
+        ("vancouver", "`litconv styles WORDS` finds the styles for csl:STYLE."),
+    ],
+)
+def test_styles_and_markups_that_are_taken_for_formats_are_explained(name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        registry.find(name, to=True)
+    assert caught.value.hint.endswith(hint)
 
 
 def test_each_format_is_listed_once() -> None:

@@ -77,12 +77,12 @@ def _merged(
 
 
 def _report_merged(group: Group, records: list[Record], diagnostics: Diagnostics) -> None:
-    first, *others = [place_of(one) for one in records]
+    others = [place_of(one) for one in records[1:]]
     shown = ", ".join(others[:_PLACES_SHOWN])
     more = len(others) - _PLACES_SHOWN
     diagnostics.report(
         "records-merged",
-        f"{len(records)} records merged into that of {first}: {shown}"
+        f"merged with {shown}"
         f"{f' and {more} more' if more > 0 else ''} (by {' and '.join(group.reasons)})",
         span=records[0].span,
         record=records[0].title,

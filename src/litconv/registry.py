@@ -26,6 +26,20 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 
+# How people call what is no format but the markup of formatted references.
+_MARKUPS: Final = {
+    "docx": "docx",
+    "word": "docx",
+    "html": "html",
+    "markdown": "markdown",
+    "md": "markdown",
+    "rst": "rst",
+    "rtf": "rtf",
+    "text": "text",
+    "txt": "text",
+}
+
+
 class Reader(Protocol):
     """An input adapter: one format's text to records."""
 
@@ -207,9 +221,23 @@ def find(name: str, *, to: bool) -> tuple[Format, str]:
 
 
 def _unknown(name: str, usable: dict[str, Format], *, to: bool) -> UsageError:
-    near = difflib.get_close_matches(name.lower(), usable, n=2, cutoff=0.5)
-    listed = ", ".join(one for one, format_ in usable.items() if one == format_.name)
     msg = f"litconv cannot {'write' if to else 'read'} {name!r}"
-    if near:
-        msg += f"; did you mean {' or '.join(near)}?"
-    return UsageError(msg, hint=f"Formats: {listed}.")
+    hint = f"Formats: {names_of(usable.values())}."
+    if name.lower() in formats():
+        msg += f", only {'read' if to else 'write'} it"
+    elif near := difflib.get_close_matches(name.lower(), usable, n=3, cutoff=0.6):
+        # Aliases of one format are one suggestion.
+        msg += f"; did you mean {' or '.join(dict.fromkeys(usable[one].name for one in near))}?"
+    if to and name.lower() in _MARKUPS:
+        markup = _MARKUPS[name.lower()]
+        hint = f"For formatted references say for example --to apa --markup {markup}."
+    elif to:
+        hint += " `litconv styles WORDS` finds the styles for csl:STYLE."
+    return UsageError(msg, hint=hint)
+
+
+def names_of(listed: Iterable[Format]) -> str:
+    """List the names as --from and --to take them, without aliases."""
+    return ", ".join(
+        dict.fromkeys(one.name + (":STYLE" if one.takes_style else "") for one in listed)
+    )

@@ -17,7 +17,7 @@ from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output
 from litconv.cli.report import Reporter
-from litconv.diagnostics import Diagnostic, Diagnostics, ExitCode
+from litconv.diagnostics import Diagnostic, Diagnostics, ExitCode, Severity
 from litconv.files import load, locate
 from litconv.model import Record
 from litconv.options import Include, ReadOptions
@@ -34,9 +34,6 @@ Examples:
 Exit codes: 0 nothing is missing or wrong; 1 something is; 2 wrong usage; 3 an input could not be
 read. Records of the same work in several files are the business of `litconv merge`.
 """
-
-# Said about the records below; what else reading has to say belongs to `convert`.
-_SEVERE = frozenset({"input-unreadable", "input-empty", "format-unknown", "record-invalid"})
 
 
 class Form(StrEnum):
@@ -92,7 +89,8 @@ def check(
         def sink(one: Diagnostic) -> None:
             if one.code == "key-changed":
                 keys.append(one.message)
-            if one.code in _SEVERE:
+            # What was not read is not checked; what else reading has to say belongs to `convert`.
+            if one.severity is Severity.ERROR:
                 reporter(one)
 
         diagnostics = Diagnostics(sink)
@@ -134,8 +132,9 @@ def _print(result: Result, form: Form) -> None:
             return
         for found in result.findings:
             out.write(f"{found.place or found.id}: {found.title or '(no title)'}\n")
-            for lack in found.missing:
-                out.write(f"  missing {lack.words}; could come from {lack.source}\n")
+            for source in dict.fromkeys(lack.source for lack in found.missing):
+                fields = [lack.words for lack in found.missing if lack.source == source]
+                out.write(f"  missing {', '.join(fields)}; could come from {source}\n")
             out.writelines(f"  {problem}\n" for problem in found.problems)
         out.writelines(f"{one}\n" for one in result.duplicate_keys)
         out.write(_summary(result))

@@ -135,6 +135,7 @@ def given_or_stdin(paths: list[str] | None, ctx: typer.Context) -> list[str]:
     if sys.stdin is not None and not console.is_terminal(sys.stdin):
         return [STDIN]
     typer.echo(ctx.get_help(), err=True)
+    typer.echo("\nNo input: name a FILE or a FOLDER, or pipe text into the command.", err=True)
     raise typer.Exit(ExitCode.USAGE)
 
 

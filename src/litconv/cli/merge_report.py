@@ -36,9 +36,14 @@ def render(report: MergeReport, kind: ReportKind) -> str:
 def _summary(report: MergeReport) -> str:
     conflicts = sum(len(one.conflicts) for one in report.groups)
     return (
-        f"{report.records} records, {report.works} works: {report.duplicates} duplicates in "
-        f"{len(report.groups)} groups, {conflicts} conflicts"
+        f"{_count(report.records, 'record')}, {_count(report.works, 'work')}: "
+        f"{_count(report.duplicates, 'duplicate')} in {_count(len(report.groups), 'group')}, "
+        f"{_count(conflicts, 'conflict')}"
     )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _text(report: MergeReport) -> Iterator[str]:

@@ -65,7 +65,7 @@ KeyPattern = Annotated[
         "--key-pattern",
         metavar="PATTERN",
         rich_help_panel="Output",
-        help="How citation keys are built.",
+        help="How citation keys are built, such as 'auth.lower + year' (see docs/keys.md).",
     ),
 ]
 AsciiOnly = Annotated[

@@ -55,7 +55,7 @@ def output_format(name: str, output: str) -> tuple[Format, str]:
         msg = f"{output} can hold references of any style, and none is named"
         raise UsageError(msg, hint=f"Say for example --to apa -o {output}.")
     msg = f"no format is known for the ending {ending}" if ending else "--to FORMAT is missing"
-    names = ", ".join(one.name for one in registry.writable())
+    names = registry.names_of(registry.writable())
     raise UsageError(msg, hint=f"Say --to with one of: {names}.")
 
 

@@ -184,4 +184,5 @@ def _part(name: str) -> frozenset[str]:
     msg = f"no field is called {name.strip()!r}"
     if near:
         msg += f"; did you mean {' or '.join(near)}?"
+        raise UsageError(msg, hint="Fields have the names of CSL, BibTeX and litconv's JSON.")
     raise UsageError(msg, hint=f"Fields: {', '.join(FIELD_NAMES)}.")

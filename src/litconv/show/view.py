@@ -17,8 +17,9 @@ from litconv.show import groups, words
 from litconv.show.listing import list_view
 
 _LABEL = Style(color="cyan")
+_KNOWN_LABELS = {"url": "URL", "journal": "Journal or book"}
 _WEB = ("http://", "https://", "ftp://")
-_LABEL_MAX = 14
+_LABEL_MAX = 18
 _STACKED_BELOW = 50
 
 
@@ -157,13 +158,17 @@ def _remarks(record: Record) -> Iterator[tuple[str, Text]]:
 def _explained(record: Record, *, narrow: bool) -> Iterator[RenderableType]:
     """How each field is known, what is missing, and what was kept without being understood."""
     rows = [
-        (one.field.capitalize(), Text(words.plain(one.text), style="dim" if one.read else ""))
+        (_known_label(one.field), Text(words.plain(one.text), style="dim" if one.read else ""))
         for one in how_known(record)
     ]
     kept = [row for row in _remarks(record) if row[0] in {"Missing", "Kept as is"}]
     yield Text()
     yield Text("How it is known", style="bold")
     yield from _grid([*rows, *kept], narrow=narrow)
+
+
+def _known_label(field: str) -> str:
+    return _KNOWN_LABELS.get(field, field.capitalize())
 
 
 def _grid(rows: list[tuple[str, Text]], *, narrow: bool) -> Iterator[RenderableType]:
