@@ -76,7 +76,7 @@ def check(
     ] = Form.TEXT,
     quiet: inputs.Quiet = False,
 ) -> None:
-    """Say what records still lack for their type, and where it could come from.
+    """Say what records lack for their type, and where it could come from.
 
     Also: DOIs, ISBNs and ISSNs that cannot be right, DOIs that tell otherwise than the record, and
     keys that two records share. Nothing is changed.

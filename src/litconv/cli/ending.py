@@ -106,7 +106,8 @@ def command_line_error(error: Exception, command: str) -> ExitCode:
         return ExitCode.INTERNAL
     if named := getattr(error, "possibilities", None):
         asked = str(getattr(error, "option_name", ""))  # --to is nearer to --too than --mailto is
-        error.possibilities = difflib.get_close_matches(asked, named, cutoff=0.7) or named  # type: ignore[attr-defined] - a NoSuchOption
+        nearest = difflib.get_close_matches(asked, named, cutoff=0.7)
+        vars(error)["possibilities"] = nearest or named
     text = " ".join(str(getattr(error, "format_message")()).split()).rstrip(".")  # noqa: B009 - two libraries may define it
     text = text.replace("Value error, ", "")  # pydantic's words, in newer versions of typer
     text = _POSSIBLE.sub(r"; did you mean \1\2?", text)
