@@ -62,6 +62,11 @@ def test_title_case(text: str, cased: str) -> None:
     assert to_text(to_runs(textcase.title(parse(text)), Quotes())) == cased
 
 
+def test_title_case_leaves_entities_as_they_are() -> None:
+    text = textcase.apply("leaf &amp; tree &eacute; &#233;", "title", english=True)
+    assert text == "Leaf &amp; Tree &eacute; &#233;"
+
+
 def test_title_case_is_for_english_only() -> None:
     assert textcase.apply("über den wald", "title", english=False) == "über den wald"
     assert textcase.apply("über den wald", "title", english=True) == "Über Den Wald"

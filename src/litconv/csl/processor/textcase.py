@@ -30,6 +30,7 @@ _NEVER_FIRST = frozenset(("v", "vs"))
 _TITLE_WORD = re.compile(rf"[^\s\-–—/.,{ALL_MARKS}]+")
 _BREAK = re.compile(r"[:?!]$|\w\w\.$")
 _ELIDED = re.compile(r"^[ldjnmtsc]’")
+_ENTITY = re.compile(r"&#?\w+;")  # an item may hold HTML; citeproc-js prints it as it is
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -108,7 +109,7 @@ def title(text: str) -> str:
 
 
 def _title_word(word: str, *, start: bool, edge: bool) -> str:
-    if word[0] in "#@$" or (start and word.lower() in _NEVER_FIRST):
+    if word[0] in "#@$" or _ENTITY.fullmatch(word) or (start and word.lower() in _NEVER_FIRST):
         return word
     core = word.strip(".,;:!?()[]{}\"'“”‘’«»…")
     bare = core.lower()
