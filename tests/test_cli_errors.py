@@ -160,6 +160,9 @@ def test_wrong_option_points_at_the_help_of_its_command(run_litconv: RunLitconv)
 
 
 def test_unknown_command(run_litconv: RunLitconv) -> None:
+    asked = run_litconv("help", "merge")
+    check(asked, 2, "there is no command 'help'")
+    assert "Say litconv merge --help." in asked.err
     check(run_litconv("convrt", "x"), 2, "there is no command 'convrt'; did you mean convert?")
 
 

@@ -68,7 +68,10 @@ class LazyGroup(TyperGroup):
         if name not in COMMANDS:
             near = difflib.get_close_matches(name, COMMANDS, n=1)
             msg = f"there is no command {name!r}" + (f"; did you mean {near[0]}?" if near else "")
-            raise UsageError(msg, hint=f"Commands: {', '.join(COMMANDS)}.")
+            hint = f"Commands: {', '.join(COMMANDS)}."
+            if name == "help":
+                hint += f" Say litconv {' '.join([*args[1:2], '--help'])}."
+            raise UsageError(msg, hint=hint)
         return name, self.get_command(ctx, name), args[1:]
 
     def invoke(self, ctx: object) -> object:
