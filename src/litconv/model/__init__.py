@@ -5,6 +5,7 @@ from litconv.model.identifiers import Identifiers, OtherIdentifier
 from litconv.model.names import Contributor, Name, Role
 from litconv.model.pages import Pages
 from litconv.model.record import (
+    IN_PERIODICALS,
     ItemType,
     Listing,
     ListKind,
@@ -18,6 +19,7 @@ from litconv.model.record import (
 from litconv.model.spans import Span
 
 __all__ = [
+    "IN_PERIODICALS",
     "Contributor",
     "Date",
     "Identifiers",

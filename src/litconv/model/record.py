@@ -7,7 +7,7 @@ empty tuple or None always means "the source does not say".
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -66,6 +66,18 @@ class ItemType(StrEnum):
     THESIS = "thesis"
     TREATY = "treaty"
     WEBPAGE = "webpage"
+
+
+IN_PERIODICALS: Final = frozenset(
+    {
+        ItemType.ARTICLE_JOURNAL,
+        ItemType.ARTICLE_MAGAZINE,
+        ItemType.ARTICLE_NEWSPAPER,
+        ItemType.REVIEW,
+        ItemType.REVIEW_BOOK,
+    }
+)
+"""Works that stand in a journal, magazine or newspaper: their container is its name."""
 
 
 class ListKind(StrEnum):

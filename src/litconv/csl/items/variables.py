@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import IN_PERIODICALS, ItemType, Role
 
 CSLJSON: Final = "csljson"
 """The name of the format, as `Origin.format` has it."""
@@ -86,15 +86,7 @@ NAME_KEYS: Final = frozenset(
 DATE_KEYS: Final = frozenset(("date-parts", "season", "circa", "literal", "raw"))
 
 # The types whose article number CSL keeps in `number`: APA prints it as "Article e0120513".
-NUMBERED_ARTICLES: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
+NUMBERED_ARTICLES: Final = IN_PERIODICALS
 
 # Types by their names with hyphens, in small letters; Crossref answers requests for CSL-JSON
 # with its own names of types.

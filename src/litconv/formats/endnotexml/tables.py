@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import IN_PERIODICALS, ItemType, Role
 
 # CSL type ↔ (number, name). Each reads back as the first type that has it.
 TYPES: Final = {
@@ -116,15 +116,7 @@ TYPE_OF_NAME: Final = {name.casefold(): type_ for (_, name), type_ in _READ.item
 EDITED: Final = (28, "Edited Book")
 EDITED_BOOK: Final = frozenset(("edited book", "28"))
 
-JOURNALS: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
+JOURNALS: Final = IN_PERIODICALS
 # Whole works: their secondary title is a series, their pages are how many they have.
 BOOKS: Final = frozenset(
     {

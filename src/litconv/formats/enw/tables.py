@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import IN_PERIODICALS, ItemType, Role
 
 # CSL type ↔ %0. Each %0 reads back as the first type that has it.
 TYPES: Final = {
@@ -102,15 +102,7 @@ GENRES: Final = {"press release": "Press release", "grant": "Grant", "catalog": 
 """Types that no CSL type says: their name is the genre."""
 
 # What the title before %B or %J is in; every other type stands in its container.
-JOURNAL_TYPES: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
+JOURNAL_TYPES: Final = IN_PERIODICALS
 WHOLE_TYPES: Final = frozenset(
     {
         ItemType.BOOK,

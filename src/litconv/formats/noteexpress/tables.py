@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import IN_PERIODICALS, ItemType, Role
 
 TYPE: Final = "Reference Type"
 
@@ -175,15 +175,7 @@ VARIABLES: Final = {
     "original-title": "Original Title",
 }
 
-JOURNALS: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
+JOURNALS: Final = IN_PERIODICALS
 # Whole works: Secondary Title is their series, a lone number of pages their length.
 WHOLE: Final = frozenset(
     {

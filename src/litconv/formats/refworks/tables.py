@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import IN_PERIODICALS, ItemType, Role
 
 # CSL type ↔ RT. Each RT reads back as the first type that has it.
 TYPES: Final = {
@@ -85,15 +85,7 @@ _ALSO_READ: Final = {
 }
 TYPE_OF: Final = {tag.lower(): type_ for type_, tag in reversed(TYPES.items())} | _ALSO_READ
 
-JOURNAL_TYPES: Final = frozenset(
-    {
-        ItemType.ARTICLE_JOURNAL,
-        ItemType.ARTICLE_MAGAZINE,
-        ItemType.ARTICLE_NEWSPAPER,
-        ItemType.REVIEW,
-        ItemType.REVIEW_BOOK,
-    }
-)
+JOURNAL_TYPES: Final = IN_PERIODICALS
 """Their container is JF; that of all others T2."""
 WHOLE_TYPES: Final = frozenset(
     {
