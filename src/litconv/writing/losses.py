@@ -28,15 +28,14 @@ EXTRA_FACTS: Final = frozenset(
     }
 )
 
+# Kinds of facts whose name says too little.
 _WORDS: Final = {
-    "affiliations": "affiliations",
     "contributors": "affiliations of single authors",
     "extra": "fields litconv has no place for",
     "identifiers": "other identifiers",
     "orcid": "ORCID iDs",
     "page_count": "number of pages",
     "relations": "listed works",
-    "subjects": "subjects",
     "times_cited": "citation count",
     "translated_titles": "translated titles",
 }
