@@ -410,3 +410,7 @@ def test_time_grows_with_the_input_only(make: Callable[[int], str]) -> None:
     start = time.perf_counter()
     read(make(20_000))
     assert time.perf_counter() - start < 2
+
+
+def test_edition_of_a_book() -> None:
+    assert one("BTI - Leaves\nEN  - Second").edition == "2"

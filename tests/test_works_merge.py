@@ -27,7 +27,7 @@ from litconv.model import (
     Subject,
 )
 from litconv.options import Keep
-from litconv.works import Library, merge_group, merge_into
+from litconv.works import Library, better, merge_group, merge_into
 from litconv.works.merge import place_of
 
 
@@ -216,3 +216,8 @@ def test_no_field_gets_lost_in_a_merge(one: Record, other: Record) -> None:
 @given(strategies.records())
 def test_a_library_of_the_record_itself_changes_nothing(record: Record) -> None:
     assert Library([record]).complete(record).record == record
+
+
+def test_article_numbers_that_differ_are_a_conflict() -> None:
+    had = Pages(article_number="112")
+    assert better.pages(had, Pages(article_number="113")) == better.Better(had, conflict=True)
