@@ -3,7 +3,8 @@
     python benchmarks/conversions.py [--records 10000] [--growth 10]
 
 RIS → BibTeX and BibTeX → CSL-JSON of invented records (`made.py`), from starting the program to
-its end. Only figures of one run compare. Peers that are not installed are named and left out. With
+its end. Times are those a processor worked, which other work on the machine hardly changes; still
+only figures of one run compare. Peers that are not installed are named and left out. With
 `--growth N` litconv converts N times as many records too, which shows what a record costs then and
 how much more memory it takes (streams: none).
 """
@@ -104,13 +105,13 @@ def _print(task: Task, count: int) -> None:
     for _ in range(_ROUNDS):
         for name, command in task.commands.items():
             run = processes.run(*command)
-            if name not in runs or run.seconds < runs[name].seconds:
+            if name not in runs or run.processor < runs[name].processor:
                 runs[name] = run
     print(f"\n{task.title}, {count:,} records, one core")
     print(f"  {'':28}  seconds  litconv takes     MB")
-    ours = runs["litconv"].seconds
+    ours = runs["litconv"].processor
     for name, run in runs.items():
-        print(f"  {name:28}  {run.seconds:7.2f}  {ours / run.seconds:10.2f} x  {run.memory:5.0f}")
+        print(f"  {name:28}  {run.processor:7.2f}  {ours / run.processor:10.2f} x  {run.memory:5.0f}")
 
 
 def _print_growth(folder: Path, files: dict[str, str], count: int, times: int) -> None:
@@ -119,7 +120,7 @@ def _print_growth(folder: Path, files: dict[str, str], count: int, times: int) -
     for source, to in (("ris", "bibtex"), ("bibtex", "csljsonl")):
         small = processes.run(*litconv(files[source], to))
         large = processes.run(*litconv(write(folder, source, count * times), to))
-        each, then = (1000 * run.seconds / n for run, n in ((small, count), (large, count * times)))
+        each, then = (1000 * run.processor / n for run, n in ((small, count), (large, count * times)))
         label = f"{source} → {to}"
         print(f"  {label:28}  {each:7.3f}  {then:10.3f}  {small.memory:4.0f}  {large.memory:4.0f}")
 

@@ -2,7 +2,8 @@
 
 A process counts as its own the memory of the one that started it, up to that moment; so the
 starter has to be smaller than whatever is measured. That is why this script imports so little.
-Writes {"status", "seconds", "memory"} to REPORT.json, memory in the system's unit.
+Writes {"status", "seconds", "processor", "memory"} to REPORT.json: seconds by the clock, seconds that
+a processor worked for it and its children, memory in the system's unit.
 """
 
 import os
@@ -16,4 +17,6 @@ if __name__ == "__main__":
     seconds = perf_counter() - start
     code = os.waitstatus_to_exitcode(status)
     with open(report, "w", encoding="ascii") as out:  # noqa: PTH123 (pathlib is large)
-        out.write(f'{{"status": {code}, "seconds": {seconds}, "memory": {usage.ru_maxrss}}}')
+        worked = usage.ru_utime + usage.ru_stime
+        out.write(f'{{"status": {code}, "seconds": {seconds}, "processor": {worked}, ')
+        out.write(f'"memory": {usage.ru_maxrss}}}')

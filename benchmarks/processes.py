@@ -23,11 +23,16 @@ Result = dict[str, Any]  # what worker.py and citeproc_js.js print
 
 
 class Run(NamedTuple):
-    """A finished process: its output, wall-clock seconds, and the most memory it held, in MB."""
+    """A finished process: its output, seconds by the clock, the most memory it held in MB.
+
+    `processor` are the seconds that a processor worked for it: what else the machine does hardly
+    changes them.
+    """
 
     out: str
     seconds: float
     memory: float
+    processor: float
 
     @property
     def result(self) -> Result:
@@ -54,7 +59,7 @@ def run(*command: str) -> Run:
         msg = f"{command[0]} ended with {found['status']}: {done.stderr[-400:]}"
         raise RuntimeError(msg)
     memory = found["memory"] / _UNITS_PER_KB / _KB_PER_MB
-    return Run(done.stdout, found["seconds"], memory)
+    return Run(done.stdout, found["seconds"], memory, found["processor"])
 
 
 def worker(task: str, count: int) -> Run:
