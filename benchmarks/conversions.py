@@ -111,7 +111,9 @@ def _print(task: Task, count: int) -> None:
     print(f"  {'':28}  seconds  litconv takes     MB")
     ours = runs["litconv"].processor
     for name, run in runs.items():
-        print(f"  {name:28}  {run.processor:7.2f}  {ours / run.processor:10.2f} x  {run.memory:5.0f}")
+        print(
+            f"  {name:28}  {run.processor:7.2f}  {ours / run.processor:10.2f} x  {run.memory:5.0f}"
+        )
 
 
 def _print_growth(folder: Path, files: dict[str, str], count: int, times: int) -> None:
@@ -120,7 +122,9 @@ def _print_growth(folder: Path, files: dict[str, str], count: int, times: int) -
     for source, to in (("ris", "bibtex"), ("bibtex", "csljsonl")):
         small = processes.run(*litconv(files[source], to))
         large = processes.run(*litconv(write(folder, source, count * times), to))
-        each, then = (1000 * run.processor / n for run, n in ((small, count), (large, count * times)))
+        each, then = (
+            1000 * run.processor / n for run, n in ((small, count), (large, count * times))
+        )
         label = f"{source} → {to}"
         print(f"  {label:28}  {each:7.3f}  {then:10.3f}  {small.memory:4.0f}  {large.memory:4.0f}")
 

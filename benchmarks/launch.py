@@ -2,8 +2,8 @@
 
 A process counts as its own the memory of the one that started it, up to that moment; so the
 starter has to be smaller than whatever is measured. That is why this script imports so little.
-Writes {"status", "seconds", "processor", "memory"} to REPORT.json: seconds by the clock, seconds that
-a processor worked for it and its children, memory in the system's unit.
+Writes {"status", "seconds", "processor", "memory"} to REPORT.json: seconds by the clock, seconds
+that a processor worked for it and its children, memory in the system's unit.
 """
 
 import os

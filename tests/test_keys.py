@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.model import (
@@ -208,6 +208,7 @@ def test_a_wrong_pattern_is_a_usage_error_with_its_column(
     assert "auth.lower" in caught.value.hint
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # whole records take time to make up
 @given(records(), records())
 def test_any_two_records_get_valid_different_keys(one: Record, other: Record) -> None:
     for ascii_only in (False, True):

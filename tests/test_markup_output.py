@@ -62,7 +62,8 @@ def test_a_word_document_can_go_through_a_pipe(
     (paragraph,) = docx.Document(io.BytesIO(done.stdout)).paragraphs
     assert paragraph.text.startswith("Davidson, L., Chinman, M.,")
     assert [run.text for run in paragraph.runs if run.italic] == [
-        "Peer support among individuals with severe mental illness: A review of the evidence"
+        "Peer support among individuals with severe mental illness: A review of the evidence",
+        "6",  # the volume
     ]
 
 

@@ -123,3 +123,8 @@ def test_every_range_is_read_in_full(first: int, length: int) -> None:
     pages = parse_pages(f"{first} / {first + length}")
     assert pages is not None
     assert (pages.first, pages.last) == (str(first), str(first + length))
+
+
+@pytest.mark.parametrize("number", ["A01G 3/02", "20/02/2015", "S1/02", "10.05"])
+def test_zeros_inside_classes_and_dates_stay(number: str) -> None:
+    assert strip_zeros(number) == number

@@ -210,7 +210,8 @@ CODES: dict[str, Code] = {
         _W,
         "The source does not state something that a reference of this type needs; nothing was "
         "made up.",
-        "Look the fact up and add it by hand.",
+        "Let `litconv enrich` look it up, take it from other files with --complete, or add it by "
+        "hand.",
     ),
     # ------------------------------------------------------------------ asking services
     "enriched": Code(

@@ -86,9 +86,12 @@ def counts_itself(first: str, last: str, count: int) -> bool:
 
 
 def strip_zeros(number: str) -> str:
-    """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay, and dates: `20/02/2015`."""
+    """`04` → `4`, `02-03` → `2-3`; `4A`, `S1`, `A 24`, `10.5` stay, dates and classes of patents.
+
+    Those have slashes: `20/02/2015`, `A01G 3/02`.
+    """
     if number.isdecimal() and number[0] != "0" and number.isascii():
         return number
-    if number.count("/") > 1:
+    if number.count("/") > 1 or ("/" in number and any(map(str.isalpha, number))):
         return tidy(number)
     return _ZEROS.sub("", tidy(number))

@@ -205,8 +205,6 @@ class Cells:
         if pages.text:
             self._put("pages", pages.text)
             self.kinds |= {"pages", "pages.last", "pages.ranges"}
-            if pages.last:
-                self.kinds.add("pages.count")  # it can be counted
         elif number and (parsed := parse_pages(number)) and parsed.article_number == number:
             self._put("pages", number)
             self.kinds.add("pages.article_number")
