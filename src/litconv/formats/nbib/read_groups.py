@@ -71,11 +71,14 @@ def _title(parts: Parts, draft: Draft) -> None:
 
 
 def _containers(parts: Parts, draft: Draft) -> None:
-    """Set the book's title: the container of a chapter and the title of a whole book."""
+    """Set the book's title: the container of a chapter and the title of a whole book.
+
+    A whole book may have its title under both tags; a chapter that is called like its book is one.
+    """
     fields = draft.fields
     for item in parts.book_titles:
         title = without_stop(item.value)
-        if title != fields.get("title"):
+        if title != fields.get("title") or ItemType.CHAPTER in parts.kinds:
             draft.text("container_title" if fields.get("title") else "title", item, title)
     if not fields.get("container_title") and (short := fields.get("container_title_short")):
         fields["container_title"] = short

@@ -133,8 +133,8 @@ def _source_lines(record: Record, type_: str) -> Lines:
         yield "T2", event
         yield "C3", container  # the proceedings (EndNote, Zotero)
         yield "JF", container or event
-    elif type_ == TALK and event:
-        yield "T2", event
+    elif type_ == TALK:
+        yield "T2", event  # a lone T2 is read as the meeting
         yield "BT", container
     elif type_ in BOOK_TYPES:
         yield "T2", series
