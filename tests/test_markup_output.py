@@ -26,8 +26,8 @@ def page(root: Path) -> str:
     [
         ("refs.docx", b"PK\x03\x04"),
         ("refs.rtf", b"{\\rtf1"),
-        ("refs.HTML", b'<div class="csl-bib-body"'),
-        ("refs.htm", b'<div class="csl-bib-body"'),
+        ("refs.HTML", b'<!doctype html>\n<html lang="en-US">'),
+        ("refs.htm", b'<!doctype html>\n<html lang="en-US">'),
         ("refs.md", b"Davidson, L.,"),
         ("refs.rst", b"Davidson, L.,"),
         ("refs.txt", b"Davidson, L.,"),
@@ -41,6 +41,38 @@ def test_the_ending_names_the_markup(
     data = (tmp_path / name).read_bytes()
     assert data.startswith(start)
     assert (b"*Peer support" in data) is (name in {"refs.md", "refs.rst"})
+
+
+@pytest.mark.parametrize(
+    ("style", "name", "language", "title"),
+    [
+        ("apa", "chinese.txt", "en-US", "References"),
+        ("gbt7714", "chinese.txt", "zh-CN", "参考文献"),
+    ],
+)
+def test_a_file_of_html_is_a_whole_document(
+    style: str,
+    name: str,
+    language: str,
+    title: str,
+    root: Path,
+    tmp_path: Path,
+    run_litconv: RunLitconv,
+) -> None:
+    page = str(root / "examples" / name)
+    assert run_litconv("convert", page, "--to", style, "-o", "refs.html").code == 0
+    document = (tmp_path / "refs.html").read_bytes().decode("utf-8")
+    assert document.startswith(
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n"
+    )
+    assert document.endswith("</div>\n</body>\n</html>\n")
+    assert "虚构图书馆学报" in document
+    assert ("text-indent: -2em" in document) is (style == "apa")
+    # What another program takes up into a page of its own stays a piece.
+    piece = run_litconv("convert", page, "--to", style, "--markup", "html").out
+    assert piece.startswith('<div class="csl-bib-body"')
+    assert piece in document
 
 
 def test_what_is_said_goes_before_the_ending(

@@ -107,12 +107,14 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     (see `litconv.csl.processor.bylanguage`), or empty for what the format does by itself.
     `drop` names fields that are not written, `only` the fields that are (see `refine.fields`).
     `provenance` writes how fields are known: in BibTeX as comments, elsewhere in the note.
+    `standalone` makes HTML a whole document, as a file wants to be, and not a piece of one.
     """
 
     extras: bool = False
     provenance: bool = False
     ascii_only: bool = False
     markup: Markup = Markup.TEXT
+    standalone: bool = False
     order: Order = Order.STYLE
     style: str = ""
     locale: str = ""

@@ -159,6 +159,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
                 provenance=provenance,
                 ascii_only=ascii_only,
                 markup=marked_up,
+                standalone=targets.is_file_of(Markup.HTML, output),
                 order=order,
                 style=style,
                 locale=locale,

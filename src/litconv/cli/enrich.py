@@ -12,7 +12,7 @@ from litconv.cli.ending import reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.report import Reporter, Style
 from litconv.diagnostics import UsageError
-from litconv.options import EnrichOptions, Include, ReadOptions, WriteOptions
+from litconv.options import EnrichOptions, Include, Markup, ReadOptions, WriteOptions
 from litconv.registry import Format, input_extensions, writable
 
 app = command_app()
@@ -89,7 +89,10 @@ def enrich(  # noqa: PLR0913 - one parameter for each option
                 enrich=True,
             ),
             writing=WriteOptions(
-                extras=extras, style=style, markup=targets.markup_of(None, target, output)
+                extras=extras,
+                style=style,
+                markup=targets.markup_of(None, target, output),
+                standalone=targets.is_file_of(Markup.HTML, output),
             ),
         )
         code = convert.run(job, reporter)

@@ -100,7 +100,8 @@ MarkupOption = Annotated[
         metavar="KIND",
         rich_help_panel="Output",
         help="How references are marked up: text (the default), html, markdown, rst, rtf, "
-        "docx, terminal (italics and links) or jsonl; the ending of -o may say it.",
+        "docx, terminal (italics and links) or jsonl; the ending of -o may say it, and .html makes "
+        "a whole document.",
     ),
 ]
 OrderOption = Annotated[

@@ -76,6 +76,11 @@ def markup_of(asked: Markup | None, target: Format, output: str) -> Markup:
     return markup
 
 
+def is_file_of(markup: Markup, output: str) -> bool:
+    """Say whether -o names a file with an ending of that markup."""
+    return MARKUP_OF_ENDING.get(Path(output).suffix.lower()) is markup
+
+
 def refuse_overwriting(
     inputs: Iterable[str], output: str, other: str, second: str = "--rejects"
 ) -> None:

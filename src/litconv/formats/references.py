@@ -5,8 +5,9 @@ citeproc-py with the cures of `litconv.csl`. Nothing reports `field-not-written`
 reference leaves out by its nature what its style does not print.
 
 * `text`, `terminal`: a reference a line; `markdown`, `rst`: a paragraph; `html`: a
-  `<div class="csl-bib-body">` with a `<div class="csl-entry" id="KEY">` each; `rtf`, `docx`: a
-  document; `jsonl`: an object `{"id", "text", "html"}` a line, for programs. See `text.markup`.
+  `<div class="csl-bib-body">` with a `<div class="csl-entry" id="KEY">` each, in a document of its
+  own for files; `rtf`, `docx`: a document; `jsonl`: an object `{"id", "text", "html"}` a line, for
+  programs. See `text.markup`.
 * Order `style` sorts as the style says and so holds all records; order `input` writes each before
   the next is read.
 * A record that breaks the style gets a plain reference and the diagnostic `reference-fallback`.
@@ -63,6 +64,9 @@ class ReferencesWriter:
         entries = _entries(records, style, options.order, diagnostics)
         if options.markup.is_binary:
             _write_binary(markup.docx_list(entries, style.shape), out)
+        elif options.markup is Markup.HTML and options.standalone:
+            language = _CHINESE if style.locale == AUTO else style.locale  # only those have `auto`
+            out.writelines(markup.html_page(entries, style.shape, language))
         else:
             out.writelines(_LISTS[options.markup](entries, style.shape))
 
@@ -115,6 +119,7 @@ def _write_binary(data: bytes, out: TextIO) -> None:
     buffer.write(data)
 
 
+_CHINESE: Final = "zh-CN"
 _LISTS: Final = {
     Markup.TEXT: markup.text_list,
     Markup.HTML: markup.html_list,

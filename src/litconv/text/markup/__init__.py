@@ -6,7 +6,7 @@ control characters out, and makes links only of `http`, `https` and DOIs.
 """
 
 from litconv.text.markup.docx import docx_list
-from litconv.text.markup.html import html_list, to_html
+from litconv.text.markup.html import html_list, html_page, to_html
 from litconv.text.markup.jsonl import jsonl_list
 from litconv.text.markup.links import split_links
 from litconv.text.markup.markdown import markdown_list, to_markdown
@@ -25,6 +25,7 @@ __all__ = [
     "clean",
     "docx_list",
     "html_list",
+    "html_page",
     "jsonl_list",
     "markdown_list",
     "rst_list",

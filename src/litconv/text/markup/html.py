@@ -20,6 +20,10 @@ from litconv.text.markup.runs import (
 _HANGING = ' style="margin-left: 2em; text-indent: -2em;"'
 _LEFT = ' style="float: left; padding-right: 0.5em;"'
 _RIGHT = ' style="margin-left: 2.5em;"'
+_STYLE = """\
+body { max-width: 45em; margin: 2em auto; padding: 0 1em; line-height: 1.4; }
+.csl-entry { clear: left; margin-bottom: 0.6em; }
+"""
 
 
 def to_html(runs: Rich, *, links: bool = False) -> str:
@@ -60,6 +64,22 @@ def html_list(entries: Iterable[Entry], shape: Shape) -> Iterator[str]:
             body = _body(runs, shape)
             yield f'  <div class="csl-entry" id="{html.escape(_anchor(name, used))}">{body}</div>\n'
     yield "</div>\n"
+
+
+def html_page(entries: Iterable[Entry], shape: Shape, language: str) -> Iterator[str]:
+    """Yield a whole document around `html_list`; `language` is a tag such as zh-CN.
+
+    A browser takes a file without a charset for what its system likes, so that names break; and
+    a fragment has neither title nor language.
+    """
+    title = "参考文献" if language.lower().startswith("zh") else "References"
+    yield (
+        f'<!doctype html>\n<html lang="{html.escape(language)}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{title}</title>\n<style>\n{_STYLE}</style>\n'
+        "</head>\n<body>\n"
+    )
+    yield from html_list(entries, shape)
+    yield "</body>\n</html>\n"
 
 
 def _body(runs: Rich, shape: Shape) -> str:
