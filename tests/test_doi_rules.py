@@ -28,6 +28,7 @@ from litconv.refine.doi_match import told_by
 from litconv.refine.doi_rule import Rule
 from litconv.refine.doi_rules import RULES
 from litconv.refine.doi_years import YEAR_RULES
+from litconv.refine.fields import FieldChoice
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -180,7 +181,7 @@ def test_a_guessed_year_is_a_hint_only(doi: str, hint: str) -> None:
     assert derive(one, Diagnostics()).issued is None
     assert year_hint(one) == hint
     said = Diagnostics()
-    report_missing(one, said)
+    report_missing(one, said, FieldChoice())
     assert (hint in said.items[0].hint) is True
     assert year_hint(record(doi, issued=Date(start=PartialDate(2008)))) == ""
 

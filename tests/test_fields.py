@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 import litconv
+from conftest import RunLitconv
 from litconv.csl.items.variables import OTHER_DATES, OTHER_NAMES, OTHER_TEXTS, TEXTS
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import (
@@ -150,3 +151,28 @@ def test_only_of_every_field_changes_nothing(record: Record) -> None:
     assert FieldChoice(drop=[])(record) == record
     bare = FieldChoice(drop=FIELD_NAMES)(record)
     assert fields(bare) <= {"id", "type", "listing", "provenance", "origin"}
+
+
+@pytest.mark.parametrize(
+    ("only", "entry"),
+    [
+        # `key`, which sorts entries without authors, is for whole entries.
+        (["title"], "@book{alder2001,\n  title = {A title},\n}\n"),
+        ([], "@book{alder2001,\n  key = {A title},\n  title = {A title},\n  year = {2001},\n}\n"),
+    ],
+)
+def test_bibtex_gets_no_field_that_only_does_not_name(only: list[str], entry: str) -> None:
+    work = Record(
+        id="alder2001", type=ItemType.BOOK, title="A title", issued=Date(start=PartialDate(2001))
+    )
+    assert litconv.write([work], "bibtex", only=only) == entry
+
+
+def test_the_program_misses_no_field_that_it_is_told_to_leave_out(run_litconv: RunLitconv) -> None:
+    data = b"@article{a, title={One}}"
+    everything = run_litconv("convert", "--to", "ris", stdin=data)
+    assert "the source does not state: authors and journal or book and year" in everything.err
+    for command in ("convert", "merge"):
+        some = run_litconv(command, "--to", "ris", "--drop", "author,journal", stdin=data)
+        assert "the source does not state: year\n" in some.err
+        assert run_litconv(command, "--to", "ris", "--only", "title", stdin=data).err == ""

@@ -83,7 +83,8 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     fills what a record lacks from the other records of its work in the same inputs; all of them
     are held in memory then. `derive` fills in what the DOI tells (`refine.doi`), `clean` puts
     values into their usual form (`refine.clean`), `journals` the names of journals into one
-    (`refine.journals`).
+    (`refine.journals`). What `drop` and `only` leave out of the output (see `WriteOptions`) is read
+    all the same, but a record that does not have it is not said to lack it.
     """
 
     include: Include = Include.MAIN
@@ -95,6 +96,8 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     ascii_only: bool = False
     complete: bool = False
     derive: bool = True
+    drop: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -198,6 +198,7 @@ class Refiner:
         self.options = options
         self._diagnostics = diagnostics
         self._journals = JournalNames(options.journals)
+        self._wanted = FieldChoice(drop=options.drop, only=options.only)
         self._keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
 
     def refine(self, record: Record, *, curated: bool = False) -> Record:
@@ -217,7 +218,7 @@ class Refiner:
 
     def finish(self, record: Record, *, curated: bool = False) -> Record:
         """Do what comes when all values are there: say what is missing, give the key."""
-        report_missing(record, self._diagnostics)
+        report_missing(record, self._diagnostics, self._wanted)
         return self._keys.assign(record, self._diagnostics, exact=curated)
 
 

@@ -141,6 +141,8 @@ def convert(  # noqa: PLR0913 - one parameter for each option
                 journals=journals,
                 key_pattern=key_pattern,
                 ascii_only=ascii_only,
+                drop=tuple(drop or ()),
+                only=tuple(only or ()),
                 complete=complete,
             ),
             enriching=enriching.wanted(

@@ -172,6 +172,8 @@ def merge(  # noqa: PLR0913 - one parameter for each option
                 journals=journals,
                 key_pattern=key_pattern,
                 ascii_only=ascii_only,
+                drop=tuple(drop or ()),
+                only=tuple(only or ()),
             ),
             writing=WriteOptions(
                 extras=extras,

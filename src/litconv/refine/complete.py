@@ -5,6 +5,7 @@ from __future__ import annotations
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record, Role
 from litconv.refine.doi import year_hint
+from litconv.refine.fields import FieldChoice
 
 # What a reader needs to find the work: the required fields of BibTeX's entry types, in CSL's words.
 REQUIRED: dict[ItemType, tuple[str, ...]] = {
@@ -48,13 +49,20 @@ def _has(record: Record, field: str) -> bool:
     return bool(getattr(record, field))
 
 
-def report_missing(record: Record, diagnostics: Diagnostics) -> None:
-    """Report `missing-field` for a record that a source is about, once for all its fields."""
-    missing = missing_fields(record)
-    if not missing or record.listing is not None:
+def report_missing(record: Record, diagnostics: Diagnostics, wanted: FieldChoice) -> None:
+    """Report `missing-field` for a record that a source is about, once for all its fields.
+
+    What is not `wanted` is not missed.
+    """
+    if record.listing is not None:
+        return
+    missing = [
+        field for field in missing_fields(record) if any(map(wanted.keeps, field.split(" or ")))
+    ]
+    if not missing:
         return
     words = " and ".join(words_for(field) for field in missing)
-    hint = year_hint(record)
+    hint = year_hint(record) if "issued" in missing else ""
     diagnostics.report(
         "missing-field",
         f"the source does not state: {words}",

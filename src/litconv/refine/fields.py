@@ -129,6 +129,10 @@ class FieldChoice:
         self._gone = (_PARTS - kept if kept else frozenset[str]()) | _parts(drop)
         self._kept_tags = kept
 
+    def keeps(self, part: str) -> bool:
+        """Say whether a field of the model, an identifier or a role stays, by that very name."""
+        return part not in self._gone
+
     def __call__(self, record: Record) -> Record:
         """Give a copy with the facts that are left."""
         gone = self._gone

@@ -94,7 +94,7 @@ class EntryText(Fields):
             self._put(field, text, "contributors")
         if maker:
             self._put("authortype", maker, "contributors")
-        if not self.biblatex:
+        if not (self.biblatex or self.options.only):
             self._sort_key(names.get(Role.AUTHOR) or names.get(Role.EDITOR) or [])
 
     def _sort_key(self, makers: list[Name]) -> None:
