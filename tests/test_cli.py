@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import ANY
 
 import msgspec
 import pytest
@@ -141,8 +142,24 @@ def test_strict_makes_a_loss_count(tmp_path: Path, run_litconv: RunLitconv) -> N
     assert run_litconv(*args).code == 0
     run = run_litconv(*args, "--strict")
     assert (run.code, "info[extra-not-written]" in run.err) == (1, True)
-    assert run_litconv(*args, "--strict", "--extras").code == 0
+    assert "litconv: error[strict-failed]: --strict met 1 loss\n" in run.err
+    assert run_litconv(*args, "--strict", "--extras") == (0, ANY, "")
     assert run_litconv(*args, "--strict", "--drop", "times-cited").code == 0
+
+
+def test_strict_says_why_even_where_warnings_are_hidden(run_litconv: RunLitconv) -> None:
+    work = b"@book{a, title={One}, year=2001}"
+    for quiet in ("--quiet", "-q"):
+        run = run_litconv("convert", "--to", "ris", "--strict", quiet, stdin=work + work)
+        assert run.code == 1
+        assert run.out.startswith("TY  - BOOK\n")
+        assert run.err.splitlines() == [
+            "litconv: error[strict-failed]: --strict met 2 warnings",
+            "    hint: Look at the messages; run without --quiet if it hid them.",
+        ]
+    missing = run_litconv("convert", "no.bib", "-", "--to", "ris", "--strict", "-q", stdin=work)
+    assert missing.code == 3
+    assert "strict-failed" not in missing.err
 
 
 def test_drop_and_only(tmp_path: Path, run_litconv: RunLitconv) -> None:

@@ -122,6 +122,11 @@ class Diagnostics:
         """Take the raw text of a record that could not be read, for `--rejects FILE`."""
         self._reject(raw)
 
+    @property
+    def losses(self) -> int:
+        """Give the number of records whose extra facts were not all written."""
+        return self.codes["extra-not-written"]
+
     def exit_code(self, *, strict: bool = False) -> ExitCode:
         """Give what a run that ended normally should exit with.
 
@@ -129,7 +134,7 @@ class Diagnostics:
         """
         if self.codes["input-unreadable"] or self.codes["format-unknown"]:
             return ExitCode.INPUT
-        lost = self.counts[Severity.WARNING] or self.codes["extra-not-written"]
+        lost = self.counts[Severity.WARNING] or self.losses
         if self.counts[Severity.ERROR] or (strict and lost):
             return ExitCode.LOST
         return ExitCode.OK

@@ -66,12 +66,21 @@ def ending_code(
 ) -> ExitCode:
     """Give the exit code of a run that read `names` and found `count` records.
 
-    A run that found nothing has not converted anything, and says so if nobody did before.
+    A run that found nothing has not converted anything, and says so if nobody did before. Under
+    `strict`, what ends the run is summed up: with --quiet nothing else would say it.
     """
     if not count and names and diagnostics.exit_code() is ExitCode.OK:
         what = label(names[0]) if len(names) == 1 else f"the {len(names)} inputs"
         diagnostics.report("nothing-found", f"no record found in {what}")
+    if strict and diagnostics.exit_code() is ExitCode.OK is not diagnostics.exit_code(strict=True):
+        met = {"warning": diagnostics.counts[Severity.WARNING], "loss": diagnostics.losses}
+        words = [f"{count} {_plural(what, count)}" for what, count in met.items() if count]
+        diagnostics.report("strict-failed", f"--strict met {' and '.join(words)}")
     return diagnostics.exit_code(strict=strict)
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}{'es' if word.endswith('s') else 's'}"
 
 
 def report_internal(error: Exception, reporter: Reporter) -> None:

@@ -58,6 +58,12 @@ OUTPUT: Final[dict[str, Code]] = {
         "The input was read, but no record was found in it; nothing was written.",
         "Check that the input is what you meant, or say --from FORMAT.",
     ),
+    "strict-failed": Code(
+        ERROR,
+        "With --strict, warnings and facts that were not written end the run with exit code 1. The "
+        "output was written all the same.",
+        "Look at the messages; run without --quiet if it hid them.",
+    ),
     "internal-error": Code(
         ERROR,
         "litconv made a mistake of its own. Output files are unchanged.",
