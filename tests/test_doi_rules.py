@@ -25,6 +25,7 @@ from litconv.options import Include, ReadOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import conflict_of, derive, year_hint
 from litconv.refine.doi_match import told_by
+from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
 from litconv.refine.doi_rules import RULES
 from litconv.refine.doi_years import YEAR_RULES
@@ -120,7 +121,97 @@ NATURE_COMMS = "Nature Communications"
         ),
         ("10.1037/0022-3514.51.6.1173", ("", None, "51", "6", "1173", ())),
         ("10.1051/jphys:01963002403020600", ("Journal de Physique", 1963, "24", "3", "206", ())),
+        (
+            "10.1002/1521-3951(200111)228:1<309::aid-pssb309>3.0.co;2-n",
+            ("physica status solidi (b)", 2001, "228", "1", "309", ("1521-3951",)),
+        ),
+        (
+            "10.1892/0891-6640(2005)19[528:CCOIGF]2.0.CO;2",
+            ("Journal of Veterinary Internal Medicine", 2005, "19", "", "528", ()),
+        ),
+        # reviews have a number of their own, which is no page
+        (
+            "10.1088/0022-3727/39/21/R01",
+            ("Journal of Physics D: Applied Physics", 2006, "39", "21", "", ("0022-3727",)),
+        ),
+        ("10.1103/PhysRev.69.674.2", ("Physical Review", None, "69", "", "674", ())),
+        # supplements and first pages may be dated December: no year
+        ("10.1364/OE.20.00A125", ("Optics Express", None, "20", "", "", ())),
+        ("10.1364/OME.3.000047", ("Optical Materials Express", None, "3", "", "", ())),
+        # the issue begins the article's number
+        (
+            "10.7567/JJAP.52.031101",
+            ("Japanese Journal of Applied Physics", 2013, "52", "3", "", ()),
+        ),
+        (
+            "10.7567/JJAP.52.011101",
+            ("Japanese Journal of Applied Physics", None, "52", "1", "", ()),
+        ),
+        ("10.7567/JJAP.52.08JE06", ("Japanese Journal of Applied Physics", 2013, "52", "", "", ())),
+        ("10.1209/0295-5075/102/17009", ("EPL (Europhysics Letters)", None, "102", "1", "", ())),
+        ("10.1136/gut.45.2.165-a", ("Gut", None, "45", "2", "165", ())),
+        ("10.1024/0036-7281.151.11.521", ("", None, "151", "11", "521", ())),
+        (
+            "10.1099/00222615-15-2-189",
+            ("Journal of Medical Microbiology", None, "15", "2", "189", ()),
+        ),
+        (
+            "10.7326/0003-4819-132-1-200001040-00002",
+            ("Annals of Internal Medicine", 2000, "132", "1", "", ()),
+        ),
+        ("10.1097/00002030-199211000-00019", ("", 1992, "", "", "", ())),
+        ("10.1097/00002030-199213000-00019", ("", None, "", "", "", ())),
+        ("10.1161/01.CIR.101.1.16", ("Circulation", None, "101", "1", "16", ())),
+        (
+            "10.1161/01.ATV.0000071349.30914.25",
+            ("Arteriosclerosis, Thrombosis, and Vascular Biology", None, "", "", "", ()),
+        ),
+        ("10.3171/jns.1988.69.3.0375", ("Journal of Neurosurgery", 1988, "69", "3", "375", ())),
+        # a date in the place of volume and issue
+        ("10.12344/lczcyj.2023.01.10.0003", ("", None, "", "", "", ())),
+        ("10.2143/EP.22.4.3127266", ("", None, "22", "4", "", ())),
+        ("10.2143/BYZ.87.0.3256900", ("", None, "87", "", "", ())),
+        ("10.11646/zootaxa.3311.1.1", ("Zootaxa", None, "3311", "1", "", ())),
+        ("10.1556/AVet.54.2006.3.6", ("", 2006, "54", "3", "", ())),
+        ("10.1070/PU1999v042n02ABEH000589", ("Physics-Uspekhi", 1999, "42", "2", "", ())),
+        (
+            "10.1146/annurev.matsci.34.040203.112300",
+            ("Annual Review of Materials Research", 2004, "34", "", "", ()),
+        ),
+        (
+            "10.3938/jkps.54.1730",
+            ("Journal of the Korean Physical Society", None, "54", "", "1730", ()),
+        ),
+        ("10.1117/1.JNP.11.026015", ("Journal of Nanophotonics", 2017, "11", "", "", ())),
+        ("10.1117/1.OE.53.8.081910", ("Optical Engineering", 2014, "53", "8", "", ())),
+        (
+            "10.4028/www.scientific.net/MSF.251-254.65",
+            ("Materials Science Forum", None, "251-254", "", "65", ()),
+        ),
+        ("10.3354/dao056001", ("Diseases of Aquatic Organisms", None, "56", "", "1", ())),
+        ("10.3354/dao02123", ("Diseases of Aquatic Organisms", None, "", "", "", ())),
+        ("10.1038/nbt1206-1565", ("Nature Biotechnology", 2006, "", "12", "1565", ())),
+        ("10.1007/JHEP02(2016)087", ("Journal of High Energy Physics", 2016, "", "", "", ())),
+        # issues scanned later: the year is that of the issue
+        ("10.1002/andp.19053221004", ("Annalen der Physik", 1905, "322", "10", "", ())),
+        ("10.1002/pssa.2210010102", ("physica status solidi (a)", None, "1", "1", "", ())),
+        ("10.1002/sia.740130207", ("Surface and Interface Analysis", None, "13", "2", "", ())),
+        (
+            "10.1111/j.1748-5827.1991.tb00789.x",
+            ("Journal of Small Animal Practice", 1991, "", "", "", ()),
+        ),
+        ("10.1098/rspa.1962.0115", ("Proceedings of the Royal Society A", 1962, "", "", "", ())),
+        ("10.1353/con.1998.0014", ("Configurations", 1998, "", "", "", ())),
+        ("10.1353/con.0.0014", ("Configurations", None, "", "", "", ())),
         # the journal only: the year is a guess
+        (
+            "10.1111/j.1748-5827.2011.01001.x",
+            ("Journal of Small Animal Practice", None, "", "", "", ()),
+        ),
+        ("10.1186/s11671-018-2453-1", ("Nanoscale Research Letters", None, "", "", "", ())),
+        ("10.1186/s11671-023-03801-1", ("", None, "", "", "", ())),
+        ("10.1002/cyto.b.20123", ("", None, "", "", "", ())),
+        ("10.1021/ie50123a004", ("", None, "", "", "", ())),
         ("10.1016/j.susc.2008.01.012", ("Surface Science", None, "", "", "", ())),
         ("10.1371/journal.pone.0012345", ("PLOS ONE", None, "", "", "", ())),
         ("10.1038/s41467-018-01234-5", (NATURE_COMMS, None, "", "", "", ())),
@@ -149,7 +240,10 @@ def test_a_doi_tells_this_and_no_more(
     assert derived(record(doi)) == wanted
 
 
-@pytest.mark.parametrize("rule", [*RULES, *YEAR_RULES], ids=lambda rule: rule.name)
+ALL_RULES = (*RULES, *PLAIN_RULES, *YEAR_RULES)
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 def test_each_rule_fits_its_example(rule: Rule) -> None:
     prefix = rule.prefixes.split()[0].replace("*", "10.9999")
     told = told_by(f"{prefix}/{rule.example}")
@@ -158,7 +252,7 @@ def test_each_rule_fits_its_example(rule: Rule) -> None:
 
 
 def test_names_of_rules_are_different() -> None:
-    names = [rule.name for rule in (*RULES, *YEAR_RULES)]
+    names = [rule.name for rule in ALL_RULES]
     assert len(names) == len(set(names))
 
 
@@ -210,6 +304,55 @@ def test_the_year_follows_from_a_stated_volume() -> None:
     assert got.provenance[-1].rule == "doi:volume-year"
     assert said.items[0].message == "derived from the DOI: journal PLOS ONE, year 2010"
     assert said.items[0].field == "container_title,issued"
+
+
+@pytest.mark.parametrize(
+    ("doi", "volume", "issue", "year"),
+    [
+        # nothing says when the DOI was assigned
+        ("10.1021/nl403712f", "14", "7", 2014),
+        ("10.1021/nl403712f", "14", "1", None),
+        ("10.1021/nl403712f", "14", "S1", None),
+        ("10.1021/nl403712f", "14", "", 2014),
+        # assigned in 2015: volume 15 is sure, the first issues of volume 16 are not
+        ("10.1021/acs.nanolett.5b01234", "15", "1", 2015),
+        ("10.1021/acs.nanolett.5b01234", "16", "2", None),
+        ("10.1021/acs.nanolett.5b01234", "16", "3", 2016),
+        ("10.1021/acs.nanolett.5b01234", "16", "", None),
+        ("10.1021/acs.nanolett.5b01234", "17", "3", None),
+        ("10.1021/acs.nanolett.5b01234", "14", "3", None),
+        # weekly
+        ("10.1088/1361-6528/aaf30a", "30", "4", None),
+        ("10.1088/1361-6528/aaf30a", "30", "7", 2019),
+        ("10.1093/bioinformatics/btw486", "3", "", None),
+        ("10.1002/adom.201901632", "1901632", "", None),
+    ],
+)
+def test_the_first_issues_of_a_volume_have_no_sure_year(
+    doi: str, volume: str, issue: str, year: int | None
+) -> None:
+    got = derive(record(doi, volume=volume, issue=issue), Diagnostics())
+    assert (got.issued.year if got.issued else None) == year
+
+
+@pytest.mark.parametrize(
+    ("doi", "number"),
+    [
+        ("10.1016/j.enbuild.2020.109923", "109923"),
+        ("10.1016/j.enbuild.2010.09.023", ""),
+        ("10.1038/srep01234", "1234"),
+        ("10.3389/fpsyg.2015.00322", "322"),
+        # first assigned a number, then printed with another
+        ("10.1038/ncomms2181", ""),
+    ],
+)
+def test_the_number_of_an_article_without_pages(doi: str, number: str) -> None:
+    said = Diagnostics()
+    got = derive(record(doi), said)
+    assert got.pages == Pages(article_number=number)
+    assert (f"article {number}" in said.items[0].message) is bool(number)
+    stated = record(doi, pages=Pages(first="1", last="9"))
+    assert derive(stated, Diagnostics()).pages == stated.pages
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a record lacks and its DOI tells: journal, year, volume, issue, first page, ISSN.
+"""What a record lacks and its DOI tells: journal, year, volume, issue, page or article, ISSN.
 
 Publishers put these into the suffixes they assign (`refine.doi_rules` has the ways). Only empty
 fields are filled, each with a `Provenance`; one `field-derived` names them. The ISSN is filled in
@@ -94,14 +94,15 @@ def _changes(record: Record, told: Told) -> dict[str, Any]:
     if told.journal and not record.container_title:
         changes["container_title"] = told.journal.name
     year = told.year
-    if year is None and told.journal and record.volume:
-        year = told.journal.year(record.volume)
+    if year is None and record.volume:
+        year = told.year_of(record.volume, record.issue)
     if year and record.issued is None:
         changes["issued"] = Date(start=PartialDate(year))
     for field in ("volume", "issue"):
         if (value := getattr(told, field)) and not getattr(record, field):
             changes[field] = value
-    if told.page and not (record.pages.text or record.pages.article_number):
+    place = told.page or told.article
+    if place and not (record.pages.text or record.pages.article_number):
         changes["pages"] = _pages(told, record.pages)
     if told.issn and not (record.identifiers.issn or record.container_title):
         changes["identifiers"] = msgspec.structs.replace(record.identifiers, issn=(told.issn,))
@@ -109,8 +110,8 @@ def _changes(record: Record, told: Told) -> dict[str, Any]:
 
 
 def _pages(told: Told, pages: Pages) -> Pages:
-    """Give the first page, beside the count of pages that is known."""
-    return msgspec.structs.replace(pages, first=told.page)
+    """Give the first page or the article's number, beside the count of pages that is known."""
+    return msgspec.structs.replace(pages, first=told.page, article_number=told.article)
 
 
 def _conflict(record: Record, told: Told) -> str:
@@ -177,7 +178,7 @@ def _words(field: str, value: Any) -> str:  # noqa: ANN401 - the value of any fi
     if field == "issued":
         return f"year {value.year}"
     if field == "pages":
-        return f"first page {value.first}"
+        return f"first page {value.first}" if value.first else f"article {value.article_number}"
     if field == "identifiers":
         return f"ISSN {value.issn[0]}"
     return f"{field} {value}"

@@ -11,17 +11,25 @@ from litconv.data import table_lines
 # The code at the front of a suffix: `s41586`, `j.susc`, `acs.nanolett`, `ecs2`.
 _CODE: Final = re.compile(r"s\d{5}(?!\d)|[a-z]+(?:[.-][a-z]+)*[23]?(?=[\d._:/-])")
 
+_LONGEST: Final = 3  # digits of a volume
+
 
 class Journal(NamedTuple):
-    """A journal; its volume plus `since` is the year, from volume `first` on; 0: it is not."""
+    """A journal; its volume plus `since` is the year, from volume `first` on; 0: it is not.
+
+    After the year `last` the code is that of a journal with another name.
+    """
 
     name: str
     since: int = 0
     first: int = 1
+    last: int = 9999
 
     def year(self, volume: str) -> int | None:
         """Give the year of a volume, where the journal has one volume a year."""
-        if not self.since or not volume.isdecimal() or int(volume) < self.first:
+        if not self.since or len(volume) > _LONGEST or not volume.isdecimal():
+            return None
+        if int(volume) < self.first:
             return None
         return self.since + int(volume)
 

@@ -1,4 +1,4 @@
-"""Reads the suffix of a DOI by the rules of `doi_rules` and `doi_years`."""
+"""Reads the suffix of a DOI by the rules of `doi_rules`, `doi_plain` and `doi_years`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import Final, NamedTuple
 import msgspec
 
 from litconv.refine.doi_journals import Journal, journal_in, journal_of
+from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
 from litconv.refine.doi_rules import RULES
 from litconv.refine.doi_years import YEAR_RULES
 from litconv.text.serials import valid_issn
 
 _LONGEST: Final = 200  # characters of a suffix; SICIs have 70 at most
+_EARLY: Final = 2  # issues of a volume
+_DIGITS: Final = re.compile(r"\d{1,9}", re.ASCII)
 _CENTURY: Final = 40  # two digits up to this are of the 2000s
 # Catalogues know the sections of Biochimica et Biophysica Acta by the ISSN of the whole.
 _OF_SECTIONS: Final = frozenset(
@@ -33,9 +36,29 @@ class Told(msgspec.Struct, kw_only=True):
     volume: str = ""
     issue: str = ""
     page: str = ""
+    article: str = ""
     start: str = ""
     issn: str = ""
     guess: int | None = None
+    early: int = 0
+
+    def year_of(self, volume: str, issue: str) -> int | None:
+        """Give the year of a volume and issue that are known from elsewhere.
+
+        It is that in which the DOI was assigned, or the next one; an article of the first issues
+        may be dated the year before its volume.
+        """
+        year = self.journal.year(volume) if self.journal else None
+        if year is None or (self.guess and not 0 <= year - self.guess <= 1):
+            return None
+        if year == self.guess:
+            return year
+        number = _DIGITS.match(issue)
+        if issue:
+            first = number is None or int(number[0]) <= max(self.early, _EARLY)
+        else:
+            first = self.guess is not None
+        return None if first else year
 
 
 def told_by(doi: str) -> Told | None:
@@ -55,6 +78,9 @@ def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) ->
     issn = _issn(parts.get("issn") or "")
     code = rule.code or parts.get("journal") or issn
     journal = journal_of(prefix, code) if code else journal_in(prefix, suffix)
+    guess = _guess(parts)
+    if journal and guess and guess > journal.last:
+        journal = None
     volume = _number(parts.get("volume"))
     page = _number(parts.get("page"))
     told = Told(
@@ -64,14 +90,24 @@ def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) ->
         volume=volume,
         issue=_number((parts.get("issue") or "").replace("suppl_", "Suppl ")),
         page=page,
+        article=_number(parts.get("article")),
         start=page or _number(parts.get("start")),
         issn=issn if rule.issn and issn not in _OF_SECTIONS else "",
-        guess=_guess(parts),
+        guess=guess,
+        early=rule.early,
     )
-    early = told.issue.isdecimal() and int(told.issue) <= rule.early
-    if told.year is None and journal and not early and (year := journal.year(volume)):
+    year = journal.year(volume) if journal and not _is_early(rule, told) else None
+    if told.year is None and year:
         told.year, told.year_rule = year, "doi:volume-year"
     return told
+
+
+def _is_early(rule: Rule, told: Told) -> bool:
+    """Whether an article stands so early in its volume that it may be of the year before."""
+    page = told.start.lstrip("A")  # of a supplement
+    return (told.issue.isdecimal() and int(told.issue) <= rule.early) or (
+        page.isdecimal() and int(page) <= rule.early_page
+    )
 
 
 def _is_valid(issn: str | None) -> bool:
@@ -115,7 +151,7 @@ class Compiled(NamedTuple):
 @lru_cache(maxsize=1)
 def _by_prefix() -> dict[str, list[Compiled]]:
     table: dict[str, list[Compiled]] = {}
-    for rule in (*RULES, *YEAR_RULES):
+    for rule in (*RULES, *PLAIN_RULES, *YEAR_RULES):
         compiled = Compiled(rule, re.compile(rule.pattern, re.IGNORECASE))
         for prefix in rule.prefixes.split():
             table.setdefault(prefix, []).append(compiled)

@@ -1,4 +1,4 @@
-"""What a rule about the suffixes of DOIs is; the rules stand in `doi_rules` and `doi_years`."""
+"""What a rule about the suffixes of DOIs is; `doi_rules`, `doi_plain`, `doi_years` have them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ class Rule(NamedTuple):
     """One way to build a suffix; `code` is the journal where only one has such DOIs.
 
     `issn` says whether the ISSN is filled in: that of the electronic edition is not, because
-    catalogues know journals by the other one. Up to the issue `early` a volume may be dated the
-    year before, because it was online then.
+    catalogues know journals by the other one. Up to the issue `early` (or the page `early_page`)
+    a volume may be dated the year before, because it was online then.
     """
 
     name: str
@@ -21,4 +21,5 @@ class Rule(NamedTuple):
     right: str
     code: str = ""
     issn: bool = False
-    early: int = 0
+    early: int = 1
+    early_page: int = 0

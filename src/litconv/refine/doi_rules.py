@@ -3,7 +3,8 @@ r"""What the suffix of a DOI tells: one table, a rule for each way in which publ
 A rule's pattern must fit the whole suffix (letter case does not matter). Its groups say what the
 parts are:
 
-* `volume`, `issue`, `page`, `year`: facts, taken as they stand (zeros in front stripped);
+* `volume`, `issue`, `page`, `year`: facts, taken as they stand (zeros in front stripped), and so
+  is `article`, the number of an article that has no pages of its own in its volume;
 * `start`: a first page or article number that is right too rarely, or is too often printed in
   another form, to be filled in; it confirms or contradicts the page of a record all the same;
 * `journal`: a code of `data/doi_journals.txt`; `issn`: an ISSN, which names the journal there too;
@@ -24,14 +25,16 @@ from litconv.refine.doi_rule import Rule
 
 _ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_DOTTED: Final = r"[a-z.]+\.(?P<volume>\d{1,3})\.(?P<issue>\d{1,2})\.(?P<page>[a-z]?\d+)"
 
 RULES: Final = (
     Rule(
         "renamed",
-        "IEEE before 1963 (then IRE), Angewandte Chemie before 1998 (then … in English)",
-        "10.1109 10.1002",
-        r"[a-z]+\.19(?:[45]\d|6[0-2])\.\d+|anie\.19(?:[6-8]\d|9[0-7])\d+",
+        "The code stayed, the name did not: IEEE before 1963 (then IRE), Angewandte Chemie before "
+        "1998 (then … in English), Industrial & Engineering Chemistry before 1971, Proteins before "
+        "2004, Journal of Cellular and Comparative Physiology",
+        "10.1109 10.1002 10.1021",
+        r"[a-z]+\.19(?:[45]\d|6[0-2])\.\d+|anie\.19(?:[6-8]\d|9[0-7])\d+|ie50\d{3,4}a\d+|"
+        r"prot\.(?:340\d{6,7}|1\d{4})|jcp\.1030[0-6]\d{5}",
         "TIT.1955.1055116",
         "-",
         code="none",
@@ -48,36 +51,35 @@ RULES: Final = (
         "sici",
         "Wiley and others (ANSI/NISO Z39.56)",
         "*",
-        rf"\(SICI\){_ISSN}\({_YEAR}[\d/]*\)(?P<volume>\d+)(?::(?P<issue>\d+))?"
+        rf"(?:\(SICI\))?{_ISSN}\({_YEAR}[\d/]*\)(?P<volume>\d+)(?::(?P<issue>\d+))?"
         r"(?:[^<]*)<(?P<page>[a-z]?\d+)::.*",
         "(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
-        "year 10/10, volume 10/10, issue 9/9, page 10/10",
+        "journal 20/20, year 20/20, volume 20/20, issue 18/18, page 20/20",
         issn=True,
     ),
     Rule(
         "sici-like",
         "American Meteorological Society, BioOne",
         "*",
-        rf"{_ISSN}\({_YEAR}\)0*(?P<volume>\d+)(?:\[.*?\]|<)0*(?P<page>[a-z]?\d+):.*",
+        rf"{_ISSN}\({_YEAR}\)0*(?P<volume>\d+)[\[<]0*(?P<page>[a-z]?\d+):.*",
         "0891-6640(2002)016<0255:ADRPSO>2.3.CO;2",
-        "journal 6/6, year 6/7, volume 6/7, page 6/6",
+        "journal 10/10, year 14/15, volume 14/15, page 12/12",
     ),
     Rule(
         "iop-conference",
         "IOP Publishing: each volume has the issue 1, which nobody cites",
         "10.1088",
-        r"1742-6596/(?P<volume>\d+)/\d+/(?P<start>\d+)",
+        r"(?P<issn>1742-6596|1757-899X|1755-1315)/(?P<volume>\d+)/\d+/(?P<start>\d+)",
         "1742-6596/126/1/012026",
         "journal 8/8, volume 8/8",
-        code="1742-6596",
     ),
     Rule(
         "iop",
         "IOP Publishing",
         "10.1088",
-        rf"{_ISSN}/(?P<volume>\d+)/(?P<issue>\d+)/(?P<start>\d+)",
+        rf"{_ISSN}/(?P<volume>\d+)/(?P<issue>\d+[a-z]?)/(?:(?P<start>\d+)|[a-z]\d\d)",
         "0953-8984/21/39/395502",
-        "journal 358/358, volume 363/363, issue 335/337, issn 7/7",
+        "journal 369/369, volume 372/372, issue 343/345, issn 7/7",
         issn=True,
         early=4,
     ),
@@ -85,15 +87,15 @@ RULES: Final = (
         "aps",
         "American Physical Society",
         "10.1103",
-        r"(?:PhysRev[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<page>\d{1,4})",
+        r"(?:PhysRev[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<page>\d{1,4})(?:\.\d)?",
         "PhysRevLett.76.1055",
-        "journal 176/176, volume 176/176, page 172/173",
+        "journal 177/177, volume 177/177, page 173/174",
     ),
     Rule(
         "aps-article",
         "American Physical Society",
         "10.1103",
-        r"(?:PhysRev[a-z]*|PRX[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<start>[A-Z]?\d+)",
+        r"(?:PhysRev[a-z]*|PRX[a-z]*|RevModPhys)\.(?P<volume>\d+)\.(?P<start>[A-Z]?\d+)(?:\.\d)?",
         "PhysRevLett.100.010502",
         "journal 521/522, volume 521/522",
     ),
@@ -101,17 +103,35 @@ RULES: Final = (
         "osa",
         "Optica",
         "10.1364",
-        r"[a-z]+\.(?P<volume>\d+)\.(?P<start>[A-Z]?\d+)",
+        r"[a-z]+\.(?P<volume>\d+)\.(?P<start>\d+)",
         "OE.22.003199",
         "journal 111/111, volume 111/111",
+        early_page=300,
+    ),
+    Rule(
+        "osa-supplement",
+        "Optica: supplements, dated the year before",
+        "10.1364",
+        r"(?P<journal>[a-z]+)\.(?P<volume>\d+)\.0*(?P<start>[A-Z]\d+)",
+        "OE.20.00A125",
+        "journal 26/26, volume 26/26",
+        early_page=9999,
+    ),
+    Rule(
+        "jjap-issue",
+        "Japan Society of Applied Physics since 2008: the article's number begins with the issue's",
+        "10.1143 10.7567",
+        r"(?:JJAP|APEX)\.(?P<volume>\d{1,3})\.(?P<start>(?P<issue>0[1-9]|1[0-2])\d{4})",
+        "JJAP.52.031101",
+        "journal 117/117, volume 116/117, issue 108/108",
     ),
     Rule(
         "jjap",
         "Japanese physical societies",
         "10.1143 10.7567 10.7566",
         r"(?:JJAP|APEX|JPSJ|PTP)\.(?P<volume>\d{1,3})\.(?P<start>[A-Z]?[\dA-Z]+)",
-        "JJAP.52.031101",
-        "journal 194/194, volume 193/194",
+        "JJAP.29.L540",
+        "journal 77/77, volume 77/77",
     ),
     Rule(
         "bmc",
@@ -125,9 +145,9 @@ RULES: Final = (
         "bmj",
         "BMJ",
         "10.1136",
-        r"[a-z]+\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>[a-z]?\d+)",
+        r"[a-z]+\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>[a-z]?\d+)(?:-[a-z])?",
         "gut.45.2.165",
-        "journal 23/23, volume 24/24, issue 24/24, page 24/24",
+        "journal 30/30, volume 31/31, issue 31/31, page 31/31",
     ),
     Rule(
         "science",
@@ -203,23 +223,6 @@ RULES: Final = (
         rf"[a-z]+-(?P<volume>\d+)-(?P<page>\d+)-{_YEAR}",
         "acp-10-1234-2010",
         "journal 3/3, year 3/3, volume 3/3, page 3/3",
-    ),
-    Rule(
-        "apa",
-        "American Psychological Association",
-        "10.1037",
-        r"/?[a-z]*\d{4}-\d{3}[\dX]\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)",
-        "0022-3514.51.6.1173",
-        "volume 3/3, issue 1/1, page 3/3",
-    ),
-    Rule(
-        "dotted",
-        "AMA, American Psychiatric Association, Royal College of Psychiatrists, diabetes and "
-        "economics associations, INFORMS",
-        "10.1001 10.1176 10.1192 10.1257 10.1287 10.1542 10.2337",
-        _DOTTED,
-        "diacare.25.1.148",
-        "journal 5/5, volume 5/5, issue 5/5, page 5/5",
     ),
     Rule(
         "asm",

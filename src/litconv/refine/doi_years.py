@@ -19,6 +19,7 @@ YEAR_RULES: Final = (
         "1361-6463/aa6bb4",
         "journal 46/46",
         issn=True,
+        early=4,
     ),
     Rule(
         "springer",
@@ -45,6 +46,14 @@ YEAR_RULES: Final = (
         "journal 99/99",
     ),
     Rule(
+        "scientific-reports",
+        "Nature",
+        "10.1038",
+        r"(?P<journal>srep)(?P<article>\d{5})",
+        "srep01234",
+        "journal 22/22, page 22/22",
+    ),
+    Rule(
         "sage-id", "SAGE", "10.1177", rf"{_ISSN}{_YY}\d{{6}}", "0956797614567341", "journal 34/34"
     ),
     Rule(
@@ -57,20 +66,28 @@ YEAR_RULES: Final = (
         issn=True,
     ),
     Rule(
+        "elsevier-article",
+        "Elsevier, where articles have numbers instead of pages",
+        "10.1016",
+        rf"j\.[a-z]+\.{_GUESS}\.(?P<article>1\d{{5}})",
+        "j.enbuild.2020.109923",
+        "journal 24/24, page 17/17",
+    ),
+    Rule(
         "elsevier",
         "Elsevier",
         "10.1016",
         rf"j\.[a-z]+\.{_GUESS}\.\d\d\.\d+",
         "j.susc.2008.01.012",
-        "journal 607/616",
+        "journal 608/616",
     ),
     Rule(
         "frontiers",
         "Frontiers",
         "10.3389",
-        rf"[a-z]+\.{_GUESS}\.\d+",
+        rf"[a-z]+\.{_GUESS}\.(?P<article>\d+)",
         "fpsyg.2015.01234",
-        "journal 17/17",
+        "journal 17/17, page 12/12",
     ),
     Rule(
         "plos",
@@ -111,7 +128,7 @@ YEAR_RULES: Final = (
         "10.1002 10.1111",
         rf"[a-z]+\d?\.{_GUESS}\d{{5}}",
         "adma.201501234",
-        "journal 258/260",
+        "journal 259/260",
     ),
     Rule(
         "blackwell",
@@ -119,7 +136,7 @@ YEAR_RULES: Final = (
         "10.1111 10.1046 10.1034",
         rf"j\.{_ISSN}\.{_GUESS}\..*",
         "j.1365-2125.2009.03456.x",
-        "journal 184/184",
+        "journal 111/111",
     ),
     Rule(
         "tandf",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import unquote
 
 from litconv.text.patterns import late
@@ -30,6 +31,8 @@ def clean_doi(text: str) -> str:
     text = fold_letters(text)
     if _PERCENT_IN_URL.search(text):
         text = unquote(text)
+    if "&" in text:
+        text = unescape(text)  # SICIs from web pages: `(2000)014&lt;0456:…`
     found = _DOI.search(text)
     doi = _cut(_NEXT.split(found.group(), maxsplit=1)[0]) if found else ""
     return doi if _DOI.fullmatch(doi) else ""
