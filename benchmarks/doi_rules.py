@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import html
 import json
+import math
 import re
 import unicodedata
 import zlib
@@ -100,7 +101,7 @@ def wilson(good: int, count: int) -> float:
     if not count:
         return 0.0
     z, share = 1.96, good / count
-    spread = z * (share * (1 - share) / count + z * z / (4 * count * count)) ** 0.5
+    spread = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
     return (share + z * z / (2 * count) - spread) / (1 + z * z / count)
 
 
