@@ -125,3 +125,49 @@ def test_accession_numbers_belong_to_their_database() -> None:
     assert read("AN  - 123").identifiers.pmid == "123"
     assert read("AN  - 123", "DB  - MEDLINE").identifiers.pmid == "123"
     assert read("AN  - 123", "DB  - Somewhere").identifiers.pmid == ""
+
+
+def test_what_stands_below_er_goes_to_the_record_above_it() -> None:
+    text = (
+        "1.\nTY  - JOUR\nT1  - Moss\nJF  - Journal of Small Moss\nER  -\nNL  - J Small Moss\n\n"
+        "Link to the Ovid Full Text or citation: https://ovid.example/1\n\n"
+        "2.\nTY  - JOUR\nT1  - Fern\nER  -\nNL  - J Fern\n"
+    )
+    said = Diagnostics()
+    moss, fern = RisReader().read(Source("x.ris", text), said)
+    assert (moss.title, moss.container_title_short) == ("Moss", "J Small Moss")
+    assert [one.value for one in moss.extra] == [
+        "Link to the Ovid Full Text or citation: https://ovid.example/1"
+    ]
+    assert (fern.title, fern.container_title, fern.extra) == ("Fern", "J Fern", ())
+    assert not said.items
+
+
+def test_a_record_without_ty_is_still_one() -> None:
+    text = "TY  - JOUR\nTI  - Moss\nER  - \nAU  - Alder, A.\nER  - \nQQ  - a\n"
+    moss, other = RisReader().read(Source("x.ris", text), Diagnostics())
+    assert (moss.title, other.contributors[0].name.family) == ("Moss", "Alder")
+    assert [(one.tag, one.value) for one in other.extra] == [("QQ", "a")]
+
+
+def test_tags_with_tabs_and_the_pmid_of_psycinfo() -> None:
+    record = read("PMID  - 33355555", "ID\t- x1", "A1\t- Alder, Ann", "IS \t- 4")
+    assert (record.type, record.id, record.issue) == ("article-journal", "x1", "4")
+    assert record.identifiers.pmid == "33355555"
+    assert record.contributors[0].name.family == "Alder"
+
+
+def test_numbers_of_trid_are_no_pmid_and_its_projects_have_a_start() -> None:
+    record = read("AN  - 01611111", "PY  - Start date: 20170812")
+    assert record.identifiers.pmid == ""
+    assert record.issued == Date(start=PartialDate(2017, 8, 12))
+
+
+def test_embase_has_the_pmid_in_c5() -> None:
+    assert read("C5  - 15368318", "DB  - Embase", "DB  - Medline").identifiers.pmid == "15368318"
+    assert read("C5  - 15368318", "DB  - Other").identifiers.pmid == ""
+
+
+def test_one_page_is_no_range() -> None:
+    assert read("SP  - 42", "EP  - 42").pages.text == "42"
+    assert read("SP  - 42", "EP  - 43").pages.text == "42-43"

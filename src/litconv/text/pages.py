@@ -63,9 +63,9 @@ def join_pages(first: str, last: str) -> str | None:
     """Join first and last page of two fields to a range; None when they are no such pair.
 
     A first page that holds the range already (`674-682`) is returned as it is where the last page
-    says the same or nothing.
+    says the same or nothing. A work of one page (`42`, `42`) has no range.
     """
-    if not last:
+    if not last or first == last:
         return first
     if not first:
         return None

@@ -59,7 +59,7 @@ def date_from_ris(text: str, year: int | None = None) -> Date | None:
         return Date(start=PartialDate(int(text))) if int(text) else None
     match = _FORM.fullmatch(text)
     if match is None:
-        return parse_date(text, year=year)
+        return parse_date(text.removeprefix("Start date: "), year=year)  # of projects in TRID
     digits, month, day, other = match.groups()
     sign = -1 if digits and digits[0] == "-" else 1
     start = partial_date(digits.lstrip("-"), month, day) if digits else None

@@ -28,7 +28,10 @@ def set_serial(draft: Draft, type_: str, item: Item) -> None:
 
 
 def set_tagged(draft: Draft, item: Item) -> None:
-    """U1–U5: PMC says what they are, `26957754[pmid]`; of others nobody knows."""
+    """U1–U5: PMC says what they are, `26957754[pmid]`; of others nobody knows. PMID: PsycINFO's."""
+    if item.tag == "PMID":
+        draft.identifier("pmid", item.value.strip(), item)
+        return
     match = _IDENTIFIER.fullmatch(item.value)
     kind = match[2].lower() if match else ""
     if match and kind in {"pmid", "pmcid"}:

@@ -2,6 +2,7 @@
 
 * Scopus: `SER` is a paper in a book series, M3 says of which kind; a C2 of digits is the PMID; N1
   counts citations between other things.
+* Embase: C5 is the PMID.
 * JSTOR: C1 has the whole date of what PY gives the year of.
 * Rayyan: Y2 is the month.
 * Web of Science: of papers CP is the conference, CL its place, CY its date; N1 counts citations.
@@ -31,6 +32,7 @@ _PARTS: Final = {
     "conference paper": ItemType.PAPER_CONFERENCE,
     "review": ItemType.ARTICLE_JOURNAL,
 }
+_PMID_TAGS: Final = {"Embase": "C5", "Scopus": "C2"}
 _PMID: Final = re.compile(r"\d{5,8}")
 _MONTH: Final = re.compile(r"0?[1-9]|1[0-2]")
 _FULL_DATE: Final = re.compile(r"Full publication date: (.+)")
@@ -100,8 +102,9 @@ def settle(draft: Draft, type_: str) -> None:
         draft.keep(
             Item("T2", fields.pop("collection_title"), draft.line, draft.column), tag="division"
         )
-    scopus = any(one.tag == "source" and one.value == "Scopus" for one in draft.extra)
-    for kept in [one for one in draft.extra if scopus and one.tag == "C2"]:
+    base = next((one.value for one in draft.extra if one.tag == "source"), "")
+    tag = _PMID_TAGS.get(base, "")
+    for kept in [one for one in draft.extra if tag and one.tag == tag]:
         if _PMID.fullmatch(kept.value) and "pmid" not in draft.ids:
             draft.ids["pmid"] = kept.value
             draft.extra.remove(kept)

@@ -22,7 +22,7 @@ _COUNT: Final = re.compile(
     r"(?:[ivxlc]+, )?(\d{1,6})\s*(?:p|pp|pages|s|seiten|páginas|页|頁)?\.?", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[A-Za-z]{4}")
-_MOST_DIGITS: Final = 8
+_PMID: Final = re.compile(r"[1-9]\d{0,7}")  # numbers of others, TRID's, start with a zero
 _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
 
 
@@ -99,9 +99,7 @@ def set_accession(draft: Draft, late: Late) -> None:
         value = tidy(item.value)
         if PMCID.fullmatch(value):
             draft.identifier("pmcid", value, item)
-        elif (
-            value.isdigit() and len(value) <= _MOST_DIGITS and (not whose or MEDLINE.search(whose))
-        ):
+        elif _PMID.fullmatch(value) and (not whose or MEDLINE.search(whose)):
             draft.identifier("pmid", value, item)
         elif value.startswith("WOS:"):
             draft.other_identifier("WOS", value.removeprefix("WOS:"))

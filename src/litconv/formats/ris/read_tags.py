@@ -235,7 +235,7 @@ class Reading:
                 self.draft.note(tidy(line))
 
     def tagged_identifier(self, item: Item) -> None:
-        """U1–U5."""
+        """U1–U5, PMID."""
         set_tagged(self.draft, item)
 
     def venue(self, item: Item) -> None:
@@ -287,7 +287,7 @@ _HANDLERS: Final[dict[str, Callable[[Reading, Item], None]]] = {
     "LA": Reading.language,
     "N1": Reading.note,
     "C2": Reading.second,
-    **{f"U{number}": Reading.tagged_identifier for number in range(1, 6)},
+    **dict.fromkeys(("PMID", "U1", "U2", "U3", "U4", "U5"), Reading.tagged_identifier),
 }
 _TEXT_OF: Final = {
     tag: field

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
@@ -16,8 +17,10 @@ from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 
 GRAMMAR: Final = Grammar(
-    # Ovid and Embase put a number before a record: `1. TY  - JOUR`.
-    field=re.compile(r"\s*(?:\d+\.\s*(?=TY ))?(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: |$)(?P<value>.*)"),
+    # Ovid and Embase put a number before a record: `1. TY  - JOUR`; PMID is PsycINFO's.
+    field=re.compile(
+        r"\s*(?:\d+\.\s*(?=TY[ \t]))?(?P<tag>[A-Z][A-Z0-9]|PMID)[ \t]{1,2}-(?: |$)(?P<value>.*)"
+    ),
     begins=frozenset({"TY"}),
     ends=frozenset({"ER"}),
     width=len("TY  - "),
@@ -26,6 +29,9 @@ GRAMMAR: Final = Grammar(
 _BANNER: Final = re.compile(
     r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
 )
+_BELOW: Final = (KNOWN | {"TY"}) - {"NL"}
+_NUMBER: Final = re.compile(r"\s*^\d+\.\s*\Z", re.MULTILINE)  # of the next record
+_tag: Final = attrgetter("tag")
 _TITLES: Final = frozenset({"TI", "T1"})
 _WRAPPED: Final = frozenset({"AB", "N2", "N1"})
 _SENTENCE_END: Final = tuple(".!?。！？")
@@ -41,7 +47,7 @@ class RisReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what is none is reported and set aside."""
         found = lex(source.stream(), GRAMMAR)
-        for block in divided(found, _TITLES, GRAMMAR.begins, source.name, diagnostics):
+        for block in _whole(divided(found, _TITLES, GRAMMAR.begins, source.name, diagnostics)):
             if record := _record(block, source.name, diagnostics):
                 yield record
 
@@ -66,6 +72,29 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
         reading.draft.keep(item, tag="line")
     reading.take(items if tags <= KNOWN else _unwrapped(items))
     return reading.finish()
+
+
+def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; what stands below an ER goes to the record above it.
+
+    Ovid has `NL` there, the journal's abbreviation, a blank line and a link to its own page. It is
+    no record of its own: it has no TY, and no tag that says anything about a work.
+    """
+    last: Block | None = None
+    for block in blocks:
+        if last and last.closed and block.items and _BELOW.isdisjoint(map(_tag, block.items)):
+            for item in block.items:
+                value, _, link = item.value.partition("\n\n")
+                last.items.append(item._replace(value=value))
+                if link := _NUMBER.sub("", link):
+                    last.items.append(Item("line", link, item.line + 2))
+            last.lines += block.lines
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
 
 
 def _unwrapped(items: list[Item]) -> list[Item]:

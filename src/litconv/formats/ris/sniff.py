@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_START: Final = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?TY {1,2}-(?: |$)", re.MULTILINE)
+_START: Final = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?TY[ \t]{1,2}-(?: |$)", re.MULTILINE)
 
 
 def sniff(head: str) -> bool:

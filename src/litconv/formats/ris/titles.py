@@ -16,8 +16,9 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.width import tidy
 
-TAGS: Final = ("JF", "T2", "BT", "JO", "C3", "JA", "J1", "J2", "JI", "J9", "T3")
-_SHORT: Final = ("J2", "JA", "J1", "JI", "J9")  # the last two are Web of Science's
+TAGS: Final = ("JF", "T2", "BT", "JO", "C3", "JA", "J1", "J2", "JI", "J9", "NL", "T3")
+# JI and J9 are Web of Science's, NL Ovid's.
+_SHORT: Final = ("J2", "JA", "J1", "JI", "J9", "NL")
 
 Late = dict[str, list[Item]]
 
