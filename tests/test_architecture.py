@@ -58,7 +58,8 @@ LAYERS: dict[str, frozenset[str]] = {
     | {"text", "options", "source", "reading", "writing", "csl", "refine", "registry"},
     "show": frozenset({"model", "source", "refine"}),
     "enriching": BASE | {"text", "options", "source", "refine", "registry", "works"},
-    "pipeline": BASE | {"options", "source", "files", "refine", "registry", "works"},
+    "detection": BASE | {"source", "files", "registry"},
+    "pipeline": BASE | {"options", "source", "files", "refine", "registry", "detection", "works"},
     "merging": BASE | {"options", "files", "registry", "pipeline", "works"},
     "api": BASE | {"options", "files", "registry", "pipeline", "works", "enriching"},
 }

@@ -113,7 +113,7 @@ def test_a_cut_file_gives_what_there_is_and_says_so(
     (tmp_path / "x.gz").write_bytes(pack(LINES * 3000)[:-lost])
     records, said = read(tmp_path / "x.gz")
     assert len(said) == 1
-    assert said[0].startswith("input-unreadable x.gz: cannot read")
+    assert said[0].startswith("input-unreadable x.gz: cannot be read: ")
     assert "cut off" in said[0]
     del records  # as many as the decompressor gave before it noticed
 
@@ -129,7 +129,7 @@ def test_damage_in_the_middle_is_said(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(bytes(damaged))
     records, said = read(tmp_path / "x.zip")
     assert titles(records)[-3:] == TREES
-    assert said[0].startswith("input-unreadable x.zip:a.jsonl: cannot read")
+    assert said[0].startswith("input-unreadable x.zip:a.jsonl: cannot be read: ")
     (tmp_path / "x.zip").write_bytes(zipped({"a.jsonl": LINES})[:-9])
     assert "damaged" in read(tmp_path / "x.zip")[1][0]
 

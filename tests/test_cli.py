@@ -100,6 +100,34 @@ def test_output_file_names_its_format(page: Path, tmp_path: Path, run_litconv: R
     assert (tmp_path / "refs.ris").read_text(encoding="utf-8").startswith("TY  - JOUR\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("refs.json", '[\n  {\n    "id": "alder"'),  # CSL-JSON, as other programs take it
+        ("refs.jsonl", '{"id": "alder"'),
+        ("refs.yaml", "---\nreferences:\n"),
+        ("refs.csv", "id,type,"),
+        ("refs.xml", "<?xml"),
+    ],
+)
+def test_endings_mean_the_usual_format(
+    name: str, start: str, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    run = run_litconv("convert", "-o", name, "-q", stdin=b"@book{alder, title={One}}")
+    assert (run.code, run.err) == (0, "")
+    text = (tmp_path / name).read_text("utf-8")
+    assert text[: len(start)] == start
+
+
+def test_an_ending_of_several_formats_names_them(page: Path, run_litconv: RunLitconv) -> None:
+    run = run_litconv("convert", page.name, "-o", "refs.txt")
+    assert run.code == 2
+    assert run.err.splitlines() == [
+        "litconv: error[usage-error]: several formats end in .txt",
+        "    hint: Say --to nbib or noteexpress or refworks or wos.",
+    ]
+
+
 def test_folder_is_searched_in_depth_in_order_of_names(
     tmp_path: Path, run_litconv: RunLitconv
 ) -> None:
@@ -253,6 +281,8 @@ def test_help_of_the_program(args: list[str], run_litconv: RunLitconv) -> None:
     run = run_litconv(*args)
     assert (run.code, run.err) == (0, "")
     assert "  convert  Convert record pages" in run.out
+    for command in ("convert", "merge", "enrich", "check", "cite", "show"):
+        assert f"\n  litconv {command} " in run.out.partition("\nExamples:\n")[2]
 
 
 def test_terminal_sees_few_of_many_equal_warnings_and_all_errors(

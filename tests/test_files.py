@@ -55,6 +55,7 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_given(folder: Path, bad
     said = Diagnostics()
     assert names(said, bad, folder / "a.txt") == ["a.txt"]
     assert list(said.codes) == ["input-unreadable"]
+    assert (said.items[0].message == "cannot be read: this is no path") is (bad in {"", "a\0b"})
     assert said.exit_code() is ExitCode.INPUT
 
 

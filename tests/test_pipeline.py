@@ -1,4 +1,4 @@
-"""The flow: which format an input has, what is selected from it, keys over several inputs."""
+"""The flow: what is selected from an input, keys over several inputs."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from litconv import pipeline, registry
+from litconv import pipeline
 from litconv.diagnostics import Diagnostics, ExitCode
 from litconv.files import Input
 from litconv.model import Record
 from litconv.options import Include, ReadOptions
-from litconv.registry import Format
-from litconv.source import Source
 
 RELATED = """相关论文
 共 2 条
@@ -50,80 +48,6 @@ def read(
         Input(names[n] if names else f"{n}.txt", text.encode()) for n, text in enumerate(texts)
     ]
     return list(pipeline.read(inputs, said, options=ReadOptions(include=include))), said
-
-
-# ---------------------------------------------------------------------------- detecting
-
-
-class Claims:
-    """A reader that claims what begins with a word."""
-
-    def __init__(self, word: str) -> None:
-        self.word = word
-
-    def sniff(self, head: str) -> bool:
-        return head.startswith(self.word)
-
-    def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
-        del diagnostics
-        yield Record(title=source.text)
-
-
-@pytest.fixture
-def four(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make four formats the only ones: two told by the same word, one by none, one by its text."""
-    made = [
-        Format(name="one", title="One", extensions=(".one",), reader=Claims("ab")),
-        Format(name="two", title="Two", extensions=(".two",), reader=Claims("a")),
-        Format(name="mute", title="Mute", extensions=(".mute",), reader=Claims("\0")),
-        Format(
-            name="page",
-            title="Page",
-            shared_extensions=(".txt",),
-            reader=Claims("p"),
-        ),
-    ]
-    monkeypatch.setattr(registry, "readable", lambda: made)
-
-
-@pytest.mark.usefixtures("four")
-@pytest.mark.parametrize(
-    ("text", "extension", "name"),
-    [
-        ("ac", "", "two"),
-        ("ac", ".txt", "two"),
-        ("ac", ".unknown", "two"),
-        ("zz", ".mute", "mute"),
-        ("zz", ".one", "one"),
-        ("abc", ".one", "one"),
-        ("abc", ".two", "two"),
-    ],
-)
-def test_detect(text: str, extension: str, name: str) -> None:
-    assert pipeline.detect(Source("x", text), extension).name == name
-
-
-@pytest.mark.usefixtures("four")
-@pytest.mark.parametrize(
-    ("text", "extension", "message", "hint"),
-    [
-        ("zz", "", "no format recognises it", "one, two, mute, page"),
-        ("zz", ".txt", "no format recognises it", "one, two, mute, page"),
-        ("zz", ".unknown", "no format recognises it", "one, two, mute, page"),
-        ("abc", "", "several formats claim it", "one, two"),
-        ("abc", ".txt", "several formats claim it", "one, two"),
-    ],
-)
-def test_detect_refuses_to_choose(text: str, extension: str, message: str, hint: str) -> None:
-    with pytest.raises(pipeline.UnknownFormatError, match=message) as caught:
-        pipeline.detect(Source("x", text), extension)
-    assert caught.value.hint == f"Say --from with one of: {hint}."
-
-
-@pytest.mark.parametrize(("text", "name"), [(PAGE, "record-page"), (RELATED, "record-page")])
-def test_pages_and_lists_are_recognised(text: str, name: str) -> None:
-    for extension in ("", ".txt", ".text"):
-        assert pipeline.detect(Source("x", text), extension).name == name
 
 
 # ---------------------------------------------------------------------------- selecting
@@ -163,25 +87,25 @@ def test_references_are_no_related_papers() -> None:
         (
             RELATED,
             Include.MAIN,
-            "0.txt holds no main record, only a list of related papers",
+            "no main record, only a list of related papers",
             "say --include related",
         ),
         (
             REFERENCES,
             Include.MAIN,
-            "0.txt holds no main record, only a list of references",
+            "no main record, only a list of references",
             "say --include references",
         ),
         (
             PAGE + RELATED,
             Include.REFERENCES,
-            "0.txt holds no list of references, only a main record and a list of related papers",
+            "no list of references, only a main record and a list of related papers",
             "say --include main or related",
         ),
         (
             PAGE,
             Include.RELATED,
-            "0.txt holds no list of related papers, only a main record",
+            "no list of related papers, only a main record",
             "say --include main",
         ),
     ],
@@ -192,7 +116,7 @@ def test_a_selection_of_nothing_says_what_there_is(
     records, said = read(text, include=include)
     assert records == []
     (one,) = [one for one in said.items if one.code == "selection-empty"]
-    assert (one.message, one.hint) == (message, hint)
+    assert (one.message, one.hint) == (f"the input holds {message}", hint)
     assert said.exit_code() is ExitCode.LOST
 
 

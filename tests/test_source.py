@@ -185,7 +185,7 @@ def test_controls_in_an_input_are_counted_and_placed() -> None:
 )
 def test_binary_data_are_refused_and_nothing_else_is_said(data: bytes) -> None:
     said = Diagnostics()
-    with pytest.raises(InputError, match="p is not text"):
+    with pytest.raises(InputError, match="the input is not text"):
         decode(data, "p", said)
     assert said.items == []
 

@@ -161,7 +161,8 @@ def _library(given: AnyPath | Iterable[AnyPath], said: Diagnostics) -> Library |
 
 def _raise_if_unreadable(one: Diagnostic) -> None:
     if one.code in _UNREADABLE:
-        raise InputError(one.message, hint=one.hint or CODES[one.code].remedy)
+        place = f"{one.span.file}: " if one.span else ""
+        raise InputError(place + one.message, hint=one.hint or CODES[one.code].remedy)
 
 
 def _names(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
-from litconv import registry
+from litconv.detection import EmptyInputError, UnknownFormatError, format_of
 from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
-from litconv.files import BrokenInputError, Input, label
+from litconv.files import BrokenInputError, Input
 from litconv.model import Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
 from litconv.refine.clean import clean
@@ -89,21 +89,19 @@ def read_raw(
     for one in inputs:
         try:
             source = decode(one.data, one.name, diagnostics, encoding=encoding)
-            if not source.head:
-                what = f"{label(one.name)} is empty"
-                diagnostics.report("input-empty", what, span=Span(one.name))
-                continue
-            chosen = format_ or detect(source, one.extension)
-            if not format_:
-                _report_other_ending(one, chosen, diagnostics)
+            chosen = format_of(one, source, diagnostics, format_)
         except InputError as error:
-            _report_unreadable(one.name, error, diagnostics)
+            _report_unreadable(one, error, diagnostics)
             continue
-        records = _until_broken(_read_source(source, chosen, diagnostics), one.name, diagnostics)
+        records = _until_broken(_read_source(source, chosen, diagnostics), one, diagnostics)
         if take is not None:
             records = _taken(records, take)
         for record in select(
-            records, include, source.name, diagnostics, completing=take is not None
+            records,
+            include,
+            source.name,
+            diagnostics,
+            empty="" if take is not None else "input-skipped" if one.found else "selection-empty",
         ):
             yield Raw(record, chosen.curated)
 
@@ -128,20 +126,27 @@ def _taken(records: Iterable[Record], take: Callable[[Record], None]) -> Iterato
 
 
 def _until_broken(
-    records: Iterator[Record], name: str, diagnostics: Diagnostics
+    records: Iterator[Record], one: Input, diagnostics: Diagnostics
 ) -> Iterator[Record]:
     """Yield the records until their input fails, as a damaged archive does in its middle."""
     try:
         yield from records
     except BrokenInputError as error:
-        _report_unreadable(name, error, diagnostics)
+        _report_unreadable(one, error, diagnostics)
 
 
-def _report_unreadable(name: str, error: InputError, diagnostics: Diagnostics) -> None:
-    code = "format-unknown" if isinstance(error, UnknownFormatError) else "input-unreadable"
-    broken = isinstance(error, BrokenInputError)
-    text = f"cannot read {label(name)}: {error}" if broken else str(error)
-    diagnostics.report(code, text, hint=error.hint, span=Span(name))
+def _report_unreadable(one: Input, error: InputError, diagnostics: Diagnostics) -> None:
+    """Say why an input was left out; a file of a folder need not be for litconv at all."""
+    code, text = "input-unreadable", str(error)
+    if isinstance(error, BrokenInputError):
+        text = f"cannot be read: {error}"
+    elif one.found:
+        code = "input-skipped"
+    elif isinstance(error, EmptyInputError):
+        code = "input-empty"
+    elif isinstance(error, UnknownFormatError):
+        code = "format-unknown"
+    diagnostics.report(code, text, hint=error.hint, span=Span(one.name))
 
 
 def _read_source(source: Source, format_: Format, diagnostics: Diagnostics) -> Iterator[Record]:
@@ -149,43 +154,6 @@ def _read_source(source: Source, format_: Format, diagnostics: Diagnostics) -> I
         msg = f"litconv cannot read {format_.name}"
         raise InputError(msg)
     return format_.reader.read(source, diagnostics)
-
-
-class UnknownFormatError(InputError):
-    """No format, or more than one, claims an input."""
-
-
-def detect(source: Source, extension: str) -> Format:
-    """Give the format of an input: the one that sniffs it, or that alone has its extension.
-
-    Raises UnknownFormatError naming the candidates when none or several formats claim the input.
-    """
-    readable = registry.readable()
-    head = source.head
-    claims = [one for one in readable if one.reader and one.reader.sniff(head)]
-    if len(claims) == 1:
-        return claims[0]
-    named = [one for one in claims or readable if extension in one.extensions]
-    if len(named) == 1:
-        return named[0]
-    names = ", ".join(one.name for one in claims or readable)
-    what = "several formats claim it" if claims else "no format recognises it"
-    msg = f"the format of {label(source.name)} is unclear: {what}"
-    raise UnknownFormatError(msg, hint=f"Say --from with one of: {names}.")
-
-
-def _report_other_ending(one: Input, chosen: Format, diagnostics: Diagnostics) -> None:
-    """Say that an input is not what its ending says, where that ending is one format's own."""
-    ending = one.extension
-    if not ending or ending in (*chosen.extensions, *chosen.shared_extensions):
-        return
-    others = [other.title for other in registry.readable() if ending in other.extensions]
-    if others:
-        diagnostics.report(
-            "format-by-content",
-            f"{label(one.name)} ends in {ending}, but holds {chosen.title}",
-            span=Span(one.name),
-        )
 
 
 class Refiner:

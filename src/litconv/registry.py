@@ -111,6 +111,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     (`.txt`): such files are looked for in folders, but have to be recognised by what is in them.
     `aliases` are other names for the command
     line; `takes_style` says that the name may be followed by a colon and a CSL style;
+    `written_as` are endings that mean this format in `-o`, whoever else has them;
     `preset` is the style that the name itself stands for; `curated` says that what is read was
     made ready by a person or program for citing: capitals and keys are left as they are.
     """
@@ -119,6 +120,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     extensions: tuple[str, ...] = ()
     shared_extensions: tuple[str, ...] = ()
+    written_as: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     spec_url: str = ""
     reader: Reader | None = None

@@ -41,11 +41,16 @@ Examples:
   litconv convert page.txt --to bibtex
   litconv convert page.txt -o refs.bib
   litconv convert pages/ --include all --to ris > all.ris
+  litconv merge a.bib b.ris --to bibtex -o all.bib
+  litconv enrich refs.bib -o whole.bib --mailto you@example.org
+  litconv check refs.bib
+  litconv cite davidson1999 refs.bib --style apa
   litconv show page.txt
 
-Data goes to stdout, messages go to stderr. Exit codes: 0 converted; 1 a record was lost or there
-was nothing to write; 2 wrong usage; 3 an input could not be read; 4 the output could not be
-written; 70 a mistake of litconv itself.
+Each command has more: litconv merge --help. Data goes to stdout, messages go to stderr.
+
+Exit codes: 0 converted; 1 a record was lost or there was nothing to write; 2 wrong usage; 3 an
+input could not be read; 4 the output could not be written; 70 a mistake of litconv itself.
 """
 
 

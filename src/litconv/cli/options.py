@@ -18,7 +18,8 @@ To = Annotated[
         metavar="FORMAT",
         rich_help_panel="Output",
         autocompletion=inputs.complete_writable,
-        help="The format to write; may be left out when the ending of -o names it.",
+        help="The format to write; may be left out when the ending of -o names it (.json is "
+        "CSL-JSON).",
     ),
 ]
 Output = Annotated[

@@ -40,10 +40,9 @@ def output_format(name: str, output: str) -> tuple[Format, str]:
             load_style(style)  # what is wrong with it is said before anything is read
         return format_, style
     ending = Path(output).suffix.lower()
-    fitting = [
-        one
-        for one in registry.writable()
-        if ending and ending in (*one.extensions, *one.shared_extensions)
+    writable = registry.writable() if ending else []
+    fitting = [one for one in writable if ending in one.written_as] or [
+        one for one in writable if ending in (*one.extensions, *one.shared_extensions)
     ]
     if len(fitting) == 1:
         return fitting[0], fitting[0].preset

@@ -40,6 +40,12 @@ READING: Final[dict[str, Code]] = {
         "No format recognises the input; the other inputs were converted.",
         "Say --from FORMAT; `litconv formats` lists them.",
     ),
+    "input-skipped": Code(
+        WARNING,
+        "A file in a folder is in no format that litconv reads, is empty, or is a page without the "
+        "records that --include asks for. It was left out; name such a file to make it an error.",
+        "Nothing to do if the file is no bibliography; otherwise name it, with --from FORMAT.",
+    ),
     "format-by-content": Code(
         INFO,
         "The ending of a file's name belongs to another format than its text; it was read as what "

@@ -25,16 +25,24 @@ def _nowhere() -> int:
     return 0
 
 
+class Found(str):
+    """The name of a file that was found in a folder: nobody said that it is a bibliography."""
+
+    __slots__ = ()
+
+
 class Input(msgspec.Struct, frozen=True):
     """One input: the name used in messages, and its bytes, all of them or as a stream.
 
     A member of an archive is called `archive.zip:member.ris`. `position` gives the number of bytes
-    of the file that were read until now.
+    of the file that were read until now. `found` says that the file was not named, but found in a
+    folder.
     """
 
     name: str
     data: bytes | BinaryIO
     position: Callable[[], int] = _nowhere
+    found: bool = False
 
     @property
     def extension(self) -> str:
@@ -67,7 +75,10 @@ def gather(
 
 
 def locate(paths: Iterable[str], extensions: frozenset[str], diagnostics: Diagnostics) -> list[str]:
-    """Give the names of all files that `paths` name, without reading them; see `gather`."""
+    """Give the names of all files that `paths` name, without reading them; see `gather`.
+
+    Those that stand in a folder are `Found`.
+    """
     names: list[str] = []
     for path in paths:
         if path == STDIN or not _is_folder(path):
@@ -77,7 +88,7 @@ def locate(paths: Iterable[str], extensions: frozenset[str], diagnostics: Diagno
         if not found:
             diagnostics.report(
                 "input-unreadable",
-                f"the folder {path} holds no file that litconv reads",
+                "the folder holds no file that litconv reads",
                 hint="Name the files, or save the pages with the ending .txt.",
                 span=Span(path),
             )
@@ -98,7 +109,7 @@ def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
                 for inner in members(stream, raw):
                     shown = f"{readable(name)}:{inner.name}" if inner.name else readable(name)
                     if inner.stream:
-                        yield Input(shown, inner.stream, stream.position)
+                        yield Input(shown, inner.stream, stream.position, isinstance(name, Found))
                     else:
                         _report(shown, inner.fault, diagnostics)
         except (OSError, ValueError, InputError) as error:
@@ -115,7 +126,7 @@ def _report(name: str, error: Exception, diagnostics: Diagnostics) -> None:
     hint = error.hint if isinstance(error, InputError) else ""
     diagnostics.report(
         "input-unreadable",
-        f"cannot read {label(name) or repr(name)}: {reason(error)}",
+        f"cannot be read: {reason(error)}",
         hint=hint or "Check the path and the permissions.",
         span=Span(name or "''"),
     )
@@ -142,11 +153,11 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _files_below(folder: str, extensions: frozenset[str], diagnostics: Diagnostics) -> list[str]:
+def _files_below(folder: str, extensions: frozenset[str], diagnostics: Diagnostics) -> list[Found]:
     def report(error: OSError) -> None:
         diagnostics.report(
             "input-unreadable",
-            f"cannot look into the folder {readable(str(error.filename))}: {reason(error)}",
+            f"cannot look into the folder: {reason(error)}",
             hint="Check the permissions.",
             span=Span(readable(str(error.filename))),
         )
@@ -159,4 +170,4 @@ def _files_below(folder: str, extensions: frozenset[str], diagnostics: Diagnosti
             for file in (Path(place, one) for one in files if not one.startswith("."))
             if extension_of(file.name) in extensions and file.is_file()
         ]
-    return [str(file) for file in sorted(found)]
+    return [Found(file) for file in sorted(found)]

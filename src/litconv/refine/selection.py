@@ -17,13 +17,13 @@ def select(
     name: str,
     diagnostics: Diagnostics,
     *,
-    completing: bool = False,
+    empty: str = "selection-empty",
 ) -> Iterator[Record]:
     """Yield what `include` asks for; lists nested in a main record come out flat after it.
 
     With `main` a record keeps its lists nested, for the writers that can hold them. When an input
-    has records but none of that kind, `selection-empty` says which kind it has, unless the lists
-    are there for `completing` the records of other inputs.
+    has records but none of that kind, the diagnostic `empty` says which kind it has; without one
+    nothing is said.
     """
     kept, left_out = 0, set[Include]()
     for record in records:
@@ -34,12 +34,11 @@ def select(
             else:
                 left_out.add(_kind(one))
         left_out.update(_kind(one) for one in record.relations)
-    if left_out and not kept and not completing:
-        where = "standard input" if name == "-" else name
+    if left_out and not kept and empty:
         kinds = " or ".join(sorted(left_out))
         diagnostics.report(
-            "selection-empty",
-            f"{where} holds no {_WORDS[include]}, only {_names(left_out)}",
+            empty,
+            f"the input holds no {_WORDS[include]}, only {_names(left_out)}",
             hint=f"say --include {kinds}",
             span=Span(name),
         )

@@ -145,7 +145,7 @@ class _Decoding:
             lenient.setstate(before)
             return self._decode(data, lenient, last=last)
         except ValueError as error:  # `utf-16` and `utf-32` want a byte order mark
-            msg = f"{self.name} cannot be read as {self._encoding}: {error}"
+            msg = f"cannot be read as {self._encoding}: {error}"
             hint = "Say what order the bytes have, such as utf-16-le, or leave --encoding out."
             raise InputError(msg, hint=hint) from None
 
@@ -189,7 +189,7 @@ class _Decoding:
         """Raise InputError where the beginning of the text is none."""
         self._looked_at = True
         if has_controls(text[:_LOOKED_AT]) and looks_binary(text):
-            msg = f"{'standard input' if self.name == '-' else self.name} is not text"
+            msg = "the input is not text"
             raise InputError(msg, hint="Give a record page or a bibliography saved as text.")
 
     def _report_controls(self) -> None:

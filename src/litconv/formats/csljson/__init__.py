@@ -48,6 +48,7 @@ FORMATS = (
         name=CSLJSON,
         title="CSL-JSON",
         shared_extensions=(".json", ".jsonl"),
+        written_as=(".json",),
         aliases=("csl-json", "citeproc"),
         spec_url=_SPEC,
         reader=LazyReader("litconv.formats.csljson.reader:CslJsonReader", is_csl_json),
@@ -57,6 +58,7 @@ FORMATS = (
     Format(
         name="csljsonl",
         title="CSL-JSON, one item a line",
+        written_as=(".jsonl",),
         aliases=("csl-jsonl",),
         spec_url=_SPEC,
         writer=LazyWriter("litconv.formats.csljson.writer:CslJsonLinesWriter"),
