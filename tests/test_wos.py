@@ -568,3 +568,14 @@ def test_the_date_of_a_patent_stands_between_its_number_and_class() -> None:
 def test_who_paid_is_no_genre() -> None:
     record = one("DT Letter; Research Support, Non-U.S. Gov't")
     assert record.genre == "Letter"
+
+
+def test_a_book_has_its_authors_once_and_the_doi_of_the_whole() -> None:
+    lines = "AU Quince, E\nAF Quince, Ella\nBA Quince, E\nBF Quince, Ella\nTI Quinces\nD2 10.5555/q"
+    (book,), _ = read(f"PT B\n{lines}\nDT Book\nER\n")
+    assert [(it.role, it.name.given) for it in book.contributors] == [(Role.AUTHOR, "Ella")]
+    assert book.identifiers.doi == "10.5555/q"
+    (part,), _ = read(f"PT B\n{lines}\nSO ON FRUIT\nDT Article; Book Chapter\nER\n")
+    assert [it.role for it in part.contributors] == [Role.AUTHOR, Role.CONTAINER_AUTHOR]
+    assert part.identifiers.doi == ""
+    assert [(it.tag, it.value) for it in part.extra] == [("D2", "10.5555/q")]

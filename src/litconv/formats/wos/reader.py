@@ -12,7 +12,7 @@ from litconv.formats.wos.blocks import blocks, sniff_wos
 from litconv.formats.wos.cited import NAME, read_cited
 from litconv.formats.wos.people import read_people
 from litconv.formats.wos.read_groups import read_dates, read_pages
-from litconv.model import ItemType, Record, Subject, TranslatedTitle
+from litconv.model import ItemType, Record, Role, Subject, TranslatedTitle
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
@@ -54,7 +54,7 @@ def _stray(block: Block, draft: Draft) -> None:
 _PAYMENT: Final = re.compile(r"\d{4}-\d{3}[\dX]/")
 # Whose values several other tags are needed for.
 _TOGETHER: Final = frozenset(
-    "AU AF BA BF BE ED CA C1 OI PY PD EA BP EP PS SP AR PG DT PT CR".split()
+    "AU AF BA BF BE ED CA C1 OI PY PD EA BP EP PS SP AR PG DT PT CR D2".split()
 )
 
 
@@ -95,6 +95,7 @@ class _Reading:
         read_pages(values, draft)
         self._type()
         self._titles()
+        self._book()
         if cited := values.get("CR"):
             draft.fields["relations"] = read_cited(cited, draft)
         return draft.record()
@@ -238,6 +239,19 @@ class _Reading:
             draft.keep(kind)
         if letter and published != tables.publication_type(draft.type):
             draft.keep(letter)
+
+    def _book(self) -> None:
+        """D2 is the DOI of the whole book, whose own authors stand in AU and again in BA."""
+        draft, doi, whole = self.draft, self.values.get("D2"), self.draft.type is ItemType.BOOK
+        if whole:
+            known = {one.name for one in draft.people if one.role is Role.AUTHOR}
+            draft.people = [
+                one
+                for one in draft.people
+                if one.role is not Role.CONTAINER_AUTHOR or one.name not in known
+            ]
+        if doi and not (whole and "doi" not in draft.ids and draft.doi(doi)):
+            draft.keep(doi)
 
     def _is_part(self) -> bool:
         fields = self.draft.fields
