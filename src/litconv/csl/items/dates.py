@@ -24,6 +24,7 @@ _LONGEST: Final = 200
 # A text that starts with a year and goes on with more than a date: `1999 [printed 2001]`.
 _YEAR_FIRST: Final = re.compile(r"(?:(?:ca?\.?|circa)\s+)?\d{4}(?!\d)")
 _DAY: Final = r"-?\d{1,4}(?:[-/.]\d{1,2}){0,2}\s*(?:T[\d:.Z+-]*)?"
+_NUMBERS: Final = re.compile(r"(\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2}))?(?!\d)")
 _WHOLE: Final = re.compile(rf"(?:(?:ca?\.?|circa)\s+)?{_DAY}(?:/{_DAY})?[~?]?", re.IGNORECASE)
 
 
@@ -87,10 +88,14 @@ def schema_date(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
 
 
 def has_impossible_part(value: object) -> bool:
-    """Say whether `date-parts` hold a month or a day that there is not, which no date can have.
+    """Say whether a date has a month or a day that there is not, in parts or as text.
 
     Zero and nothing stand for what is not known; the months 21–24 are seasons.
     """
+    if words := _words(value):
+        return bool(_WHOLE.fullmatch(words)) and any(
+            _is_impossible(list(parts.groups())) for parts in _NUMBERS.finditer(words)
+        )
     listed = value.get("date-parts") if isinstance(value, dict) else value
     if not isinstance(listed, list):
         return False
