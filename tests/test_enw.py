@@ -205,3 +205,36 @@ def test_its_own_files_are_told(text: str) -> None:
 )
 def test_other_files_are_not_claimed(text: str) -> None:
     assert not EnwReader().sniff(text)
+
+
+# ---------------------------------------------------------------------------- Digital Commons
+
+MOSS = "%T Moss\n%0 Journal Article\n%A Alder, Ann\n%B Hedge Quarterly\n%V 4\n%N 3\n%D 2021\n"
+FERN = "%T Fern\n%A Birch, Bo\n%B Hedge Quarterly\n%D 2020\n%V 3\n%N 1\n%P i-ii\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{MOSS}\n\n{FERN}", ["Moss", "Fern"]),
+        (f"{FERN}\n\n{MOSS}", ["Fern", "Moss"]),
+        (f"{MOSS}\n{FERN}\n{MOSS}\n{FERN}", ["Moss", "Fern", "Moss", "Fern"]),
+        (f"{MOSS}%X One.\n\n   Two.\n\n\n{MOSS}", ["Moss", "Moss"]),
+    ],
+)
+def test_the_type_may_stand_below_the_title(text: str, expected: list[str]) -> None:
+    records, said = read(text)
+    assert [record.title for record in records] == expected
+    for record in records:
+        moss = record.title == "Moss"
+        assert record.type is ItemType.ARTICLE_JOURNAL
+        assert [it.name.family for it in record.contributors] == ["Alder" if moss else "Birch"]
+        assert record.container_title == "Hedge Quarterly"
+        assert (record.volume, record.issue) == (("4", "3") if moss else ("3", "1"))
+    assert said.items == []
+
+
+def test_records_that_follow_without_a_blank_line_keep_their_titles() -> None:
+    assert titles("%0 Book\n%T A\n%0 Book\n%T B\n") == ["A", "B"]
+    assert titles("%T A\n%I Alder\n%0 Book\n%T B\n") == ["A", "B"]
+    assert titles("%T A\n\n%0 Book\n%T B\n") == ["A", "B"]

@@ -414,3 +414,15 @@ def test_time_grows_with_the_input_only(make: Callable[[int], str]) -> None:
 
 def test_edition_of_a_book() -> None:
     assert one("BTI - Leaves\nEN  - Second").edition == "2"
+
+
+def test_the_lines_of_eric() -> None:
+    text = (
+        "OWN - ERIC\nTI  - Moss in schools\nAU  - Alder, Ann\nOID - EJ0000001\nVI  - 10\n"
+        "LID - http://eric.example/?id=EJ0000001\nAB  - We teach moss.\n"
+        "ISSN - ISSN-1234-5679\nISSN - EISSN-2049-3630\nPT  - Journal Articles\n"
+    )
+    (record,) = NbibReader().read(Source("x.nbib", text), Diagnostics())
+    assert record.abstract == "We teach moss."
+    assert record.identifiers.issn == ("1234-5679", "2049-3630")
+    assert record.url == "http://eric.example/?id=EJ0000001"

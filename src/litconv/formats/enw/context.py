@@ -69,7 +69,7 @@ def guess_type(context: Context) -> ItemType:
     tags = context.first
     if is_degree(tags.get("9", "")):
         return ItemType.THESIS
-    if "J" in tags:
+    if "J" in tags or ("N" in tags and "V" in tags and "B" in tags):  # `%B` of Digital Commons
         return ItemType.ARTICLE_JOURNAL
     if "B" in tags:
         proceedings = _PROCEEDINGS.search(tags["B"])

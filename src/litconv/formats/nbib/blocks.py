@@ -12,7 +12,7 @@ from litconv.reading.tagged import Block, Grammar, lex
 _LONG: Final = "PMID|STAT|DCOM|DRDT|CDAT|ISBN|EDAT|MHDA|CRDT|PHST|AUID|IRAD|PUBM|COIS|PMCR|OABL"
 _FIELD: Final = re.compile(
     r"\ufeff?(?P<tag>[A-Z][A-Z0-9](?=  -)|[A-Z][A-Z0-9]{2}(?= -)|[A-Z][A-Z0-9]{3}(?=- )"
-    rf"|(?:{_LONG})(?=-)"
+    rf"|(?:{_LONG})(?=-)|ISSN(?= - )"  # the last is ERIC's
     r"|[A-Z][A-Z0-9]{1,3}(?=-(?: |$)))"  # `TI- text`: blanks lost on the way
     r" *- ?(?P<value>.*)"
 )

@@ -18,6 +18,7 @@ from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 from litconv.text.dates import parse_date
+from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
 from litconv.text.width import tidy
 
@@ -56,6 +57,7 @@ _TITLES: Final = frozenset({"TI"})
 _BEGINS: Final = frozenset({"PMID"})
 _KEY: Final = "KEY: "
 _BRACKET: Final = re.compile(r"(?P<value>.*\S)\s*\[(?P<kind>\w+)\]")
+_ERIC: Final = re.compile(r"\s*E?IS[SB]N-(?=\d)")  # `ISSN - EISSN-1936-4814`
 _BARE_YEAR: Final = re.compile(r"\W*\d{4}\W*")
 
 
@@ -117,7 +119,7 @@ class _Reading:
             self.draft.keep(item)  # `2016 2nd Quarter`
 
     def serial(self, item: Item) -> None:
-        self.draft.serial(item)
+        self.draft.serial(item._replace(value=_ERIC.sub("", item.value)))
 
     def language(self, item: Item) -> None:
         if item.value.strip() not in {"und", "zxx"}:  # undetermined, no language
@@ -142,13 +144,18 @@ class _Reading:
             self.draft.keep(item)
 
     def location(self, item: Item) -> None:
-        """Read `10.5555/1 [doi]`, `ABR-5-67 [pii]`, `NBK1234 [bookaccession]`, a bare DOI."""
+        """Read `10.5555/1 [doi]`, `ABR-5-67 [pii]`, `NBK1234 [bookaccession]`, a bare DOI.
+
+        ERIC has the address of its page here.
+        """
         match = _BRACKET.fullmatch(item.value.strip())
         value, kind = (match["value"], match["kind"]) if match else (item.value, "")
         if kind in tables.LOCATIONS:
             self.draft.other_identifier(tables.LOCATIONS[kind], value)
             if item.tag == "LID" and kind == "pii":
                 self.parts.locations.append(item._replace(value=value))
+        elif not kind and value.startswith("http") and not clean_doi(value):
+            self.draft.text("url", item)
         elif not self.draft.doi(item, value):
             self.draft.keep(item)
 
@@ -205,6 +212,7 @@ _TAGS: Final[dict[str, Callable[[_Reading, Item], None]]] = {
     "IP": _Reading.issue,
     "IS": _Reading.serial,
     "ISBN": _Reading.serial,
+    "ISSN": _Reading.serial,  # ERIC
     "JT": _Reading.journal,
     "LA": _Reading.language,
     "LID": _Reading.location,
