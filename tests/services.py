@@ -61,10 +61,15 @@ class Services:
     def take(self, asked: Asked) -> Reply:
         with self._lock:
             self.asked.append(asked)
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
             left = self.replies.get(asked.path)
-            if not left:
-                return self.default(asked.path)
-            return left.pop(0) if len(left) > 1 else left[0]
+            reply = (left.pop(0) if len(left) > 1 else left[0]) if left else None
+        try:
+            return reply or self.default(asked.path)
+        finally:
+            with self._lock:
+                self.at_once -= 1
 
     @property
     def paths(self) -> list[str]:

@@ -312,7 +312,29 @@ def test_an_unknown_doi_is_said(bench: Bench) -> None:
 def test_nothing_is_asked_about_records_without_doi(services: Services, bench: Bench) -> None:
     given = Record(title="Leaves of invented trees")
     assert bench.one(given) == given
-    assert (services.asked, bench.codes) == ([], [])
+    assert (services.asked, bench.codes) == ([], ["enrich-nothing"])
+    (said,) = bench.said.items
+    assert said.message == "1 record has no DOI and was not looked up"
+    assert said.hint.startswith("--search")
+
+
+def test_what_nothing_was_done_about_is_counted_at_the_end(
+    services: Services, bench: Bench
+) -> None:
+    services.work(DOI="10.5555/leaves.1", title="Leaves", volume="6")
+    whole = with_doi(title="Leaves", volume="6", type=ItemType.ARTICLE_JOURNAL)
+    bench.run(Record(title="Roots"), whole, Record(title="Bark"), whole)
+    assert bench.messages == (
+        "2 records have no DOI and were not looked up; "
+        "2 records have all that is known of them already"
+    )
+    bench.run(whole, Record(), search=True)
+    assert bench.messages == (
+        "1 record has no DOI and was not looked up; 1 record has all that is known of it already"
+    )
+    assert bench.said.items[0].hint == "", "--search was said already"
+    bench.run(with_doi(title="Leaves"))
+    assert bench.codes == ["enriched"]
 
 
 def test_mailto_goes_to_crossref_and_into_the_user_agent(services: Services, bench: Bench) -> None:

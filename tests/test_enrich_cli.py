@@ -90,6 +90,34 @@ def test_a_failing_service_is_a_warning(
     assert run_litconv("enrich", str(bib), *options, "--strict").code == 1
 
 
+def test_a_service_that_wants_to_be_left_alone_ends_nothing(
+    services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    services.replies.clear()
+    services.default = lambda _: Reply(status=429, headers=(("Retry-After", "3600"),))
+    run = run_litconv(
+        *("convert", str(bib), "--to", "ris", "--enrich", "--base-url", services.url),
+        *("--cache", str(tmp_path / "cache")),
+    )
+    assert run.code == 0
+    assert "TI  - Leaves of invented trees" in run.out
+    assert "enrich-failed]: Crossref: asked too often" in run.err
+    assert len(services.asked) == 3, "each service once"
+
+
+def test_nothing_to_ask_is_said(
+    services: Services, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    file = tmp_path / "old.bib"
+    file.write_text("@book{birch1950, title = {Bark}, author = {Birch, A.}}\n", encoding="utf-8")
+    run = run_litconv(
+        *("enrich", str(file), "--base-url", services.url, "--cache", str(tmp_path / "cache")),
+    )
+    assert (run.code, services.asked) == (0, [])
+    assert "birch1950" in run.out
+    assert "info[enrich-nothing]: 1 record has no DOI and was not looked up" in run.err
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

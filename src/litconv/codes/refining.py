@@ -83,6 +83,12 @@ REFINING: Final[dict[str, Code]] = {
         "A service could not be reached or gave no answer of use; records stay without it.",
         "Try again later: answers that came in are kept and not asked for again.",
     ),
+    "enrich-nothing": Code(
+        INFO,
+        "Said once, at the end: how many records were not looked up because they have no DOI, and "
+        "how many have all that the services know of them already.",
+        "Say --search to look for works without a DOI by their title and first author.",
+    ),
     # ------------------------------------------------------------------ merging records
     "records-merged": Code(
         INFO,

@@ -59,6 +59,9 @@ class Guard:
             msg = f"{_shown(origin)} is not https"
             raise ClearTextError(msg)
         address = _literal(origin.host)
+        if not self.loopback and f".{origin.host}".endswith(".localhost"):
+            msg = f"{origin.host} is this machine"
+            raise ForbiddenAddressError(msg)
         if address is not None:
             self.check_address(origin.host, address)
         return origin
@@ -92,7 +95,7 @@ def origin_of(url: str) -> Origin:
     except ValueError as error:
         msg = f"{url} is no address: {error}"
         raise ForbiddenAddressError(msg) from None
-    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower().rstrip(".")
     if scheme not in _PORTS or not host or _has_user(parts):
         msg = f"{url} is no address of a web server"
         raise ForbiddenAddressError(msg)
@@ -135,6 +138,8 @@ def _inner(address: _Address) -> _Address:
 
 def _is_public(address: _Address) -> bool:
     inner = _inner(address)
+    if isinstance(inner, ipaddress.IPv6Address) and inner.is_site_local:  # fec0::/10
+        return False
     return inner.is_global and not (inner.is_multicast or inner.is_reserved)
 
 

@@ -2,7 +2,8 @@
 
 * An answer that was kept is used; two records that ask the same at once ask once.
 * Redirects are followed by hand, at most `MOST_REDIRECTS`, each hop checked (`addresses`).
-* A body is read piece by piece up to `LARGEST_BODY`, and only if it is JSON.
+* A body is read piece by piece up to `LARGEST_BODY`, and only if it is JSON, plain or as gzip:
+  other packings can make a gigabyte of the first piece already.
 * 429, 5xx, timeouts and broken connections are repeated, `TRIES` times in all, after 1, 2, 4 …
   seconds times a random factor, or after what `Retry-After` says.
 * A service that failed `PATIENCE` times in a row is not asked again in this run.
@@ -46,6 +47,7 @@ _BROKEN: Final = (
     OSError,
 )
 _REPEATED: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+_GZIP: Final = "gzip"
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _NOT_FOUND: Final = frozenset({404, 410})
 _OK, _UNCHANGED, _TOO_MANY, _UNACCEPTABLE = 200, 304, 429, 406
@@ -159,7 +161,7 @@ class Client:
                 wait = error.wait
                 if tried == TRIES or (wait or 0) > LONGEST_WAIT:
                     raise ServiceError(str(error)) from error
-                if wait is None:
+                if not wait:
                     self.clock.sleep(2 ** (tried - 1) * self._random.uniform(0.5, 1.5))
         raise AssertionError  # the last try returns or raises
 
@@ -168,7 +170,11 @@ class Client:
             found = self._request(url, accept, kept)
             if isinstance(found, Answer):
                 return found
-            url, kept = urljoin(url, found), None
+            try:
+                url, kept = urljoin(url, found), None
+            except ValueError as error:  # `http://[`
+                msg = f"moved to {found!r}, which is no address"
+                raise ServiceError(msg) from error
         msg = f"more than {MOST_REDIRECTS} redirects"
         raise ServiceError(msg)
 
@@ -177,7 +183,7 @@ class Client:
         origin = self._guard.check(url)
         limit = self._limit(origin.host)
         limit.wait()
-        headers = {"accept": accept, "user-agent": self._agent}
+        headers = {"accept": accept, "accept-encoding": _GZIP, "user-agent": self._agent}
         if kept and kept.etag:
             headers["if-none-match"] = kept.etag
         with self._lock:
@@ -190,8 +196,8 @@ class Client:
         except (httpx.TimeoutException, httpcore.TimeoutException) as error:
             msg = "no answer in time"
             raise _TryAgainError(msg) from error
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-            msg = f"{url} is no address"
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
+            msg = f"{url} is no address"  # as in `https://a..b/`, for the codec of host names
             raise ServiceError(msg) from error
         except _BROKEN as error:
             msg = f"the connection failed: {error}"
@@ -240,6 +246,10 @@ class Client:
         if not (kind == "application/json" or kind.endswith("+json")):
             msg = f"the answer is no JSON but {kind or 'of no known type'}"
             raise NoUseError(msg)
+        packing = headers.get("content-encoding", "").strip().lower()
+        if packing not in {"", "identity", _GZIP}:
+            msg = f"the answer is packed as {packing}, which was not asked for"
+            raise ServiceError(msg)
         return Answer(
             status=_OK,
             body=self._body(response),

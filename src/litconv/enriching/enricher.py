@@ -32,6 +32,7 @@ DAMAGED: Final = (sqlite3.Error, ZstdError, msgspec.DecodeError)
 AHEAD: Final = 8
 """Records read ahead for each question that may be under way."""
 _MAIL: Final = re.compile(r"[^\s@<>()\",;:\\]+@[^\s@<>()\",;:\\]+\.[A-Za-z]{2,}")
+_SEARCH_HINT: Final = "--search looks for them by title and first author."
 _SHORTEST_TITLE: Final = 6
 
 
@@ -68,6 +69,7 @@ class Enricher:
         self._services: Services | None = None
         self._snapshot: Snapshot | None = None
         self._said = set[str]()
+        self._unasked = self._whole = 0
         folder = cache_folder(options.cache)
         if options.snapshot:
             from litconv.enriching.snapshot import Snapshot  # noqa: PLC0415 - not for all
@@ -122,6 +124,7 @@ class Enricher:
                 yield self._take(*waiting.popleft())
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # Ctrl-C waits for no service
+        self._report_nothing()
 
     def look(self, record: Record) -> Look:
         """Find out about a record; called in several threads, says nothing itself."""
@@ -176,7 +179,9 @@ class Enricher:
                 self._said.add(failure)
                 self._report("enrich-failed", failure, record)
         if look.found is None:
-            if not look.failures and (record.identifiers.doi or look.searched):
+            if not record.identifiers.doi and not look.searched:
+                self._unasked += 1
+            elif not look.failures:
                 self._report("enrich-not-found", self._unknown(record), record)
             return record
         found = self._readable(look.found)
@@ -190,7 +195,29 @@ class Enricher:
         if merged.taken:
             fields = ", ".join(word_for(one.field) for one in merged.taken)
             self._report("enriched", f"{fields} taken from {look.service}", record)
+        elif not merged.conflicts:
+            self._whole += 1
         return merged.record
+
+    def _report_nothing(self) -> None:
+        """Say how many records nothing was done about, and why; else nothing is heard of them."""
+        parts = []
+        if count := self._unasked:
+            parts.append(
+                "1 record has no DOI and was not looked up"
+                if count == 1
+                else f"{count} records have no DOI and were not looked up"
+            )
+        if count := self._whole:
+            parts.append(
+                "1 record has all that is known of it already"
+                if count == 1
+                else f"{count} records have all that is known of them already"
+            )
+        if parts:
+            hint = "" if self._options.search or not self._unasked else _SEARCH_HINT
+            self._diagnostics.report("enrich-nothing", "; ".join(parts), hint=hint)
+        self._unasked = self._whole = 0
 
     def _unknown(self, record: Record) -> str:
         doi = record.identifiers.doi
