@@ -280,3 +280,90 @@ def test_lines_know_their_places_and_lose_what_html_left() -> None:
     lines = significant_lines(Source("p", text))
     assert [one.text for one in lines] == ["A & B", "C", "quoted", "x y", "T<sub>2</sub> cells"]
     assert [(one.number, one.column) for one in lines[:3]] == [(2, 9), (2, 23), (3, 3)]
+
+
+# ---------------------------------------------------------------------------- pasted pages
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{}. {}", "{}: {}", "{:>6}\t{}", "{} {}", "{}、{}", "{}.{}"], ids=repr
+)
+def test_line_numbers_are_no_text(pattern: str) -> None:
+    lines = (PAGE + LIST).splitlines()
+    filled = [line for line in lines if line]
+    for kept in (lines, filled):  # the numbers of editors count blank lines, those of lists do not
+        numbered = "\n".join(pattern.format(n, line).rstrip() for n, line in enumerate(kept, 7))
+        found = significant_lines(Source("p", numbered))
+        assert [one.text for one in found] == [line.strip() for line in filled]
+        assert found[0].column == len(pattern.format(7, "")) + 1
+    cut = "\n".join(pattern.format(n, line) for n, line in enumerate(filled, 98))
+    cut = cut[: cut.rindex("\n") + 2]  # inside the last number, as the head of a file ends
+    assert segments(cut)[0][1] == "An invented title"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Alder\n2. Birch\n3. Cedar\nDogwood\n5. Elm\n6. Fir\n",  # one line has none
+        "1. Alder\n2. Birch\n4. Cedar\n5. Dogwood\n6. Elm\n7. Fir\n",  # one is left out
+        "1999. Alder\n2000. Birch\n",  # too few to be sure
+    ],
+)
+def test_numbers_that_are_no_line_numbers_stay(text: str) -> None:
+    found = significant_lines(Source("p", text))
+    assert [one.text for one in found] == text.splitlines()
+
+
+def test_a_tab_behind_a_label_is_a_colon() -> None:
+    rows = (
+        "An invented title\n被引\t3\n作者\tAlder, QZ\nD O I \t 10.9999/x\n 页码\t1 / 9\n某栏\t值\n"
+    )
+    assert segments(rows) == [(True, "An invented title", "被引:3")]
+    assert sections("\n".join(rows.splitlines()[1:5])) == [
+        ("被引", ["3"]),
+        ("作者", ["Alder, QZ"]),
+        ("D O I", ["10.9999/x"]),
+        ("页码", ["1 / 9"]),
+    ]
+    *_, value, odd = significant_lines(Source("p", rows))
+    assert (value.text, value.column) == ("页码:1 / 9", 2)
+    assert odd.text == "某栏 值"  # nobody knows this label
+
+
+SOURCE = "  REVIEW, 2015, 38 (04) : 336 - 341"
+
+
+@pytest.mark.parametrize(
+    ("end", "title"),
+    [
+        (SOURCE, "An invented title"),
+        (SOURCE, "一个虚构的题名"),
+        ("  REVIEW, 2015, 38 : 6 - 8", "Émile in the wood"),
+        ("页数:23", "An invented title"),
+        ("页码：1 / 9", "Das Erfundene"),
+    ],
+)
+def test_pages_that_were_joined_without_a_line_break(end: str, title: str) -> None:
+    second = PAGE.replace("An invented title", title)
+    found = significant_lines(Source("p", f"{PAGE}{LIST}{end}{second}"))
+    place = max(n for n, one in enumerate(found) if one.text == title)
+    assert found[place - 1].text == end.strip()
+    assert found[place].column == len(end) + 1
+    assert [one[1] for one in segments(f"{PAGE}{LIST}{end}{second}")] == [
+        "An invented title",
+        title,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "页数:232D materials",  # 23 pages and 2D, or 232 pages and D
+        "页数:8页",
+        "REVIEW, 2015, 38 (04) : 336 - 341 and more",
+        "A title with a year, 2015, and what is cited",
+    ],
+)
+def test_a_line_above_the_citations_that_is_not_certainly_two(line: str) -> None:
+    found = significant_lines(Source("p", f"Above\n{line}\n被引:3\n作者\n"))
+    assert found[1].text == line

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import NamedTuple
 
+from litconv.formats.record_page.pasted import unmarked, without_html
 from litconv.model import Span
 from litconv.source import Source
 from litconv.text.patterns import late
-from litconv.text.width import fold, plain_blanks
+from litconv.text.width import fold
 
 
 class Line(NamedTuple):
@@ -25,67 +25,36 @@ def significant_lines(source: Source) -> list[Line]:
     """Give the lines that are not blank, stripped of blanks of every kind.
 
     What a copy can leave of HTML is taken out: tags that lay out the page (`<br>`, `<div>`) and
-    character references; so are `>` signs of quoted mail. Tags that mark up a title (`<i>`,
-    `<sub>`) stay.
+    character references. Tags that mark up a title (`<i>`, `<sub>`) stay. Pages that were joined
+    without a line break between them are divided.
     """
-    lines = []
-    prefix = _common_prefix(source.lines)
-    for number, raw in enumerate(source.lines, 1):
-        plain = plain_blanks(raw).translate(_DROP)
-        if prefix and plain.lstrip().startswith(prefix):
-            plain = plain.replace(prefix, " " * len(prefix), 1)
-        for column, part in _without_html(plain):
+    lines: list[Line] = []
+    for number, plain in enumerate(unmarked(source.lines, _BY_KEY), 1):
+        for column, part in without_html(plain):
             text = part.strip()
             if text:
                 column += len(part) - len(part.lstrip())  # noqa: PLW2901 - where the text begins
                 lines.append(Line(number, column, text, fold(text)))
+    for n in range(len(lines) - 1, 0, -1):
+        if lines[n].folded.startswith(CITED) and (end := _END_OF_PAGE.match(lines[n - 1].folded)):
+            lines[n - 1 : n] = _divided(lines[n - 1], end.end())
     return lines
 
 
-_PREFIXES = ("•", "|", ">", "-", "*", "#", "·")
-_MOST = 0.6
-
-
-def _common_prefix(lines: list[str]) -> str:
-    """Give the sign that stands before most lines, labels among them: a quotation or a list."""
-    filled = [line.lstrip() for line in lines if line.strip()]
-    for prefix in _PREFIXES:
-        begun = [line for line in filled if line.startswith(prefix)]
-        if len(begun) > _MOST * len(filled):
-            labels = {line.lstrip(f"{prefix} ").rstrip(" :：") for line in begun}
-            if len(labels & set(LABELS)) > 1:
-                return prefix
-    return ""
-
-
-# Zero-width and direction signs: no part of any value, invisible to who pasted them.
-_DROP = dict.fromkeys(
-    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+# What pages end with, and a title right behind it. A digit of the title would be taken for one of
+# the number before it: `页数:232D materials`.
+_END_OF_PAGE = late(
+    r"(?:(?:页数|页码|頁數|頁碼) ?: ?\d+(?: ?/ ?\d+)?"
+    r"|.{4,300}, (?:19|20)\d\d, ?(?:[\w.]+ ?)?(?:\([\w. /-]+\) ?)?: ?\d+ ?- ?\d+)"
+    r"(?=[A-Z\u00c0-\u00de\u4e00-\u9fff])(?!D\b|页|頁)"
 )
-_QUOTED = re.compile(r"\s*>(?:\s*>)*(?:\s|$)")
-_LAYOUT = re.compile(
-    r"</?(?:a|article|br|button|dd|div|dl|dt|h[1-6]|hr|img|label|li|ol|p|section|span|table|tbody|td"
-    r"|th|tr|ul)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
 
 
-def _without_html(line: str) -> list[tuple[int, str]]:
-    """Give the parts of a line between layout tags, each with its column from 1."""
-    quoted = _QUOTED.match(line)
-    start = quoted.end() if quoted else 0
-    if "<" not in line and "&" not in line:
-        return [(start + 1, line[start:])]
-    parts = []
-    for tag in _LAYOUT.finditer(line, start):
-        parts.append((start + 1, line[start : tag.start()]))
-        start = tag.end()
-    parts.append((start + 1, line[start:]))
-    return [
-        (column, plain_blanks(html.unescape(text)) if _REFERENCE.search(text) else text)
-        for column, text in parts
-    ]
+def _divided(line: Line, end: int) -> tuple[Line, Line]:
+    return (
+        Line(line.number, line.column, line.text[:end], line.folded[:end]),
+        Line(line.number, line.column + end, line.text[end:], line.folded[end:]),
+    )
 
 
 def span(source: Source, line: Line) -> Span:
