@@ -16,6 +16,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 from litconv.refine.key_pattern import KeyPattern, default_key
 from litconv.text.ascii import to_ascii
+from litconv.text.taken import TakenKeys
 
 # Letters and digits of any script and the signs that all readers take: BibTeX ends a key at a
 # comma, blank or brace, biber refuses more, pandoc gives up the whole file at `<` or `|`.
@@ -35,8 +36,7 @@ class KeyMaker:
         self.pattern = pattern
         self.ascii_only = ascii_only
         self._formula = KeyPattern(pattern) if pattern.strip() else None
-        self._given: dict[str, int] = {}  # key in small letters → suffixes tried after it
-        self._exact: set[str] = set()
+        self._taken = TakenKeys()
 
     def assign(self, record: Record, diagnostics: Diagnostics, *, exact: bool = False) -> Record:
         """Give a copy of the record with its key as `id`.
@@ -45,12 +45,11 @@ class KeyMaker:
         key that the record came with stays as it is, unless another record has that very key;
         writers of formats that allow less make their own.
         """
-        if exact and self._formula is None and record.id and record.id not in self._exact:
-            self._exact.add(record.id)
-            self._given.setdefault(record.id.casefold(), 0)
+        key = record.id
+        if exact and key and self._formula is None and self._taken.take(key, exact=True):
             return record
         key = self._make(record)
-        unique = self._unique(key)
+        unique = self._taken.give(key, _letters)
         if record.id and self._formula is None and key != record.id:
             _report(
                 record, f"the key {record.id!r} cannot be written; it became {unique}", diagnostics
@@ -73,18 +72,6 @@ class KeyMaker:
         composed = to_ascii(key) if self.ascii_only else unicodedata.normalize("NFC", key)
         valid = _INVALID.sub("", composed)
         return "" if valid == _FALSE_TO_BIBER else valid
-
-    def _unique(self, key: str) -> str:
-        """Give the key, or the key with the first of a, b, … z, aa … that makes it new."""
-        unique = key
-        while (folded := unique.casefold()) in self._given:
-            base = key.casefold()
-            self._given[base] += 1
-            unique = key + _letters(self._given[base])
-        # One text for both where they are equal: this is all that grows with a long run.
-        self._given[unique if folded == unique else folded] = 0
-        self._exact.add(unique)
-        return unique
 
 
 def _letters(number: int) -> str:

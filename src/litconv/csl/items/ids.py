@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from litconv.text.taken import TakenKeys
+
 
 class UniqueIds:
     """Gives each item of one output an id of its own.
@@ -14,8 +16,7 @@ class UniqueIds:
 
     def __init__(self) -> None:
         """Start with no id used."""
-        self._seen: set[str] = set()
-        self._exact: set[str] = set()
+        self._taken = TakenKeys()
         self._count = 0
 
     def assign(self, item: dict[str, Any], *, exact: bool = False) -> bool:
@@ -26,12 +27,12 @@ class UniqueIds:
         """
         self._count += 1
         wanted = item["id"] or f"item-{self._count}"
-        given, number = wanted, 1
-        while given in self._exact if exact else given.casefold() in self._seen:
-            number += 1
-            given = f"{wanted}-{number}"
-        self._seen.add(given.casefold())
-        self._exact.add(given)
+        given = self._taken.give(wanted, _number, exact=exact)
         changed = bool(item["id"]) and given != item["id"]
         item["id"] = given
         return changed
+
+
+def _number(tried: int) -> str:
+    """Give 1 → -2, 2 → -3: the first of them has none."""
+    return f"-{tried + 1}"
