@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from conftest import RunLitconv
+from litconv import pipeline, registry
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
+from litconv.files import Input
 from litconv.model import (
     Contributor,
     Date,
@@ -218,3 +222,39 @@ def test_any_two_records_get_valid_different_keys(one: Record, other: Record) ->
         for text in made:
             assert re.fullmatch(r"[\w.:/+!?;\[\]-]+", text)
             assert text.isascii() or not ascii_only
+
+
+CURATED = """[
+  {"id": "http://example.org/a b", "type": "book", "title": "A"},
+  {"id": "Ab", "type": "book", "title": "B"},
+  {"id": "aB", "type": "book", "title": "C"},
+  {"id": "{}", "type": "book", "title": "On moss"},
+  {"id": "http://example.org/ab", "type": "book", "title": "D"}
+]"""
+
+
+def test_keys_of_curated_data_are_repaired_once_where_bibtex_is_written(
+    run_litconv: RunLitconv,
+) -> None:
+    """What a library writes, where each of two stages sees to its own, a run says in one."""
+    source = CURATED.encode()
+    run = run_litconv("convert", "--to", "bibtex", stdin=source)
+    found = re.findall(r"@book\{([^,]*),", run.out)
+    assert found == [
+        "http://example.org/ab",
+        "Ab",
+        "aBa",
+        "mossnd",
+        "http://example.org/aba",
+    ]
+    assert re.findall(r"key (\S.*?) (?:cannot|is taken)", run.err) == [
+        "'http://example.org/a b'",
+        "aB",
+        "'{}'",
+        "http://example.org/ab",
+    ]
+    assert run_litconv("convert", "--to", "csljson", stdin=source).out.count("a b") == 1
+    records = pipeline.read([Input("x.json", source)], Diagnostics())
+    out = io.StringIO()
+    pipeline.write(records, out, registry.find("bibtex", to=True)[0], Diagnostics())
+    assert re.findall(r"@book\{([^,]*),", out.getvalue()) == found

@@ -79,7 +79,8 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     `keep_case` leaves all case alone, even when `title_case` asks for sentence case: English
     titles as APA prints them. `key_pattern` builds citation keys (see `refine.keys`), and
-    existing keys are kept unless one is given; `ascii_only` makes those keys ASCII. `complete`
+    existing keys are kept unless one is given; `ascii_only` makes those keys ASCII; with
+    `plain_keys` no key stays that BibTeX cannot have, not even those of curated data. `complete`
     fills what a record lacks from the other records of its work in the same inputs; all of them
     are held in memory then. `derive` fills in what the DOI tells (`refine.doi`), `clean` puts
     values into their usual form (`refine.clean`), `journals` the names of journals into one
@@ -94,6 +95,7 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     journals: Journals = Journals.KEEP
     key_pattern: str = ""
     ascii_only: bool = False
+    plain_keys: bool = False
     complete: bool = False
     derive: bool = True
     drop: tuple[str, ...] = ()
@@ -111,6 +113,8 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     `drop` names fields that are not written, `only` the fields that are (see `refine.fields`).
     `provenance` writes how fields are known: in BibTeX as comments, elsewhere in the note.
     `standalone` makes HTML a whole document, as a file wants to be, and not a piece of one.
+    `keyed` says that the records were read with `plain_keys` in one run, so that the writer need
+    not look whether their keys are valid and whether two are the same.
     """
 
     extras: bool = False
@@ -118,6 +122,7 @@ class WriteOptions(msgspec.Struct, frozen=True, kw_only=True):
     ascii_only: bool = False
     markup: Markup = Markup.TEXT
     standalone: bool = False
+    keyed: bool = False
     order: Order = Order.STYLE
     style: str = ""
     locale: str = ""

@@ -187,7 +187,8 @@ class Refiner:
     def finish(self, record: Record, *, curated: bool = False) -> Record:
         """Do what comes when all values are there: say what is missing, give the key."""
         report_missing(record, self._diagnostics, self._wanted)
-        return self._keys.assign(record, self._diagnostics, exact=curated)
+        exact = curated and not self.options.plain_keys
+        return self._keys.assign(record, self._diagnostics, exact=exact)
 
 
 def write(

@@ -113,7 +113,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     line; `takes_style` says that the name may be followed by a colon and a CSL style;
     `written_as` are endings that mean this format in `-o`, whoever else has them;
     `preset` is the style that the name itself stands for; `curated` says that what is read was
-    made ready by a person or program for citing: capitals and keys are left as they are.
+    made ready by a person or program for citing: capitals and keys are left as they are;
+    `plain_keys` says that its writer needs keys as `refine.keys` makes them for BibTeX.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     takes_style: bool = False
     preset: str = ""
     curated: bool = False
+    plain_keys: bool = False
 
 
 @cache

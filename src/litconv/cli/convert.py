@@ -198,7 +198,7 @@ def _run(
             diagnostics,
             format_=job.source_format,
             encoding=job.encoding,
-            options=job.reading,
+            options=msgspec.structs.replace(job.reading, plain_keys=job.target.plain_keys),
             library=inputs.library_from(job.library, diagnostics),
             enrich=enrich,
         )
@@ -225,5 +225,6 @@ def _write(
         binary=markup.is_binary,
         before_first=progress.close_on_terminal,
     ) as out:
-        pipeline.write(chain([first], records), out, job.target, diagnostics, job.writing)
+        writing = msgspec.structs.replace(job.writing, keyed=job.target.plain_keys)
+        pipeline.write(chain([first], records), out, job.target, diagnostics, writing)
     return progress.records

@@ -62,6 +62,7 @@ FORMATS = (
         spec_url="https://ctan.org/pkg/bibtex",
         reader=BibtexReader("bibtex", sniffs=True),
         writer=LazyWriter(_WRITER, biblatex=False),
+        plain_keys=True,
     ),
     Format(
         name="biblatex",
@@ -69,5 +70,6 @@ FORMATS = (
         spec_url="https://ctan.org/pkg/biblatex",
         reader=BibtexReader("biblatex", sniffs=False),
         writer=LazyWriter(_WRITER, biblatex=True),
+        plain_keys=True,
     ),
 )

@@ -31,17 +31,18 @@ class BibtexWriter:
         options: WriteOptions,
     ) -> None:
         """Write the records; one without key gets one, and every key is unique in the output."""
-        keys = KeyMaker(ascii_only=options.ascii_only)
+        if not options.keyed:
+            keys = KeyMaker(ascii_only=options.ascii_only)
+            records = (keys.assign(record, diagnostics) for record in records)
         between = ""
         for record in records:
-            keyed = keys.assign(record, diagnostics)
-            entry = EntryText(keyed, options, biblatex=self.biblatex)
+            entry = EntryText(record, options, biblatex=self.biblatex)
             entry.fill()
             entry.report(diagnostics)
             fields = "".join([f"  {name} = {value},\n" for name, value in entry.fields.items()])
             if options.provenance:
-                between += _comment(keyed)
-            out.write(f"{between}@{entry.type}{{{keyed.id},\n{fields}}}\n")
+                between += _comment(record)
+            out.write(f"{between}@{entry.type}{{{record.id},\n{fields}}}\n")
             between = "\n"
 
 
