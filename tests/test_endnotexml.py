@@ -283,5 +283,16 @@ def test_the_edition_of_a_program_is_its_version(kind: str) -> None:
 
 
 def test_a_section_is_kept_once() -> None:
-    record = read("<section>4</section>", "Book Section")
+    record = read("<section>4</section>", "Newspaper Article")
     assert extra(record) == [("section", "4")]
+
+
+def test_a_chapter_has_its_number_and_its_books_number_in_the_series() -> None:
+    titles = "<title>Bark</title><secondary-title>Woods</secondary-title>"
+    record = read(
+        f"<titles>{titles}<tertiary-title>Groves</tertiary-title></titles>"
+        "<number>14</number><section>3</section>",
+        "Book Section",
+    )
+    assert record.issue == ""
+    assert extra(record) == [("collection-number", "14"), ("chapter-number", "3")]

@@ -6,7 +6,7 @@ import pytest
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.mods.reader import ModsReader
-from litconv.model import Date, ItemType, OtherIdentifier, PartialDate, Record, Role
+from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record, Role
 from litconv.source import Source
 
 HOST = '<relatedItem type="host">{}</relatedItem>'
@@ -172,3 +172,19 @@ def test_a_file_cut_anywhere_is_read_as_far_as_it_goes() -> None:
     counts = [len(read_all(text[:end])[0]) for end in range(len(text) + 1)]
     assert counts == sorted(counts)
     assert set(counts) == {0, 1, 2}
+
+
+def test_what_catalogues_made_of_marc_fields() -> None:
+    record = read(
+        "<name type='personal'><namePart>Alder, Anna,</namePart><role>"
+        "<roleTerm type='text'>author.</roleTerm></role></name>"
+        "<genre authority='marcgt'>bibliography</genre><physicalDescription>"
+        "<extent>xiv, 320 p. : ill. ; 24 cm.</extent></physicalDescription>"
+    )
+    assert record.authors == (Name(family="Alder", given="Anna"),)
+    assert record.pages.count == 320
+    assert record.genre == ""
+    assert [(one.tag, one.value) for one in record.extra] == [
+        ("marcgt", "bibliography"),
+        ("extent", "xiv, 320 p. : ill. ; 24 cm."),
+    ]

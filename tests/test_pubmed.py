@@ -6,7 +6,7 @@ import pytest
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.pubmed.reader import PubmedReader
-from litconv.model import Date, ItemType, OtherIdentifier, PartialDate, Record
+from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record
 from litconv.source import Source
 
 
@@ -103,6 +103,43 @@ def test_pages_and_article_numbers() -> None:
 def test_types(types: list[str], expected: ItemType) -> None:
     names = "".join(f"<PublicationType>{one}</PublicationType>" for one in types)
     assert read(f"<PublicationTypeList>{names}</PublicationTypeList>").type is expected
+
+
+def test_a_type_that_does_not_become_the_records_type_is_kept() -> None:
+    names = "<PublicationType>Congress</PublicationType><PublicationType>Journal Article"
+    record = read(f"<PublicationTypeList>{names}</PublicationType></PublicationTypeList>")
+    assert extra(record) == [("PublicationType", "Congress")]
+
+
+@pytest.mark.parametrize(
+    ("last", "fore", "expected"),
+    [
+        ("The Plant Lancet", "", Name(literal="The Plant Lancet")),
+        ("Robin Alder", "", Name(literal="Robin Alder")),
+        ("Alder H-P", "", Name(family="Alder", given="H.-P.", original="Alder H-P")),
+        ("Alder", "", Name(family="Alder")),
+        ("Alder", "A B C D E F", Name(family="Alder", given="A B C D E F")),
+        (
+            "Alder",
+            "Anna Paula de Sá Pinto Branca",
+            Name(family="Alder", given="Anna Paula de Sá Pinto Branca"),
+        ),
+    ],
+)
+def test_pubmed_divides_names_and_litconv_does_not(last: str, fore: str, expected: Name) -> None:
+    given = f"<ForeName>{fore}</ForeName>" if fore else ""
+    person = f"<Author><LastName>{last}</LastName>{given}</Author>"
+    name = read(f"<AuthorList>{person}</AuthorList>").authors[0]
+    assert name == expected
+
+
+def test_labels_of_abstracts() -> None:
+    record = read(
+        '<Abstract><AbstractText Label="UNLABELLED">Leaves fell.</AbstractText>'
+        '<AbstractText Label="AIMS">To count.</AbstractText>'
+        '<AbstractText Label="LEVEL OF EVIDENCE: 4"/></Abstract>'
+    )
+    assert record.abstract == "Leaves fell. AIMS: To count. LEVEL OF EVIDENCE: 4"
 
 
 def test_a_title_without_its_own_form_keeps_its_brackets() -> None:

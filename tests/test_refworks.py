@@ -50,6 +50,18 @@ def test_types_of_other_programs(name: str, type_: ItemType) -> None:
     assert one(f"RT {name}\nT1 A\n").type is type_
 
 
+def test_the_odd_lines_of_cnki() -> None:
+    record = one(
+        "RT Conference Proceeding\nT1 落叶的监测\nJF 第三届林学会议论文集\nYR 2019\nIS 03\nvo 46\n"
+        "PP 中国南京\nDS CNKI\nLK https://link.cnki.net/doi/10.5555/n.cnki.x.2019.1\n"
+    )
+    assert record.type is ItemType.PAPER_CONFERENCE
+    assert (record.volume, record.issue) == ("46", "3")
+    assert (record.event_place, record.publisher_place) == ("中国南京", "")
+    assert record.identifiers.doi == "10.5555/n.cnki.x.2019.1"
+    assert one("RT Journal Article\nAB they do\nvo so\n").abstract == "they do vo so"
+
+
 def test_each_type_has_a_name() -> None:
     assert set(TYPES) == set(ItemType)
 

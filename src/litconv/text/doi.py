@@ -62,6 +62,11 @@ _NEVER_LAST = ".,;:'’”。，；：、"
 _PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 
 
+def names_doi(url: str) -> bool:
+    """Say whether a URL has the DOI of the work in it: of doi.org, or of CNKI's own resolver."""
+    return "doi.org/10." in url or "link.cnki.net/doi/10." in url
+
+
 def says_doi(url: str, doi: str) -> bool:
     """Say whether a URL is the link of this DOI and so no fact of its own."""
     link = _LINK.match(url)

@@ -10,6 +10,7 @@ from litconv.formats.endnotexml.namecells import name_cell
 from litconv.formats.endnotexml.runs import run
 from litconv.formats.endnotexml.tables import (
     BOOKS,
+    IN_SERIES,
     JOURNALS,
     NUMBERED,
     OWN_URLS,
@@ -102,7 +103,7 @@ class Cells:
 
     def _in_series(self) -> bool:
         """Say whether `number` is that of a book in its series."""
-        return self.record.type in BOOKS and bool(self.record.collection_title)
+        return self.record.type in IN_SERIES and bool(self.record.collection_title)
 
     # ------------------------------------------------------------------ people
     def _people(self) -> None:
@@ -272,7 +273,8 @@ class Cells:
         record = self.record
         own = record.comes_from("endnotexml")
         for one in record.extra:
-            tag = _TAG_OF.get(one.tag, "")
+            chapter = record.type is ItemType.CHAPTER and one.tag == "chapter-number"
+            tag = "section" if chapter else _TAG_OF.get(one.tag, "")
             day = ""
             if one.tag == "division" and record.type is ItemType.THESIS:
                 self.titles.setdefault("secondary-title", one.value)

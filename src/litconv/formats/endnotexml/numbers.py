@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from litconv.csl.items.dates import date_to_csl
 from litconv.csl.items.kept import pack
 from litconv.formats.endnotexml.tables import (
-    BOOKS,
+    IN_SERIES,
     JOURNALS,
     NUMBERED,
     OWN_NUMBERED,
@@ -65,7 +65,7 @@ def _read_own_number(draft: XmlDraft, item: Cell) -> bool:
     """Read a `number` that is no issue: of the work itself, or of a book in its series."""
     if draft.type in OWN_NUMBERED:
         return True  # behind `isbn`, which is the number if both are there: read_serials
-    if draft.type in BOOKS and draft.fields.get("collection_title"):
+    if draft.type in IN_SERIES and draft.fields.get("collection_title"):
         draft.keep(item, tag="collection-number", value=strip_zeros(tidy(item.value)))
         return True
     return False

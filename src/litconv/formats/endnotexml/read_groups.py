@@ -83,7 +83,8 @@ def _read_pages(draft: XmlDraft, record: Element) -> None:
     for one in cells(record, "section"):
         if draft.type is ItemType.ARTICLE_JOURNAL and _is_start(draft, one.value):
             continue  # "Start Page"
-        draft.keep(one, tag="section")
+        chapter = draft.type is ItemType.CHAPTER  # EndNote calls the field "Chapter" there
+        draft.keep(one, tag="chapter-number" if chapter else "section")
 
 
 def _is_start(draft: XmlDraft, text: str) -> bool:

@@ -128,6 +128,8 @@ BOOKS: Final = frozenset(
         ItemType.SOFTWARE,
     }
 )
+# `number` is "Series Volume" where there is a series.
+IN_SERIES: Final = BOOKS | {ItemType.CHAPTER}
 # `isbn` holds the work's own number: "Report Number", "Patent Number", "Document Number".
 NUMBERED: Final = frozenset({ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD})
 # `number` is one of the work: "Document Number" of a thesis; of the others beside `isbn`.

@@ -23,7 +23,10 @@ _READ: Final = frozenset(("namePart", "role", "affiliation", "nameIdentifier", "
 
 def read(draft: XmlDraft, element: Element, *, of_series: bool = False) -> None:
     """Read one name; without a role it is the author's, `of_series` the series editor's."""
-    terms = [tidy(text_of(one)).casefold() for one in element.iterfind("role/roleTerm")]
+    # MARC ends the words of a field with a stop: `author.`
+    terms = [
+        tidy(text_of(one)).casefold().rstrip(" .,") for one in element.iterfind("role/roleTerm")
+    ]
     role = next((ROLES[term] for term in terms if term in ROLES), None)
     if of_series and role in {None, Role.EDITOR}:
         role = Role.COLLECTION_EDITOR

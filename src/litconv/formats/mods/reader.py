@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 NAME: Final = "mods"
 _PMCID: Final = re.compile(r"(?:PMC)?(\d+)")
-_COUNT: Final = re.compile(r"(?:[ivxlc]+, )?(\d{1,5})(?: ?(?:p|pp|pages?|S|Seiten|leaves)\.?)?")
+# `320`, `xiv, 320 p.`, and with illustrations and size behind it: `320 p. : ill. ; 24 cm.`
+_COUNT: Final = re.compile(
+    r"(?:[ivxlc]+, )?(\d{1,5})(?: ?(?:p|pp|pages?|S|Seiten|leaves)\.?)?(?P<more> ?[:;] ?\D.*)?"
+)
 _HOSTLIKE: Final = {"host", "series"}
 
 
@@ -124,7 +127,9 @@ class _Reading:
         text = tidy(text_of(element))
         name = text.casefold()
         self.genres.append(name)
-        if name in tables.DEGREES or (name and name not in tables.GENRES):
+        if element.get("authority") == "marcgt" and name not in tables.GENRES:
+            self.draft.keep(cell(element, text), tag="marcgt")  # `bibliography`: what is in it
+        elif name in tables.DEGREES or (name and name not in tables.GENRES):
             self.draft.text("genre", cell(element, text))
 
     def origin(self, element: Element) -> None:
@@ -142,9 +147,10 @@ class _Reading:
     def description(self, element: Element) -> None:
         for one in element:
             count = _COUNT.fullmatch(text_of(one)) if one.tag == "extent" else None
-            if count and self.draft.pages is None:
+            taken = count is not None and self.draft.pages is None
+            if count and taken:
                 self.draft.pages = Pages(raw=text_of(one), count=int(count[1]))
-            else:
+            if not (count and taken) or count["more"]:
                 keep_leaves(self.draft, one)
 
     def abstract(self, element: Element) -> None:

@@ -28,7 +28,7 @@ class Parts:
     """The values of one record that have to wait for others."""
 
     def __init__(self) -> None:
-        self.kinds: list[ItemType] = []
+        self.kinds: list[tuple[ItemType, Item]] = []
         self.is_article = False
         self.titles: list[Item] = []
         self.vernacular: list[Item] = []
@@ -45,6 +45,9 @@ def put_together(parts: Parts, draft: Draft) -> None:
     _where_it_stands(parts, draft)
     _abstract(parts, draft)
     draft.type = _type(parts, draft)
+    for kind, item in parts.kinds:  # what the type itself does not say
+        if kind is not draft.type or tidy(item.value).casefold() != tables.TYPES[kind].casefold():
+            draft.keep(item)
 
 
 def _title(parts: Parts, draft: Draft) -> None:
@@ -78,7 +81,7 @@ def _containers(parts: Parts, draft: Draft) -> None:
     fields = draft.fields
     for item in parts.book_titles:
         title = without_stop(item.value)
-        if title != fields.get("title") or ItemType.CHAPTER in parts.kinds:
+        if title != fields.get("title") or any(kind is ItemType.CHAPTER for kind, _ in parts.kinds):
             draft.text("container_title" if fields.get("title") else "title", item, title)
     if not fields.get("container_title") and (short := fields.get("container_title_short")):
         fields["container_title"] = short
@@ -133,8 +136,7 @@ def _abstract(parts: Parts, draft: Draft) -> None:
 
 
 def _type(parts: Parts, draft: Draft) -> ItemType:
-    kinds = parts.kinds
-    strong = [one for one in kinds if one in tables.STRONG or not parts.is_article]
+    strong = [one for one, _ in parts.kinds if one in tables.STRONG or not parts.is_article]
     if strong:
         return strong[0]
     if parts.is_article or not parts.book_titles:

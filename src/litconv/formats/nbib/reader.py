@@ -164,9 +164,7 @@ class _Reading:
         if name == tables.JOURNAL_ARTICLE:
             self.parts.is_article = True
         elif known := tables.TYPE_OF.get(name):
-            self.parts.kinds.append(known)
-            if name != tables.TYPES[known].casefold():
-                self.draft.keep(item)
+            self.parts.kinds.append((known, item))
         elif name in tables.GENRES:
             self.draft.text("genre", item, tables.GENRES[name])
         else:

@@ -12,14 +12,8 @@ from litconv.formats.pubmed.dates import available, date_text
 from litconv.formats.pubmed.people import read_people
 from litconv.formats.pubmed.tables import GROUPS, NUMBERS, SECTIONS, TEXTS, VARIABLES
 from litconv.model import ItemType, Record, TranslatedTitle
-from litconv.reading.xml import (
-    XmlDraft,
-    cell,
-    html_text,
-    is_leaf,
-    keep_leaves,
-    text_of,
-)
+from litconv.reading.tagged import Item
+from litconv.reading.xml import XmlDraft, cell, html_text, is_leaf, keep_leaves, text_of
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
 from litconv.text.publication_types import GENRES, JOURNAL_ARTICLE, STRONG, TYPE_OF, TYPES
@@ -46,7 +40,7 @@ class _Reading:
 
     def __init__(self, draft: XmlDraft) -> None:
         self.draft = draft
-        self.kinds: list[ItemType] = []
+        self.kinds: list[tuple[ItemType, Item]] = []
         self.is_article = False
         self.title: Element | None = None
         self.vernacular: Element | None = None
@@ -73,14 +67,17 @@ class _Reading:
         self._titles()
         self._journal()
         draft = self.draft
-        if self.abstract:
-            draft.fields["abstract"] = " ".join(self.abstract)
+        if any(self.abstract):
+            draft.fields["abstract"] = " ".join(part for part in self.abstract if part)
         for one in self.pii:
             if (draft.pages is None or not draft.pages.raw) and _NUMBER.fullmatch(text_of(one)):
                 draft.article_number(cell(one))
         if not draft.fields.get("issued") and (early := available(draft)):
             draft.fields["issued"] = early
         draft.type = self._type()
+        for kind, item in self.kinds:
+            if kind is not draft.type or tidy(item.value).casefold() != TYPES[kind].casefold():
+                draft.keep(item)
         return draft.record()
 
     # ------------------------------------------------------------------ single values
@@ -148,9 +145,11 @@ class _Reading:
             text = tidy(text_of(one).replace("\n", " "))
             if one.tag != "AbstractText":
                 keep_leaves(self.draft, one)
-            elif text:
+            else:
                 label = tidy(one.get("Label") or "")
-                self.abstract.append(f"{label}: {text}" if label else text)
+                label = "" if label == "UNLABELLED" else label  # PubMed's word for none
+                # `LEVEL OF EVIDENCE: 4` may stand in the label alone
+                self.abstract += [": ".join(part for part in (label, text) if part)]
 
     def date(self, element: Element) -> None:
         text = date_text(element)
@@ -191,9 +190,7 @@ class _Reading:
         if name == JOURNAL_ARTICLE:
             self.is_article = True
         elif known := TYPE_OF.get(name):
-            self.kinds.append(known)
-            if name != TYPES[known].casefold():
-                self.draft.keep(item)
+            self.kinds.append((known, item))
         elif name in GENRES:
             self.draft.text("genre", item, GENRES[name])
         else:
@@ -250,7 +247,7 @@ class _Reading:
                 draft.text("container_title_short", cell(one))
 
     def _type(self) -> ItemType:
-        strong = [one for one in self.kinds if one in STRONG or not self.is_article]
+        strong = [one for one, _ in self.kinds if one in STRONG or not self.is_article]
         if self.book is not None and not self.journal:
             chapter = bool(self.draft.fields.get("container_title"))
             return ItemType.CHAPTER if chapter else ItemType.BOOK

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ROLES: Final = {"author": Role.AUTHOR, "editor": Role.EDITOR, "translator": Role.TRANSLATOR}
 _ORCID: Final = re.compile(r"(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])")
+_INITIALS: Final = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.?){0,2}")
 _READ: Final = frozenset(
     ("LastName", "ForeName", "FirstName", "MiddleName", "Initials", "Suffix", "CollectiveName")
 )
@@ -67,10 +68,24 @@ def _name(author: Element) -> Name | None:
         "",
     )
     suffix = tidy(text_of(author.find("Suffix")))
-    if family and suffix and "," not in f"{family}{given}":
-        parsed = parse_name(f"{family}, {given}")
-        return msgspec.structs.replace(parsed, suffix=suffix) if parsed else None
-    return parse_name(f"{family}, {given}" if family and given else family or given)
+    if not (family and given):
+        return _alone(family or given)
+    parsed = parse_name(f"{family}, {given}")
+    if parsed is not None and parsed.literal and "," not in f"{family}{given}":
+        parsed = Name(family=family, given=given)  # long, but divided by PubMed itself
+    if parsed is not None and suffix and "," not in f"{family}{given}":
+        parsed = msgspec.structs.replace(parsed, suffix=suffix)
+    return parsed
+
+
+def _alone(text: str) -> Name | None:
+    """Read a LastName without a ForeName: a body (`The Lancet`) or a name nobody has divided.
+
+    Only initials behind it are certain: `Alder H-P`.
+    """
+    parsed = parse_name(text)
+    whole = parsed is None or " " not in text or _INITIALS.fullmatch(text.rsplit(" ", 1)[1])
+    return parsed if whole else Name(literal=text)
 
 
 def _affiliations(author: Element) -> list[str]:

@@ -13,6 +13,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.databases import bare_number
 from litconv.text.dates import parse_date
+from litconv.text.doi import names_doi
 from litconv.text.pages import strip_zeros
 from litconv.text.script import has_han
 from litconv.text.serials import national_number, split_serials
@@ -114,7 +115,7 @@ def url(draft: Draft, item: Item, context: Context) -> None:
             draft.text("url", item, text)
         else:
             draft.keep(item, value=text)
-        if "DO" not in context.first and "doi.org/10." in text:
+        if "DO" not in context.first and names_doi(text):
             draft.doi(item, text)
 
 

@@ -45,6 +45,12 @@ def _text(draft: Draft, item: Item, context: Context) -> None:
     draft.text(_FIELD_OF[item.tag], item)
 
 
+def _place(draft: Draft, item: Item, context: Context) -> None:
+    """Take PP: where it was published; in CNKI's conference papers where they were given."""
+    held = draft.type is ItemType.PAPER_CONFERENCE and context.chinese
+    draft.text("event_place" if held and "PB" not in context.first else "publisher_place", item)
+
+
 def _edition(draft: Draft, item: Item, context: Context) -> None:
     del context
     degree = draft.type is ItemType.THESIS and is_degree(item.value)
@@ -167,7 +173,8 @@ def _key(draft: Draft, item: Item, context: Context) -> None:
 
 
 HANDLERS: Final[dict[str, Handler]] = {
-    **dict.fromkeys(("ST", "PB", "PP"), _text),
+    **dict.fromkeys(("ST", "PB"), _text),
+    "PP": _place,
     "ED": _edition,
     **dict.fromkeys(VARIABLES.values(), _variable),
     "DB": lambda draft, item, context: draft.keep(
@@ -183,7 +190,7 @@ HANDLERS: Final[dict[str, Handler]] = {
     "YR": numbers.year_of_issue,
     "FD": numbers.date,
     "RD": numbers.accessed,
-    "VO": numbers.volume,
+    **dict.fromkeys(("VO", "vo"), numbers.volume),
     "IS": numbers.issue,
     "SP": numbers.pages,
     "OP": numbers.pages,

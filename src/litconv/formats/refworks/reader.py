@@ -24,10 +24,11 @@ NAME: Final = "refworks"
 _TITLES: Final = frozenset(("T1",))
 
 # CNKI leaves the blank out before Chinese (`A1虞某`). Two capitals that are a word or a Roman
-# number start no value: an abstract may have several lines.
+# number start no value: an abstract may have several lines. It writes `vo 46` in small letters.
 _FIELD: Final = re.compile(
     r"\ufeff?(?P<tag>(?!(?:I[ITNVXF]|VI|XI|X[VX]|WE|HE|OR|OF|TO|BE|BY|MY|DR|MR|UK|US|UN|EU)\b)"
-    r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID)(?=[ \t\u3000]|[^\x00-\x7f]|$))[ \t\u3000]*(?P<value>.*)"
+    r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID|vo(?= \d))(?=[ \t\u3000]|[^\x00-\x7f]|$))"
+    r"[ \t\u3000]*(?P<value>.*)"
 )
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(("RT",)))
 

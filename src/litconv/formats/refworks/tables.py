@@ -65,6 +65,7 @@ _ALSO_READ: Final = {
     "book, chapter": ItemType.CHAPTER,
     "book, edited": ItemType.BOOK,
     "conference paper": ItemType.PAPER_CONFERENCE,
+    "conference proceeding": ItemType.PAPER_CONFERENCE,  # CNKI
     "dataset": ItemType.DATASET,
     "dissertation": ItemType.THESIS,
     "dissertation/thesis, unpublished": ItemType.THESIS,
