@@ -12,6 +12,7 @@ With `base_url` all three are asked there. Works without a DOI are searched for 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -113,8 +114,13 @@ def quoted(doi: str) -> str:
 
 def read_answer(body: bytes, format_name: str, name: str) -> list[Record]:
     """Read an answer by the reader of its format; what is wrong with it gives no record."""
-    reader = registry.find(format_name, to=False)[0].reader
+    reader = _reader(format_name)
     if reader is None:  # `find` gives readable formats only
         return []
     source = Source(name, body.decode("utf-8", "replace"))
     return list(reader.read(source, Diagnostics(lambda _: None)))
+
+
+@cache
+def _reader(format_name: str) -> registry.Reader | None:
+    return registry.find(format_name, to=False)[0].reader

@@ -51,8 +51,9 @@ class Snapshot:
         self._path = found
         uri = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
         self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._db.execute("PRAGMA cache_size=-16384")  # the inner pages of a whole snapshot's index
         self._unpack = ZstdDecompressor()
-        self._times = [one.stat().st_mtime for one in files]
+        self._time = max((one.stat().st_mtime for one in files), default=0.0)
         self._group: tuple[int, list[msgspec.Raw]] = (-1, [])
 
     @property
@@ -84,7 +85,7 @@ class Snapshot:
         for (place,) in self._db.execute(query, (number,)).fetchall():
             raw = self._raw(place)
             records = read_answer(bytes(raw), "crossref", str(self._root))
-            found += [Found(one, str(self._root), max(self._times, default=0)) for one in records]
+            found += [Found(one, str(self._root), self._time) for one in records]
         return found
 
     def _raw(self, place: int) -> msgspec.Raw:
