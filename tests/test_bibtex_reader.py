@@ -365,3 +365,60 @@ def test_two_addresses_in_one_field_are_two() -> None:
 
 def test_crossrefs_place_is_that_of_publication() -> None:
     assert one("place = {Elmtown}", "book").publisher_place == "Elmtown"
+
+
+# ------------------------------------------------------------------ habits of single programs
+def test_scopus_has_names_of_fields_with_blanks_and_plain_kinds() -> None:
+    records, said = read(
+        "@ARTICLE{k,\nauthor={Alder, A.},\ntitle={Moss},\njournal={J},\nyear={2020},\n"
+        "funding_details={A, 1},\nfunding_text 1={We thank {Moss}.},\nsource={Scopus},\n"
+        "document_type={Article},\n}"
+    )
+    assert said.items == []
+    kept = {it.tag: it.value for it in records[0].extra}
+    assert kept["funding_text 1"] == "We thank Moss."
+    assert (records[0].genre, kept["document_type"]) == ("", "Article")
+    assert one("type = {Article}").genre == "Article"
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Alder A., Birch B.C., Cedar J.-P.", ["Alder/A.", "Birch/B. C.", "Cedar/J.-P."]),
+        ("Alder A., Birch B.C.", ["Alder/A.", "Birch/B. C."]),
+        ("Alder A. and de Birch B.", ["Alder/A.", "Birch/B."]),
+        ("Alder, Ann B.", ["Alder/Ann B."]),
+        ("A. B.", ["B./A."]),
+    ],
+)
+def test_initials_behind_the_family_name(value: str, names: list[str]) -> None:
+    found = one(f"editor = {{{value}}}").contributors
+    assert [f"{it.name.family}/{it.name.given}" for it in found] == names
+
+
+def test_the_pmid_in_a_note_of_taylor_and_francis() -> None:
+    record = one("note ={PMID: 33355555}")
+    assert (record.identifiers.pmid, record.note) == ("33355555", "PMID: 33355555")
+    assert one("note = {PMID: none}").identifiers.pmid == ""
+
+
+def test_keys_of_patents_and_their_countries() -> None:
+    record = one("type = {patreqfr}, location = {countryfr and countryde}", "patent")
+    assert (record.genre, record.publisher_place) == ("French patent request", "France and Germany")
+    assert one("type = {patentus}", "patent").genre == "U.S. patent"
+    assert one("location = {country house}", "book").publisher_place == "country house"
+
+
+def test_of_several_languages_langid_says_the_main_one() -> None:
+    record = one("language = {langlatin and langgerman}, hyphenation = {german}")
+    assert record.language == "de"
+    assert [it.value for it in record.extra] == ["langlatin and langgerman"]
+    assert one("language = {latin and german}, langid = {french}").language == "latin and german"
+
+
+def test_journaltitle_goes_before_journal() -> None:
+    record = one("journal = {J. Moss}, journaltitle = {Journal of Moss}")
+    assert record.container_title == "Journal of Moss"
+    assert [it.value for it in record.extra] == ["J. Moss"]
+    record = one("journal = {J}, journaltitle = {Moss}, journalsubtitle = {A Journal}")
+    assert record.container_title == "Moss: A Journal"

@@ -25,6 +25,7 @@ PLAIN = [
     (r"\textasciitilde{}\textasciicircum{}\textbackslash{}", "~^\\"),
     ("1--2 --- 3 ``q'' `s' don't", "1–2 — 3 “q” ‘s’ don't"),
     (r"J.~K.\ L.\,M", "J. K. L. M"),
+    (r"moss\hyphen like \acro{DNA}\Dash \MF{}", "moss-like DNA—METAFONT"),
     (r"{DNA} and {{Double}} b{r}aces", "DNA and Double braces"),
     (r"d\textquoteright{}A {\textendash} \copyright\ 2000", "d’A – © 2000"),
     (r"$\alpha$-x {$\beta$} {\ensuremath{\gamma}} $p<0.05$ $-$5", "α-x β γ p<0.05 −5"),
@@ -62,6 +63,11 @@ SMALL_CAPS = '<span style="font-variant:small-caps;">A</span>'
         (r"a \it b", "a <i>b</i>"),
         (r"a\begin{it}b\end{it}c", "a<i>b</i>c"),
         (r"\emph{}x", "x"),
+        (
+            r"Radix-2\({}^{\mbox{k}}\) in \(O(n \log n)\), \(x",
+            "Radix-2<sup>k</sup> in O(n log n), x",
+        ),
+        (r"CO\(_{\mbox{2}}\) and H\(_2\)O", "CO<sub>2</sub> and H<sub>2</sub>O"),
     ],
 )
 def test_rich_text(latex: str, text: str) -> None:
@@ -126,7 +132,9 @@ def test_anything_is_read(text: str) -> None:
     decode_url(text)
 
 
-@pytest.mark.parametrize("piece", ["{", "}", "$", r"\'", r"\emph{", "`", "'", r"\url{", "--", "\\"])
+@pytest.mark.parametrize(
+    "piece", ["{", "}", "$", r"\(", r"\(a\)", r"\'", r"\emph{", "`", "'", r"\url{", "--", "\\"]
+)
 def test_time_is_linear(piece: str) -> None:
     start = time.process_time()
     decode_latex(piece * 20_000, rich=True)

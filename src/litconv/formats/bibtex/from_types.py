@@ -57,6 +57,13 @@ TYPES: Final[dict[str, ItemType]] = {
 SUBTYPE_OF: Final = {word: type_ for type_, word in SUBTYPES.items()} | {
     one.value: one for one in ItemType
 }
+_OF_COUNTRY: Final = {
+    "de": "German",
+    "eu": "European",
+    "fr": "French",
+    "uk": "British",
+    "us": "U.S.",
+}
 # Kinds of thesis and report that the entry type or biblatex's key says.
 GENRES: Final = {
     "phdthesis": "PhD thesis",
@@ -68,6 +75,21 @@ GENRES: Final = {
     "candthesis": "Candidate thesis",
     "techreport": "Technical report",
     "resreport": "Research report",
+    # biblatex's keys: `patentus`, `patreqfr`.
+    **{
+        f"{key}{code}": f"{name} {word}"
+        for code, name in _OF_COUNTRY.items()
+        for key, word in (("patent", "patent"), ("patreq", "patent request"))
+    },
+}
+# biblatex's keys of the countries where patents hold.
+COUNTRIES: Final = {
+    "countryde": "Germany",
+    "countryep": "European Union",
+    "countryeu": "European Union",
+    "countryfr": "France",
+    "countryuk": "United Kingdom",
+    "countryus": "United States of America",
 }
 
 # Plain texts: field → field of the record.

@@ -45,6 +45,7 @@ _ORCID: Final = re.compile(
     r"(\d+)\s*=\s*\"?(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])"
 )
 _ORDINAL: Final = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)", re.IGNORECASE)
+_PMID_NOTE: Final = re.compile(r"\s*PMID:\s*([1-9]\d{0,7})\s*")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _ARXIV_JOURNAL: Final = re.compile(r"arxiv[\s:]+(?:preprint\s+arxiv:)?(\S+)", re.IGNORECASE)
 _WHOLE_BOOKS: Final = frozenset((ItemType.BOOK, ItemType.THESIS, ItemType.REPORT))
@@ -107,11 +108,18 @@ def _edition(entry: Entry, item: Item) -> None:
 
 
 def _note(entry: Entry, item: Item) -> None:
+    if match := _PMID_NOTE.fullmatch(item.value):  # Taylor & Francis
+        entry.draft.identifier("pmid", match[1], item)
     entry.draft.note(tidy(item.value))
 
 
 def _language(entry: Entry, item: Item) -> None:
     tag = language_of(item.value)
+    if " and " in item.value:  # biblatex: of several languages `langid` says the main one
+        main = entry.value("langid") or entry.value("hyphenation")
+        if main and language_of(main) in map(language_of, item.value.split(" and ")):
+            entry.draft.keep(item)
+            return
     known = entry.draft.fields.get("language", "")
     if tag.startswith(f"{known}-"):  # `langid` has babel's name, `language` the tag
         entry.draft.fields["language"] = tag

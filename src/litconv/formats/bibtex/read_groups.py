@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.formats.bibtex.from_types import ARXIV, EPRINTS, GENRES, SUBTYPE_OF, TYPES
+from litconv.formats.bibtex.from_types import (
+    ARXIV,
+    COUNTRIES,
+    EPRINTS,
+    GENRES,
+    SUBTYPE_OF,
+    TYPES,
+)
 from litconv.formats.bibtex.read_dates import read_dates
 from litconv.formats.bibtex.reading import Entry
 from litconv.model import ItemType
@@ -31,8 +38,8 @@ def read_titles(entry: Entry) -> None:
 
 
 _CONTAINER_TITLES: Final = frozenset(
-    """booksubtitle booktitleaddon journalsubtitle maintitle mainsubtitle maintitleaddon fjournal
-    issuetitle""".split()
+    """booksubtitle booktitleaddon journaltitle journalsubtitle maintitle mainsubtitle
+    maintitleaddon fjournal issuetitle""".split()
 )
 
 
@@ -41,9 +48,7 @@ def read_container_titles(entry: Entry) -> None:
     items = entry.items
     if "booksubtitle" in items or "booktitleaddon" in items:
         _put(entry, _joined(entry, "booktitle", "booksubtitle", "booktitleaddon"))
-    if "journalsubtitle" in items:
-        name = "journaltitle" if "journaltitle" in items else "journal"
-        _put(entry, _joined(entry, name, "journalsubtitle", ""))
+    _read_journal(entry)
     if "mainsubtitle" in items or "maintitleaddon" in items:
         _put(entry, _joined(entry, "maintitle", "mainsubtitle", "maintitleaddon"))
     if "fjournal" in items and "journal" in items:  # MathSciNet: the name in full beside it
@@ -59,6 +64,17 @@ def read_container_titles(entry: Entry) -> None:
         whole = entry.take("maintitle")
         if whole is not None:
             entry.draft.text("container_title", whole)
+
+
+def _read_journal(entry: Entry) -> None:
+    items = entry.items
+    name = "journaltitle" if "journaltitle" in items else "journal"
+    if "journalsubtitle" in items:
+        _put(entry, _joined(entry, name, "journalsubtitle", ""))
+    if "journaltitle" in items and "journal" in items:  # biber prefers its own name
+        journal = entry.take("journaltitle")
+        if journal is not None:
+            entry.draft.text("container_title", journal)
 
 
 def _joined(entry: Entry, name: str, subtitle: str, addition: str) -> Item | None:
@@ -112,6 +128,9 @@ def read_places(entry: Entry) -> None:
     location = entry.take("location")
     place = address or location
     if place is not None:
+        names = place.value.split(" and ") if "country" in place.value else ()
+        if names and all(one.strip() in COUNTRIES for one in names):  # of patents in biblatex
+            place = place._replace(value=" and ".join(COUNTRIES[one.strip()] for one in names))
         entry.draft.text("publisher_place", place)
     if address is not None and location is not None:
         # ACM: where it was published, and where the conference was.
@@ -169,8 +188,14 @@ def read_genre(entry: Entry) -> None:
     kind = entry.take("type", "document_type")
     # biblatex demands a type: where there is none, `Thesis` and `Report` say nothing.
     says = {"thesis": entry.is_thesis, "report": entry.is_report}
-    if kind is not None and not says.get(kind.value.strip().lower()):
+    if kind is not None and entry.value("source") == "Scopus" and _is_plain(kind.value):
+        entry.draft.keep(kind)
+    elif kind is not None and not says.get(kind.value.strip().lower()):
         entry.draft.text("genre", kind, GENRES.get(kind.value.strip().lower(), kind.value))
+
+
+def _is_plain(kind: str) -> bool:
+    return kind.strip().lower() in {"article", "review", "book", "book chapter", "conference paper"}
 
 
 def read_subtype(entry: Entry) -> None:

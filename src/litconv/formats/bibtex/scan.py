@@ -45,11 +45,12 @@ for _ in range(4):
 _SKIP: Final = r"[\s,]*+(?:%[^\n]*+[\s,]*+)*+"
 _BLANK: Final = r"\s*+(?:%[^\n]*+\s*+)*+"
 NAME: Final = r"[^\s=,{}\"#%()@]++"
+_NAMES: Final = rf"{NAME}(?: {NAME})*+"  # Scopus: `funding_text 1`
 BARE: Final = r"[^\s,{}\"#=%()]*+"
 _BRACED: Final = rf"\{{({_NESTED})\}}"
 _QUOTED: Final = rf"\"([^\"{{}}]*+(?:\{{{_NESTED}\}}[^\"{{}}]*+)*+)\""
 FIELD: Final = re.compile(
-    rf"{_SKIP}({NAME})\s*+=\s*+(?:{_BRACED}|{_QUOTED}|({BARE})){_BLANK}(?:,|([)}}])|(\#))"
+    rf"{_SKIP}({_NAMES})\s*+=\s*+(?:{_BRACED}|{_QUOTED}|({BARE})){_BLANK}(?:,|([)}}])|(\#))"
 )
 PIECE: Final = re.compile(rf"{_BRACED}|{_QUOTED}|({BARE})")
 _PIECE: Final = rf"(?:\{{{_NESTED}\}}|\"[^\"{{}}]*+(?:\{{{_NESTED}\}}[^\"{{}}]*+)*+\"|{BARE})"

@@ -45,6 +45,7 @@ class _Word(NamedTuple):
 
 
 _SUFFIX: Final = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|ii|iii|iv)\.?", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
 _JOINERS: Final = frozenset(("y", "e", "i"))
 _ET_AL: Final = re.compile(r"(?<![\s,])[\s,]+et\.?\s+al\.?$", re.IGNORECASE)
 _ENDS_OF_CUT_LISTS: Final = ("others", "Others", "OTHERS", "al", "al.", "等", "等.", "AL", "AL.")
@@ -223,6 +224,8 @@ def _by_words(words: list[_Word]) -> Name | None:
     """Read `Given von Family`, and `Family` alone."""
     if not words:
         return None
+    if _INITIALS.fullmatch(words[-1].text) and not _INITIALS.fullmatch(words[0].text):
+        return _by_parts([words[:-1], words[-1:]])  # Scopus: `Alder A.B.`
     suffix = ""
     if len(words) > _PARTS and _SUFFIX.fullmatch(words[-1].text) and not words[-1].text.isupper():
         suffix = words.pop().text

@@ -18,6 +18,7 @@ _PARTS: Final = 2
 _SEMICOLON: Final = re.compile(r"(?:(?<!\s)\s+)?[;；]\s*")
 _COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?,\s*")
 _HAN_COMMA: Final = re.compile(r"(?:(?<!\s)\s+)?[,，、]\s*")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
 _BRACE: Final = re.compile(r"[{}]")
 
 
@@ -38,7 +39,7 @@ def divide_names(value: str) -> tuple[list[str], bool]:
         pieces = split_outside_braces(value, _SEMICOLON)
         if len(pieces) > 1:
             return [_LAST_AND.sub("", one.strip()) for one in pieces if one.strip()], True
-    if value.count(",") >= _PARTS or "、" in value or "，" in value:
+    if value.count(",") >= _PARTS or value.endswith(".") or "、" in value or "，" in value:
         return _by_commas(value)
     return parts, False
 
@@ -52,10 +53,20 @@ def _by_commas(value: str) -> tuple[list[str], bool]:
         " " in piece.strip() and not is_body(piece) for piece in pieces
     ):
         return pieces, True
+    if len(pieces) == _PARTS and all(map(_ends_in_initials, pieces)):
+        return pieces, True
     if len(pieces) >= _MANY and len(pieces) % 2 == 0:
         pairs = zip(pieces[::2], pieces[1::2], strict=True)
         return [f"{family}, {_LAST_AND.sub('', given)}" for family, given in pairs], True
     return [value], False
+
+
+def _ends_in_initials(piece: str) -> bool:
+    """Say whether a name is Scopus's `Alder A.B.`."""
+    family, _, given = piece.strip().rpartition(" ")
+    return bool(family and _INITIALS.fullmatch(given)) and not _INITIALS.fullmatch(
+        family.partition(" ")[0]
+    )
 
 
 def split_outside_braces(text: str, separator: re.Pattern[str]) -> list[str]:

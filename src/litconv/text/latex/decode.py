@@ -38,6 +38,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _QUOTES: Final = {"``": "“", "''": "”", "--": "–", "---": "—", "~": " ", "`": "‘"}
+_CLOSING_MATH: Final = {r"\(": r"\)"}
 _URL: Final = re.compile(r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _NAME: Final = re.compile(r"\s*\{\s*([A-Za-z*]+)\s*\}")
 _LINKS: Final = frozenset(("url", "path", "nolinkurl", "href"))
@@ -100,6 +101,7 @@ class _Decoder:
         self.unknown: list[str] = []
         self.links: list[str] = []
         self.position = 0
+        self.last_math = source.rfind(r"\)")
 
     def run(self) -> Decoded:
         match_token = _TOKEN.match
@@ -113,11 +115,8 @@ class _Decoder:
         text = "".join(frame.pieces)
         if "‘" in text:
             text = _SINGLE_QUOTE.sub(r"‘\1’", text)
-        return Decoded(
-            composed(text),
-            tuple(dict.fromkeys(self.unknown)),
-            tuple(self.links),
-        )
+        unknown = tuple(dict.fromkeys(self.unknown))
+        return Decoded(composed(text), unknown, tuple(self.links))
 
     # ------------------------------------------------------------------ putting text in
     def _emit(self, text: str) -> None:
@@ -198,29 +197,31 @@ class _Decoder:
             self._emit(match[0])
 
     def _math(self, match: re.Match[str]) -> None:
-        """Read `$…$` on its own; what is not understood in it stays as it stands."""
-        start = match.end()
-        end = self.source.find(match[0], start)
+        r"""Read `$…$`, `\(…\)` on its own; what is not understood in it stays as it stands."""
+        start, closing = match.end(), _CLOSING_MATH.get(match[0], match[0])
+        end = self.source.find(closing, start)
         while end > 0 and self.source[end - 1] == "\\":
-            end = self.source.find(match[0], end + 1)
+            end = self.source.find(closing, end + 1)
         if end < 0:
             self._emit(match[0])
             return
         inner = self.source[start:end]
-        self.position = end + len(match[0])
+        self.position = end + len(closing)
         decoder = _Decoder(inner, rich=self.rich)
         decoder.frames[0].math = True
         found = decoder.run() if "$" not in inner else Decoded("", (inner,))
         if found.unknown:
             self.unknown.extend(found.unknown)
-            self._emit(f"{match[0]}{inner}{match[0]}")
+            self._emit(f"{match[0]}{inner}{closing}")
         else:
             self._emit(found.text)
 
     def _sign(self, match: re.Match[str]) -> None:
         sign = match["sign"]
         frame = self.frames[-1]
-        if sign in SIGNS:
+        if sign == "(" and match.end() <= self.last_math:  # DBLP
+            self._math(match)
+        elif sign in SIGNS:
             self._emit(SIGNS[sign])
         elif sign in ACCENT_MARKS:
             frame.waiting.append(("accent", ACCENT_MARKS[sign], ""))
@@ -255,7 +256,8 @@ class _Decoder:
             self.position = code.end()
             self._emit(character(code[1]) or code[0])
         elif (known := symbol(name)) is not None:
-            self._emit(known)
+            spoken = known == name and match["blank"] and self.frames[-1].math  # `\log n`
+            self._emit(f"{known} " if spoken else known)
         else:
             self.unknown.append(f"\\{name}")
             frame = self.frames[-1]

@@ -37,6 +37,8 @@ textcopyright ©|copyright ©|textdegree °|degree °|textmu µ|textperiodcenter
 textordfeminine ª|textordmasculine º|textonehalf ½|textonequarter ¼|textthreequarters ¾
 textsection §|S §|textparagraph ¶|P ¶|dag †|ddag ‡|dagger †|pounds £|textsterling £|texteuro €
 euro €|EUR €|textyen ¥|textcent ¢|textexclamdown ¡|textquestiondown ¿|textnumero №
+hyphen -|Dash —|MF METAFONT|MP METAPOST|AmS AMS|AMS AMS|AmSTeX AmS-TeX|AMSTeX AmS-TeX|CTAN CTAN
+XeTeX XeTeX|LuaTeX LuaTeX|pdfTeX pdfTeX|ConTeXt ConTeXt|PiCTeX PiCTeX|TUB TUGboat|TUG TUG
 TeX TeX|LaTeX LaTeX|LaTeXe LaTeX2ε|BibTeX BibTeX|mathsemicolon ;|mathplus +|slash /|colon :
 alpha α|beta β|gamma γ|delta δ|epsilon ε|varepsilon ε|zeta ζ|eta η|theta θ|vartheta ϑ|iota ι
 kappa κ|lambda λ|mu μ|nu ν|xi ξ|pi π|rho ρ|sigma σ|varsigma ς|tau τ|upsilon υ|phi φ|varphi φ
@@ -86,7 +88,7 @@ PLAIN: Final = frozenset(
     mathcal mathbb mathfrak mathscr mathnormal operatorname NoCaseChange MakeUppercase uppercase
     MakeLowercase lowercase underline uline ensuremath path nolinkurl ce textcyrillic textgreek
     MakeSentenceCase boldsymbol bm nohyphens natexlab href@noop enquote mkbibquote mkbibparens
-    parencite bibstring overline
+    parencite bibstring overline acro
     bibinfo""".split()
 )
 AROUND: Final = {
