@@ -55,3 +55,7 @@ def test_keys_that_are_texts(key: str, field: str) -> None:
 
 def test_without_a_type_it_is_software() -> None:
     assert read("").type is ItemType.SOFTWARE
+
+
+def test_a_publisher_that_is_a_bare_name() -> None:
+    assert read("publisher: Larch Press\n").publisher == "Larch Press"

@@ -80,3 +80,18 @@ def test_people_that_are_none() -> None:
     record, said = read(author=authors)
     assert [one.sort_text for one in record.authors] == ["Alder, Quinn", "Na, Min"]
     assert said == ["names-cut"]
+
+
+def test_no_json_and_no_word_for_nothing_becomes_a_variable_of_csl() -> None:
+    record, _ = read(
+        archive=["CLOCKSS", "Portico"],
+        version={"version": "v2"},
+        subtype="other",
+        relation={"a": 1},
+    )
+    assert [(one.tag, one.value) for one in record.extra] == [
+        ("preserved-by", '["CLOCKSS","Portico"]'),
+        ("version", "v2"),
+        ("relation", '{"a":1}'),
+    ]
+    assert record.genre == ""

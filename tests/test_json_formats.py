@@ -13,7 +13,7 @@ from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref.tables import IGNORED as CROSSREF_KEYS
 from litconv.formats.openalex import IGNORED as OPENALEX_KEYS
-from litconv.model import Record
+from litconv.model import ItemType, Record
 from litconv.source import Source
 
 KEYS = {
@@ -130,3 +130,11 @@ def test_an_article_number_that_repeats_the_page_is_one_fact() -> None:
     assert (record.pages.text, record.pages.article_number) == ("", "e12")
     record = only("crossref", page="1-9", **{"article-number": "77"})
     assert (record.pages.text, record.pages.article_number) == ("1-9", "77")
+
+
+def test_a_work_of_openalex_in_a_conference_is_a_paper() -> None:
+    place = {"source": {"type": "conference", "display_name": "Leaves"}}
+    ids = {"pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/123"}
+    record = only("openalex", type="article", primary_location=place, ids=ids)
+    assert record.type is ItemType.PAPER_CONFERENCE
+    assert record.identifiers.pmcid == "PMC123"

@@ -248,7 +248,9 @@ class _Work:
         draft.date("accessed", self.item("date-accessed"))
         for key in ("publisher", "institution"):
             body = work.get(key)
-            if isinstance(body, YamlMap):
+            if isinstance(body, str):  # not in the schema, but met: `publisher: Larch Press`
+                draft.text("publisher", self.item(key, body))
+            elif isinstance(body, YamlMap):
                 draft.text("publisher", self.item(key, as_text(body.get("name"))))
                 place = ", ".join(
                     as_text(body[one]) for one in ("city", "country") if body.get(one)

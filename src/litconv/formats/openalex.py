@@ -112,6 +112,8 @@ class _Work:
         draft.type = TYPES.get(type_, ItemType.DOCUMENT)
         if as_text(work.get("type_crossref")) == "proceedings-article":
             draft.type = ItemType.PAPER_CONFERENCE
+        elif type_ == "article" and self._place().get("type") == "conference":
+            draft.type = ItemType.PAPER_CONFERENCE  # as of 2025 nothing else says so
         if type_ and type_ not in TYPES:
             draft.odd(self.item("type", type_), "type")
         draft.text("genre", self.item("type", type_ if type_ in GENRES else ""))
@@ -158,13 +160,18 @@ class _Work:
         self.draft.people.append(Contributor(role=Role.AUTHOR, name=name))
         self.draft.affiliations += [one for one in bodies if one not in self.draft.affiliations]
 
+    def _location(self) -> dict[str, Any]:
+        location = self.work.get("primary_location")
+        return location if isinstance(location, dict) else {}
+
+    def _place(self) -> dict[str, Any]:
+        """Give the journal, series or conference it was published in."""
+        source = self._location().get("source")
+        return source if isinstance(source, dict) else {}
+
     def _source(self) -> None:
         """Read where it was published."""
-        draft = self.draft
-        location = self.work.get("primary_location")
-        location = location if isinstance(location, dict) else {}
-        found = location.get("source")
-        source = found if isinstance(found, dict) else {}
+        draft, source, location = self.draft, self._place(), self._location()
         name = self.item("source", to_plain_text(as_text(source.get("display_name"))))
         if draft.type is ItemType.BOOK:
             draft.text("collection_title", name)
@@ -203,6 +210,8 @@ class _Work:
         draft.doi(self.item("doi", self.work.get("doi") or ids.get("doi")))
         for key in ("pmid", "pmcid"):
             if number := as_text(ids.get(key)).rstrip("/").rpartition("/")[2]:
+                # the addresses of PubMed Central may leave out the letters of its number
+                number = f"PMC{number}" if key == "pmcid" and number.isdecimal() else number
                 draft.identifier(key, number, self.item(key, number))
         draft.other_identifier("OpenAlex", as_text(self.work.get("id")).rpartition("/")[2])
         draft.other_identifier("MAG", as_text(ids.get("mag")))

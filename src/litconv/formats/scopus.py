@@ -55,7 +55,6 @@ TEXTS: Final = {
     "publisher": "publisher",
     "conference name": "event_title",
     "conference location": "event_place",
-    "publication stage": "status",
 }
 # Columns kept under the name of the CSL variable that means the same.
 VARIABLES: Final = {"source": "source"}
@@ -65,7 +64,7 @@ _HANDLED: Final = (
         "year|volume|issue|art. no.|page start|page end|page count|cited by|doi|link|"
         "affiliations|authors with affiliations|abstract|author keywords|index keywords|"
         "document type|editors|issn|isbn|pubmed id|language of original document|eid|"
-        "conference date".split("|")
+        "conference date|publication stage".split("|")
     )
     | set(TEXTS)
     | set(_PEOPLE)
@@ -142,6 +141,11 @@ class _Row:
             draft.text(field, self.item(column))
         self._people()
         draft.date("issued", self.item("year"))
+        stage = self.item("publication stage")
+        if stage.value.casefold() == "final":  # what any work is: nothing a citation would say
+            draft.keep(stage)
+        else:
+            draft.text("status", stage)
         for column in ("volume", "issue"):
             draft.number(column, self.item(column))
         draft.first_and_last_page(self.item("page start"), self.item("page end"))

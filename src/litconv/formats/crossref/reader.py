@@ -17,6 +17,7 @@ from litconv.formats.crossref.tables import (
     DATES,
     GENRES,
     IGNORED,
+    RENAMED,
     ROLES,
     TEXTS,
     TYPES,
@@ -87,7 +88,7 @@ class _Work:
         draft.add_keywords(as_texts(self.work.get("subject")))
         for key, value in self.work.items():
             if key not in IGNORED and value not in (None, "", [], {}):
-                draft.keep(self.item(key, _packed(value)))
+                draft.keep(self.item(key, _packed(key, value)), tag=RENAMED.get(key, ""))
         record = draft.record()
         relations = cited_works(_dicts(self.work.get("reference")), self._span)
         cited = self.work.get("is-referenced-by-count")
@@ -102,7 +103,9 @@ class _Work:
         self.draft.type = TYPES.get(name, ItemType.DOCUMENT)
         if name and name not in TYPES:
             self.draft.odd(self.item("type"), "type")
-        genre = GENRES.get(name) or as_text(self.work.get("subtype")) or _first(self.work, "degree")
+        kind = as_text(self.work.get("subtype"))
+        kind = "" if kind == "other" else kind
+        genre = GENRES.get(name) or kind or _first(self.work, "degree")
         self.draft.text("genre", self.item("subtype", genre))
 
     def _titles(self) -> None:
@@ -240,5 +243,8 @@ def _date(value: object) -> PartialDate | None:
     return day_of(first) if isinstance(first, list) else None
 
 
-def _packed(value: object) -> str:
+def _packed(key: str, value: object) -> str:
+    """Give a value as a text: `v1` of `"version": {"version": "v1"}`, else JSON."""
+    if isinstance(value, dict) and [*value] == [key]:
+        value = value[key]
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()

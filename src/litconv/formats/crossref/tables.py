@@ -62,6 +62,9 @@ DATES: Final = ("published-print", "published", "issued", "published-online", "p
 # The earliest of the others, worked out by Crossref: no facts of their own.
 COMPUTED: Final = frozenset({"published", "issued"})
 
+# Keys that are named like a variable of CSL that means something else.
+RENAMED: Final = {"archive": "preserved-by"}  # CLOCKSS, Portico: nothing a reader has to visit
+
 # Keys that are about Crossref's record and not about the work, and those that repeat another key.
 IGNORED: Final = frozenset(
     "indexed deposited created score member prefix source reference-count references-count "
