@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import typer
 
-from litconv.cli import convert, enriching, inputs, options, targets
+from litconv.cli import convert, enriching, inputs, jobs
 from litconv.cli.app import command_app
 from litconv.cli.ending import reporting
+from litconv.cli.groups import grouped
 from litconv.cli.helptext import HelpfulCommand
-from litconv.cli.report import Reporter, Style
+from litconv.cli.options import Messages, Reading, Writing
+from litconv.cli.report import Reporter
 from litconv.diagnostics import UsageError
-from litconv.options import EnrichOptions, Include, Markup, ReadOptions, WriteOptions
 from litconv.registry import Format, input_extensions, writable
 
 app = command_app()
@@ -34,68 +36,29 @@ kept, so that a second run asks nothing.
 
 
 @app.command(cls=HelpfulCommand, epilog=EPILOG)
-def enrich(  # noqa: PLR0913 - one parameter for each option
+@grouped
+def enrich(
     ctx: typer.Context,
     paths: inputs.Paths = None,
     *,
-    to: options.To = "",
-    output: options.Output = "",
-    source: inputs.From = "",
-    include: inputs.Kind = Include.MAIN,
-    encoding: inputs.Encoding = "",
-    mailto: enriching.MailTo = "",
-    offline: enriching.Offline = False,
-    base_url: enriching.BaseUrl = "",
-    snapshot: enriching.SnapshotPath = "",
-    search: enriching.Search = False,
-    cache: enriching.CacheFolder = "",
+    writing: Writing,
+    reading: Reading,
     complete: inputs.Complete = False,
-    library: inputs.LibraryFiles = None,
-    keep_case: inputs.KeepCase = False,
-    extras: options.Extras = False,
-    strict: options.Strict = False,
-    rejects: options.Rejects = "",
-    diagnostics: options.Diagnostics = Style.TEXT,
-    quiet: inputs.Quiet = False,
+    services: enriching.Services,
+    messages: Messages,
 ) -> None:
     """Look up what records lack at Crossref, DataCite and doi.org.
 
     Writes the records in the format of the input, unless --to or -o names another. A service that
     fails costs completeness, never the run.
     """
-    reporter = Reporter(diagnostics, quiet=quiet)
+    reporter = Reporter(messages.diagnostics, quiet=messages.quiet)
     with reporting(reporter):
         given = inputs.given_or_stdin(paths, ctx)
-        target, style = targets.output_format(to or _same_format(given, source, output), output)
-        job = convert.Job(
-            paths=given,
-            source_format=inputs.format_to_read(source),
-            encoding=inputs.checked_encoding(encoding),
-            target=target,
-            output=output,
-            rejects=rejects,
-            strict=strict,
-            library=library,
-            reading=ReadOptions(include=include, keep_case=keep_case, complete=complete),
-            enriching=enriching.wanted(
-                EnrichOptions(
-                    mailto=mailto,
-                    offline=offline,
-                    base_url=base_url,
-                    snapshot=snapshot,
-                    search=search,
-                    cache=cache,
-                ),
-                enrich=True,
-            ),
-            writing=WriteOptions(
-                extras=extras,
-                style=style,
-                markup=targets.markup_of(None, target, output),
-                standalone=targets.is_file_of(Markup.HTML, output),
-            ),
-        )
-        code = convert.run(job, reporter)
+        to = writing.to or _same_format(given, reading.source, writing.output)
+        writing = dataclasses.replace(writing, to=to)
+        job = jobs.checked(given, reading, writing, messages, complete=complete)
+        code = convert.run(job, enriching.wanted(services, enrich=True), reporter)
     raise typer.Exit(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
@@ -23,62 +24,70 @@ Enrich = Annotated[
         "it nothing leaves this machine.",
     ),
 ]
-MailTo = Annotated[
-    str,
-    typer.Option(
-        "--mailto",
-        metavar="ADDRESS",
-        rich_help_panel=_PANEL,
-        help="Your e-mail address for the services: Crossref answers those who give one faster.",
-    ),
-]
-Offline = Annotated[
-    bool,
-    typer.Option(
-        "--offline", rich_help_panel=_PANEL, help="Use only answers kept from earlier runs."
-    ),
-]
-BaseUrl = Annotated[
-    str,
-    typer.Option(
-        "--base-url",
-        metavar="URL",
-        rich_help_panel=_PANEL,
-        help="Ask a mirror or a local copy at URL instead of all services.",
-    ),
-]
-SnapshotPath = Annotated[
-    str,
-    typer.Option(
-        "--snapshot",
-        metavar="PATH",
-        rich_help_panel=_PANEL,
-        help="Use a Crossref snapshot (.json.gz, .jsonl; a file or a folder) instead of the "
-        "network; it is indexed once.",
-    ),
-]
-Search = Annotated[
-    bool,
-    typer.Option(
-        "--search",
-        rich_help_panel=_PANEL,
-        help="Also search for works without DOI, by title and first author; taken at 93 % of the "
-        "title's letters or more.",
-    ),
-]
-CacheFolder = Annotated[
-    str,
-    typer.Option(
-        "--cache",
-        metavar="FOLDER",
-        rich_help_panel=_PANEL,
-        help="Where answers are kept; the system's folder for caches if left out.",
-    ),
-]
 
 
-def wanted(options: EnrichOptions, *, enrich: bool) -> EnrichOptions | None:
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Services:
+    """Which services are asked for what records lack, and how."""
+
+    mailto: Annotated[
+        str,
+        typer.Option(
+            "--mailto",
+            metavar="ADDRESS",
+            rich_help_panel=_PANEL,
+            help="Your e-mail address for the services: Crossref answers those who give one "
+            "faster.",
+        ),
+    ] = ""
+    offline: Annotated[
+        bool,
+        typer.Option(
+            "--offline", rich_help_panel=_PANEL, help="Use only answers kept from earlier runs."
+        ),
+    ] = False
+    base_url: Annotated[
+        str,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            rich_help_panel=_PANEL,
+            help="Ask a mirror or a local copy at URL instead of all services.",
+        ),
+    ] = ""
+    snapshot: Annotated[
+        str,
+        typer.Option(
+            "--snapshot",
+            metavar="PATH",
+            rich_help_panel=_PANEL,
+            help="Use a Crossref snapshot (.json.gz, .jsonl; a file or a folder) instead of the "
+            "network; it is indexed once.",
+        ),
+    ] = ""
+    search: Annotated[
+        bool,
+        typer.Option(
+            "--search",
+            rich_help_panel=_PANEL,
+            help="Also search for works without DOI, by title and first author; taken at 93 % of "
+            "the title's letters or more.",
+        ),
+    ] = False
+    cache: Annotated[
+        str,
+        typer.Option(
+            "--cache",
+            metavar="FOLDER",
+            rich_help_panel=_PANEL,
+            help="Where answers are kept; the system's folder for caches if left out.",
+        ),
+    ] = ""
+
+
+def wanted(asked: Services, *, enrich: bool) -> EnrichOptions | None:
     """Give the options if services are to be asked; raises UsageError where they contradict."""
+    options = EnrichOptions(**vars(asked))
     if not enrich:
         if options != EnrichOptions():
             msg = "--mailto, --offline, --base-url, --snapshot, --search and --cache need --enrich"

@@ -109,16 +109,6 @@ Complete = Annotated[
         "in the same inputs: lists on other pages above all.",
     ),
 ]
-LibraryFiles = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--library",
-        metavar="FILE",
-        rich_help_panel="Input",
-        help="Complete records from this bibliography or folder, which is not written itself; "
-        "again for more.",
-    ),
-]
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", rich_help_panel="Messages", help="Show errors only."),

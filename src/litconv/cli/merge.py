@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
-from itertools import chain
 from typing import Annotated
 
-import msgspec
 import typer
 
-from litconv import merging, pipeline, registry
-from litconv.cli import inputs, options, targets
+from litconv import merging
+from litconv.cli import inputs, jobs
 from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
+from litconv.cli.groups import grouped
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.merge_report import ReportKind, render
+from litconv.cli.options import Messages, Reading, Writing
 from litconv.cli.output import data_output
-from litconv.cli.progress import Progress
-from litconv.cli.report import Reporter, Style, write_stderr
-from litconv.diagnostics import Diagnostics, ExitCode, UsageError
-from litconv.files import load, locate
-from litconv.model import Record
-from litconv.options import (
-    Include,
-    Journals,
-    Keep,
-    MergeOptions,
-    ReadOptions,
-    TitleCase,
-    WriteOptions,
-)
-from litconv.refine.fields import FieldChoice
-from litconv.registry import Format
+from litconv.cli.report import Reporter, write_stderr
+from litconv.diagnostics import ExitCode, UsageError
+from litconv.options import Keep, MergeOptions
 from litconv.works.report import MergeReport
 
 app = command_app()
@@ -54,40 +40,14 @@ written; otherwise it goes to stderr or into --report-file.
 """
 
 
-class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """One run of `merge`, checked: everything that the command line said."""
-
-    paths: list[str]
-    source_format: Format | None
-    encoding: str | None
-    target: Format | None
-    output: str
-    library: list[str] | None
-    strict: bool
-    report: ReportKind
-    report_file: str
-    merging: MergeOptions
-    reading: ReadOptions
-    writing: WriteOptions
-
-
 @app.command(cls=HelpfulCommand, epilog=EPILOG)
-def merge(  # noqa: PLR0913 - one parameter for each option
+@grouped
+def merge(  # noqa: PLR0913 - the groups of options, and those that only this command has
     ctx: typer.Context,
     paths: inputs.Paths = None,
     *,
-    to: options.To = "",
-    output: options.Output = "",
-    source: inputs.From = "",
-    include: inputs.Kind = Include.MAIN,
-    encoding: inputs.Encoding = "",
-    library: inputs.LibraryFiles = None,
-    keep_case: inputs.KeepCase = False,
-    title_case: options.TitleCaseOption = TitleCase.KEEP,
-    clean: options.Clean = False,
-    journals: options.JournalsOption = Journals.KEEP,
-    key_pattern: options.KeyPattern = "",
-    ascii_only: options.AsciiOnly = False,
+    writing: Writing,
+    reading: Reading,
     keep: Annotated[
         Keep,
         typer.Option(
@@ -134,57 +94,24 @@ def merge(  # noqa: PLR0913 - one parameter for each option
             help="Only report what would be merged, to stdout or --report-file.",
         ),
     ] = False,
-    extras: options.Extras = False,
-    drop: options.Drop = None,
-    only: options.Only = None,
-    strict: options.Strict = False,
-    diagnostics: options.Diagnostics = Style.TEXT,
-    quiet: inputs.Quiet = False,
+    messages: Messages,
 ) -> None:
     """Merge bibliographies: one record for each work, complete from all of them.
 
     Reads all inputs, in any formats, finds the records of the same work, and writes each work once,
     in the order of first occurrence. Lists on pages complete the records they name.
     """
-    reporter = Reporter(diagnostics, quiet=quiet)
+    reporter = Reporter(messages.diagnostics, quiet=messages.quiet)
     with reporting(reporter):
         given = inputs.given_or_stdin(paths, ctx)
-        target, style = (None, "") if dry_run else targets.output_format(to, output)
-        if dry_run and output:
+        if dry_run and writing.output:
             msg = "--dry-run writes nothing, so -o has no use"
             raise UsageError(msg, hint="Leave one of them out, or say --report-file.")
-        job = Job(
-            paths=given,
-            source_format=inputs.format_to_read(source),
-            encoding=inputs.checked_encoding(encoding),
-            target=target,
-            output=output,
-            library=library,
-            strict=strict,
-            report=_kind(report, report_file, dry_run=dry_run),
-            report_file=report_file,
-            merging=MergeOptions(keep=keep, threshold=_share(threshold)),
-            reading=ReadOptions(
-                include=include,
-                keep_case=keep_case,
-                title_case=title_case,
-                clean=clean,
-                journals=journals,
-                key_pattern=key_pattern,
-                ascii_only=ascii_only,
-                drop=tuple(drop or ()),
-                only=tuple(only or ()),
-            ),
-            writing=WriteOptions(
-                extras=extras,
-                ascii_only=ascii_only,
-                style=style,
-                drop=tuple(drop or ()),
-                only=tuple(only or ()),
-            ),
+        job = jobs.checked(
+            given, reading, writing, messages, dry_run=dry_run, report_file=report_file
         )
-        FieldChoice(drop=job.writing.drop, only=job.writing.only)  # a wrong name ends the run here
-        code = run(job, reporter)
+        options = MergeOptions(keep=keep, threshold=_share(threshold))
+        code = run(job, options, _kind(report, report_file, dry_run=dry_run), reporter)
     raise typer.Exit(code)
 
 
@@ -208,59 +135,35 @@ def _kind(asked: ReportKind | None, file: str, *, dry_run: bool) -> ReportKind:
     return named.get(ending, ReportKind.TEXT if file or dry_run else ReportKind.NONE)
 
 
-def run(job: Job, reporter: Reporter) -> ExitCode:
+def run(job: jobs.Job, options: MergeOptions, kind: ReportKind, reporter: Reporter) -> ExitCode:
     """Do the merge and give its exit code; raises LitconvError when it cannot go on."""
-    diagnostics = Diagnostics(reporter)
-    names = locate(job.paths, registry.input_extensions(), diagnostics)
-    read = [*names, *(job.library or ())]
-    targets.refuse_overwriting(read, job.output, job.report_file, "--report-file")
-    progress = Progress(names)
-    reporter.emit = progress.emit
     report = MergeReport()
     gc.disable()  # records hold no cycles, and looking for some among 100,000 takes ten seconds
     try:
-        records = merging.merge(
-            progress.inputs(load(names, diagnostics)),
-            diagnostics,
-            format_=job.source_format,
-            encoding=job.encoding,
-            options=job.reading,
-            merging=job.merging,
-            library=inputs.library_from(job.library, diagnostics),
-            report=report,
-        )
-        count = _write(records, job, diagnostics, progress)
-        _write_report(report, job)
-        if count:
-            reporter.summary(f"{report.records} records, {report.works} works")
-        return ending_code(count, names, diagnostics, strict=job.strict)
+        with jobs.begun(job, reporter) as begun:
+            records = merging.merge(
+                begun.inputs,
+                begun.diagnostics,
+                format_=job.source_format,
+                encoding=job.encoding,
+                options=job.reading,
+                merging=options,
+                library=inputs.library_from(job.library, begun.diagnostics),
+                report=report,
+            )
+            count = jobs.write(records, job, begun)
+            _write_report(report, kind, job)
+            if count:
+                reporter.summary(f"{report.records} records, {report.works} works")
+            return ending_code(count, begun.names, begun.diagnostics, strict=job.strict)
     finally:
         gc.enable()
-        progress.close()
-        reporter.close()
 
 
-def _write(
-    records: Iterator[Record], job: Job, diagnostics: Diagnostics, progress: Progress
-) -> int:
-    """Write the records, or only count them; without a record no output is touched."""
-    first = next(records, None)
-    if first is None:
-        return 0
-    counted = progress.counted(chain([first], records))
-    if job.target is None:
-        for _ in counted:
-            pass
-        return progress.records
-    with data_output(job.output, before_first=progress.close_on_terminal) as out:
-        pipeline.write(counted, out, job.target, diagnostics, job.writing)
-    return progress.records
-
-
-def _write_report(report: MergeReport, job: Job) -> None:
-    if job.report is ReportKind.NONE:
+def _write_report(report: MergeReport, kind: ReportKind, job: jobs.Job) -> None:
+    if kind is ReportKind.NONE:
         return
-    text = render(report, job.report)
+    text = render(report, kind)
     if job.report_file or job.target is None:
         with data_output(job.report_file) as out:
             out.write(text)

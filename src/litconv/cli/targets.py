@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from pathlib import Path
 
 from litconv import registry
@@ -80,21 +81,23 @@ def is_file_of(markup: Markup, output: str) -> bool:
     return MARKUP_OF_ENDING.get(Path(output).suffix.lower()) is markup
 
 
-def refuse_overwriting(
-    inputs: Iterable[str], output: str, other: str, second: str = "--rejects"
-) -> None:
-    """Raise UsageError when -o or `second` names an input, or both name one file."""
-    if other == STDIN:
-        msg = f"{second} needs a file: standard output is for the data"
-        raise UsageError(msg, hint=f"Say for example {second} out.txt.")
-    places = {"-o": output, second: other}
-    written = {option: place for option, place in places.items() if place not in {"", STDIN}}
-    if len(written) == len(places) and _same(output, other):
-        msg = f"-o and {second} are both {output}"
-        raise UsageError(msg, hint="Give them different files.")
-    for one in inputs:
-        for option, place in written.items():
-            if one != STDIN and _same(one, place):
+def refuse_overwriting(inputs: Iterable[str], written: Mapping[str, str]) -> None:
+    """Raise UsageError when an output is an input, or another output too.
+
+    `written` are the places by their options; only -o may be stdout, empty or `-`.
+    """
+    for option, place in written.items():
+        if place == STDIN and option != "-o":
+            msg = f"{option} needs a file: standard output is for the data"
+            raise UsageError(msg, hint=f"Say for example {option} out.txt.")
+    places = {option: place for option, place in written.items() if place not in {"", STDIN}}
+    for (one, first), (other, second) in combinations(places.items(), 2):
+        if _same(first, second):
+            msg = f"{one} and {other} are both {first}"
+            raise UsageError(msg, hint="Give them different files.")
+    for read in inputs:
+        for option, place in places.items():
+            if read != STDIN and _same(read, place):
                 msg = f"{option} {place} would overwrite an input"
                 raise UsageError(msg, hint="Input files are never changed; name another file.")
 
