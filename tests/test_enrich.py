@@ -23,6 +23,7 @@ from litconv.model import (
     Record,
 )
 from litconv.options import EnrichOptions
+from litconv.refine.doi import derive
 from services import CSL, QuickClock, Reply, Services, crossref, serving
 
 LEAVES = {
@@ -169,6 +170,18 @@ def test_of_another_printing_neither_volume_nor_issue_nor_pages_are_taken(
     assert (done.volume, done.issue, done.pages) == ("7", "", Pages())
     done = bench.one(with_doi(pages=Pages(raw="12", first="12")))
     assert (done.volume, done.issue, done.pages.text) == ("", "", "12")
+
+
+def test_what_was_only_derived_from_the_doi_gives_way(services: Services, bench: Bench) -> None:
+    doi = "10.1136/gut.45.2.165"
+    services.work(**{**LEAVES, "DOI": doi, "volume": "46", "container-title": "Invented Gut"})
+    given = derive(with_doi(doi, type=ItemType.ARTICLE_JOURNAL), Diagnostics())
+    assert (given.volume, given.issue, given.container_title) == ("45", "2", "Gut")
+    done = bench.one(given)
+    assert (done.volume, done.issue, done.container_title) == ("46", "2", "Invented Gut")
+    how = {one.field: one.how for one in done.provenance}
+    assert (how["volume"], how["issue"]) == ("enriched", "derived")
+    assert "merge-conflict" not in bench.codes
 
 
 def test_crossrefs_own_faults_are_repaired(services: Services, bench: Bench) -> None:

@@ -86,6 +86,8 @@ KEPT = {
     "cut title": ("title", "Moss on roofs: a study", "Moss on roofs"),
     "year only": ("issued", day(2001, 5), day(2001)),
     "first page only": ("pages", Pages(first="3", last="9"), Pages(first="3")),
+    "article as page": ("pages", Pages(article_number="1234"), Pages(raw="1234", first="1234")),
+    "page as article": ("pages", Pages(raw="1234", first="1234"), Pages(article_number="1234")),
     "initials": ("contributors", people("Alder, Quentin"), people("Alder, Q.")),
     "type of no meaning": ("type", ItemType.BOOK, ItemType.DOCUMENT),
     "zeros": ("volume", "7", "07"),

@@ -3,12 +3,14 @@
 Empty fields are filled, and a value that says more and agrees takes the place of the record's, as
 in `works.merge`; where the two disagree the record's value stays, and that is reported. Fields that
 only mean something together come from one side: when volume or pages disagree, the answer describes
-another printing, and neither volume, issue nor pages are taken from it.
+another printing, and neither volume, issue nor pages are taken from it. What was only derived from
+the DOI gives way to what the service says of it.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Collection
+from typing import Any, Final
 
 import msgspec
 
@@ -27,6 +29,11 @@ def apply(record: Record, found: Found, service: str) -> Merged:
     if record.title and other.title and has_cjk(record.title) != has_cjk(other.title):
         other = _translated(other)
     merged = merge_into(record, [other], unite=False, rule=service)
+    doubtful = {one.field for one in merged.conflicts}
+    derived = {one.field for one in record.provenance if one.how == "derived"}
+    if doubtful & derived:
+        record = _without(record, doubtful & derived)
+        merged = merge_into(record, [other], unite=False, rule=service)
     if _PLACE & {one.field for one in merged.conflicts}:
         elsewhere = msgspec.structs.replace(other, volume="", issue="", pages=Pages())
         again = merge_into(record, [elsewhere], unite=False, rule=service)
@@ -40,6 +47,15 @@ def apply(record: Record, found: Found, service: str) -> Merged:
     )
     whole = msgspec.structs.replace(merged.record, provenance=(*record.provenance, *taken))
     return Merged(whole, conflicts, taken)
+
+
+def _without(record: Record, fields: Collection[str]) -> Record:
+    """Give the record without what was derived in these fields."""
+    empty: dict[str, Any] = {field: getattr(Record(), field) for field in fields}
+    steps = tuple(
+        one for one in record.provenance if one.how != "derived" or one.field not in fields
+    )
+    return msgspec.structs.replace(record, provenance=steps, **empty)
 
 
 def _facts(record: Record) -> Record:

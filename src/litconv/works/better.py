@@ -118,9 +118,12 @@ def pages(had: Pages, said: Pages) -> Better:
         return Better(had, conflict=True)
     last = bool(had.last and said.last and _plain(had.last) != _plain(said.last))
     more: dict[str, Any] = {}
+    whole = not (had.last or said.last)  # one number: a page here and an article's there
     for part in ("first", "last", "count", "article_number"):
-        if not getattr(had, part) and getattr(said, part):
-            more[part] = getattr(said, part)
+        value = getattr(said, part)
+        known = whole and first and part in {"first", "article_number"}
+        if not getattr(had, part) and value and not known:
+            more[part] = value
     if {"first", "last"} & more.keys():
         more["raw"] = said.raw
     return Better(msgspec.structs.replace(had, **more) if more else had, conflict=last)
