@@ -371,12 +371,13 @@ def test_crossrefs_place_is_that_of_publication() -> None:
 def test_scopus_has_names_of_fields_with_blanks_and_plain_kinds() -> None:
     records, said = read(
         "@ARTICLE{k,\nauthor={Alder, A.},\ntitle={Moss},\njournal={J},\nyear={2020},\n"
-        "funding_details={A, 1},\nfunding_text 1={We thank {Moss}.},\nsource={Scopus},\n"
+        "funding_details={A, 1},\nfunding_text 1={We},\nfunding_text\xa02={We thank {Moss}.},\n"
+        "source={Scopus},\n"
         "document_type={Article},\n}"
     )
     assert said.items == []
     kept = {it.tag: it.value for it in records[0].extra}
-    assert kept["funding_text 1"] == "We thank Moss."
+    assert [kept[f"funding_text{blank}"] for blank in (" 1", "\xa02")] == ["We", "We thank Moss."]
     assert (records[0].genre, kept["document_type"]) == ("", "Article")
     assert one("type = {Article}").genre == "Article"
 
@@ -389,6 +390,8 @@ def test_scopus_has_names_of_fields_with_blanks_and_plain_kinds() -> None:
         ("Alder A. and de Birch B.", ["Alder/A.", "Birch/B."]),
         ("Alder, Ann B.", ["Alder/Ann B."]),
         ("A. B.", ["B./A."]),
+        (r"Dezs\H o Alder", ["Alder/Dezső"]),
+        (r"\v Cedar, K\'a\v r", ["Čedar/Kář"]),
     ],
 )
 def test_initials_behind_the_family_name(value: str, names: list[str]) -> None:

@@ -45,7 +45,7 @@ for _ in range(4):
 _SKIP: Final = r"[\s,]*+(?:%[^\n]*+[\s,]*+)*+"
 _BLANK: Final = r"\s*+(?:%[^\n]*+\s*+)*+"
 NAME: Final = r"[^\s=,{}\"#%()@]++"
-_NAMES: Final = rf"{NAME}(?: {NAME})*+"  # Scopus: `funding_text 1`
+_NAMES: Final = rf"{NAME}(?:[ \xa0]{NAME})*+"  # Scopus: `funding_text 1`, with either blank
 BARE: Final = r"[^\s,{}\"#=%()]*+"
 _BRACED: Final = rf"\{{({_NESTED})\}}"
 _QUOTED: Final = rf"\"([^\"{{}}]*+(?:\{{{_NESTED}\}}[^\"{{}}]*+)*+)\""

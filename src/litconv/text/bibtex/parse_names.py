@@ -170,7 +170,8 @@ def _with_braces(text: str) -> Name | None:
     return _by_parts(words)
 
 
-_BLANK: Final = re.compile(r"(?:\s|(?<!\\)~)+")
+# The blank behind an accent's command belongs to it: `Dezs\H o`.
+_BLANK: Final = re.compile(r"(?<!\\[Hbcdkrtuv])(?:\s|(?<!\\)~)+")
 
 
 def _words(part: str) -> list[_Word]:
