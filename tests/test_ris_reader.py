@@ -171,3 +171,9 @@ def test_embase_has_the_pmid_in_c5() -> None:
 def test_one_page_is_no_range() -> None:
     assert read("SP  - 42", "EP  - 42").pages.text == "42"
     assert read("SP  - 42", "EP  - 43").pages.text == "42-43"
+
+
+def test_the_pmid_in_a_note_of_taylor_and_francis() -> None:
+    record = read("N1  - doi: 10.5555/1", "N1  - PMID: 9000001")
+    assert (record.identifiers.pmid, record.note) == ("9000001", "PMID: 9000001")
+    assert read("N1  - see PMID: 9000001").identifiers.pmid == ""

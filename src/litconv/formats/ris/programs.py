@@ -4,6 +4,7 @@
   counts citations between other things.
 * Embase: C5 is the PMID.
 * JSTOR: C1 has the whole date of what PY gives the year of.
+* Taylor & Francis: N1 says the PMID.
 * Rayyan: Y2 is the month.
 * Web of Science: of papers CP is the conference, CL its place, CY its date; N1 counts citations.
 * EndNote and ProQuest: A3 of a thesis is its supervisor, T2 the department. EndNote: A2 of a
@@ -32,6 +33,7 @@ _PARTS: Final = {
     "conference paper": ItemType.PAPER_CONFERENCE,
     "review": ItemType.ARTICLE_JOURNAL,
 }
+_PMID_NOTE: Final = re.compile(r"PMID: ([1-9]\d{0,7})")
 _PMID_TAGS: Final = {"Embase": "C5", "Scopus": "C2"}
 _PMID: Final = re.compile(r"\d{5,8}")
 _MONTH: Final = re.compile(r"0?[1-9]|1[0-2]")
@@ -102,6 +104,9 @@ def settle(draft: Draft, type_: str) -> None:
         draft.keep(
             Item("T2", fields.pop("collection_title"), draft.line, draft.column), tag="division"
         )
+    for note in draft.notes:
+        if match := _PMID_NOTE.fullmatch(note):
+            draft.ids.setdefault("pmid", match[1])
     base = next((one.value for one in draft.extra if one.tag == "source"), "")
     tag = _PMID_TAGS.get(base, "")
     for kept in [one for one in draft.extra if tag and one.tag == tag]:
