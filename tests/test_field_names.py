@@ -1,0 +1,523 @@
+"""What tags, fields and labels mean: listed here by hand, not taken from the tables of the code.
+
+Sources: the specification of RIS (2001) and its revision (2011); the manuals of BibTeX and
+biblatex, and the fields that Zotero, JabRef, Mendeley and databases write; NoteExpress's tags.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+
+from litconv import registry
+from litconv.diagnostics import Diagnostics
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Name,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Role,
+)
+from litconv.options import WriteOptions
+from litconv.source import Source
+
+RECORDS = {
+    "ris": "TY  - {type}\n{tag}  - {value}\nER  - \n",
+    "bibtex": "@{type}{{key, {tag} = {{{value}}}}}\n",
+    "noteexpress": "{{Reference Type}}: {type}\n{{{tag}}}: {value}\n",
+}
+
+# Type, tags that mean the same (divided by |), value, where it is found, and as what.
+READ: dict[str, list[tuple[str, str, str, str, object]]] = {
+    "ris": [
+        ("JOUR", "ID", "oak1", "id", "oak1"),
+        ("JOUR", "TI|T1|CT", "Oaks", "title", "Oaks"),
+        ("BOOK", "TI|T1|BT", "Oaks", "title", "Oaks"),
+        ("JOUR", "ST", "Oaks\nTI  - Oaks of the north", "title_short", "Oaks"),
+        ("JOUR", "TT", "Eichen", "translated_titles", "Eichen"),
+        ("JOUR", "JO|JF|T2", "Tree Letters", "container_title", "Tree Letters"),
+        ("JOUR", "J2", "Tree Lett.", "container_title_short", "Tree Lett."),
+        ("CHAP", "T2|BT", "All Trees", "container_title", "All Trees"),
+        ("BOOK", "T2|T3", "Tree Books", "collection_title", "Tree Books"),
+        ("CHAP", "T3", "Tree Books", "collection_title", "Tree Books"),
+        ("JOUR", "AU|A1", "Alder, Ann", "author", "Alder"),
+        ("CHAP", "A2|ED", "Birch, Bo", "editor", "Birch"),
+        ("BOOK", "A4|TA", "Cedar, Cy", "translator", "Cedar"),
+        ("CHAP", "A3", "Elm, Ed", "collection-editor", "Elm"),
+        ("JOUR", "PY|Y1", "2004", "issued", "2004"),
+        ("JOUR", "PY|Y1|DA", "2004/09/30/", "issued", "2004-09-30"),
+        ("JOUR", "Y2", "2010/01/02/", "accessed", "2010-01-02"),
+        ("JOUR", "VL|VO", "12", "volume", "12"),
+        ("JOUR", "IS|CP", "3", "issue", "3"),
+        ("JOUR", "SP", "919", "pages.first", "919"),
+        ("JOUR", "SP", "919-922", "pages.last", "922"),
+        ("BOOK", "SP", "310", "pages.count", 310),
+        ("JOUR", "C7", "e17", "pages.article_number", "e17"),
+        ("JOUR", "SN", "1234-5679", "issn", "1234-5679"),
+        ("BOOK", "SN", "978-3-16-148410-0", "isbn", "978-3-16-148410-0"),
+        ("RPRT", "SN", "TR-7", "number", "TR-7"),
+        ("JOUR", "DO", "10.5555/oak.1", "doi", "10.5555/oak.1"),
+        ("JOUR", "DO", "https://doi.org/10.5555/oak.1", "doi", "10.5555/oak.1"),
+        ("JOUR", "C2", "PMC1234567", "pmcid", "PMC1234567"),
+        ("JOUR", "UR|LK", "https://example.org/oak", "url", "https://example.org/oak"),
+        ("BOOK", "PB|PU", "Garden Press", "publisher", "Garden Press"),
+        ("BOOK", "CY|PP|PI", "Elm Town", "publisher_place", "Elm Town"),
+        ("BOOK", "ET", "2nd", "edition", "2"),
+        ("JOUR", "AB|N2", "On oaks.", "abstract", "On oaks."),
+        ("JOUR", "KW", "oaks", "keywords", "oaks"),
+        ("JOUR", "LA", "en", "language", "en"),
+        ("JOUR", "N1", "Read twice", "note", "Read twice"),
+        ("JOUR", "AD", "Oak University", "affiliations", "Oak University"),
+        ("THES", "M3", "PhD thesis", "genre", "PhD thesis"),
+        ("JOUR", "RN", "Good", "extra annote", "Good"),
+        ("JOUR", "CN", "QK 9", "extra call-number", "QK 9"),
+        ("JOUR", "DB", "TreeBase", "extra source", "TreeBase"),
+        ("CHAP", "SV", "7", "extra collection-number", "7"),
+        ("BOOK", "NV", "3", "extra number-of-volumes", "3"),
+        ("BOOK", "OP", "Eichen", "extra original-title", "Eichen"),
+        ("JOUR", "RI", "Elms", "extra reviewed-title", "Elms"),
+        ("NEWS", "SE", "Garden", "extra section", "Garden"),
+        ("JOUR", "L1", "oak.pdf", "extra L1", "oak.pdf"),
+    ],
+    "bibtex": [
+        ("article", "title", "Oaks", "title", "Oaks"),
+        ("article", "shorttitle", "Oaks", "title_short", "Oaks"),
+        ("article", "journal|journaltitle", "Tree Letters", "container_title", "Tree Letters"),
+        ("article", "shortjournal", "Tree Lett.", "container_title_short", "Tree Lett."),
+        ("incollection", "booktitle", "All Trees", "container_title", "All Trees"),
+        ("book", "series", "Tree Books", "collection_title", "Tree Books"),
+        ("article", "author", "Alder, Ann", "author", "Alder"),
+        ("incollection", "editor", "Birch, Bo", "editor", "Birch"),
+        ("book", "translator", "Cedar, Cy", "translator", "Cedar"),
+        ("incollection", "bookauthor", "Elm, Ed", "container-author", "Elm"),
+        ("article", "year|date", "2004", "issued", "2004"),
+        ("article", "date", "2004-09-30", "issued", "2004-09-30"),
+        ("online", "urldate|lastchecked", "2010-01-02", "accessed", "2010-01-02"),
+        ("inproceedings", "eventdate", "2010-01-02", "event_date", "2010-01-02"),
+        ("inproceedings", "eventtitle", "Tree Days", "event_title", "Tree Days"),
+        ("inproceedings", "venue", "Elm Town", "event_place", "Elm Town"),
+        ("article", "volume", "12", "volume", "12"),
+        ("article", "number|issue", "3", "issue", "3"),
+        ("techreport", "number", "TR-7", "number", "TR-7"),
+        ("article", "pages", "919--922", "pages.last", "922"),
+        ("article", "pages", "919", "pages.first", "919"),
+        ("book", "pagetotal|numpages", "310", "pages.count", 310),
+        ("article", "eid|articleno|article-number", "e17", "pages.article_number", "e17"),
+        ("article", "issn|eissn", "1234-5679", "issn", "1234-5679"),
+        ("book", "isbn", "978-3-16-148410-0", "isbn", "978-3-16-148410-0"),
+        ("article", "doi", "10.5555/oak.1", "doi", "10.5555/oak.1"),
+        ("article", "pmid", "15000001", "pmid", "15000001"),
+        ("article", "pmcid|pmc", "PMC1234567", "pmcid", "PMC1234567"),
+        ("article", "arxivid", "2001.00001", "arxiv", "2001.00001"),
+        ("article", "url", "https://example.org/oak", "url", "https://example.org/oak"),
+        ("book", "publisher", "Garden Press", "publisher", "Garden Press"),
+        ("phdthesis", "school|institution", "Oak University", "publisher", "Oak University"),
+        ("techreport", "institution", "Oak Board", "publisher", "Oak Board"),
+        ("book", "address|location", "Elm Town", "publisher_place", "Elm Town"),
+        ("book", "edition", "2", "edition", "2"),
+        ("article", "abstract", "On oaks.", "abstract", "On oaks."),
+        ("article", "keywords|keyword", "oaks, elms", "keywords", "oaks elms"),
+        ("article", "langid|language", "english", "language", "en"),
+        ("article", "note", "Read twice", "note", "Read twice"),
+        ("article", "pubstate", "inpress", "status", "inpress"),
+        ("techreport", "type", "White paper", "genre", "White paper"),
+        ("article", "annote|annotation", "Good", "extra annote", "Good"),
+        ("book", "volumes", "3", "extra number-of-volumes", "3"),
+        ("inbook", "chapter", "4", "extra chapter-number", "4"),
+        ("book", "origtitle", "Eichen", "extra original-title", "Eichen"),
+        ("article", "file", "oak.pdf", "extra file", "oak.pdf"),
+    ],
+    "noteexpress": [
+        ("Journal Article", "Title|题名|标题", "Oaks", "title", "Oaks"),
+        ("Journal Article", "Short Title", "Oaks", "title_short", "Oaks"),
+        ("Journal Article", "Journal|期刊|刊名", "Tree Letters", "container_title", "Tree Letters"),
+        (
+            "Journal Article",
+            "Journal Abbreviation|Alternate Journal",
+            "Tree Lett.",
+            "container_title_short",
+            "Tree Lett.",
+        ),
+        ("Journal Article", "Author|作者", "Alder, Ann", "author", "Alder"),
+        ("Book", "Editor", "Birch, Bo", "editor", "Birch"),
+        ("Book", "Translator|Subsidiary Author|译者", "Cedar, Cy", "translator", "Cedar"),
+        ("Book", "Secondary Author", "Elm, Ed", "collection-editor", "Elm"),
+        ("Book Section", "Secondary Author", "Birch, Bo", "editor", "Birch"),
+        (
+            "Book",
+            "Secondary Title|Series Title|Series",
+            "Tree Books",
+            "collection_title",
+            "Tree Books",
+        ),
+        ("Book Section", "Secondary Title|Book Title", "All Trees", "container_title", "All Trees"),
+        ("Journal Article", "Year|年|年份", "2004", "issued", "2004"),
+        ("Journal Article", "Volume|卷", "12", "volume", "12"),
+        ("Journal Article", "Issue|期", "3", "issue", "3"),
+        ("Report", "Number", "TR-7", "number", "TR-7"),
+        ("Journal Article", "Pages|Page|页码", "919-922", "pages.last", "922"),
+        ("Book", "Page Count|Number of Pages", "310", "pages.count", 310),
+        ("Journal Article", "ISBN/ISSN|ISSN", "1234-5679", "issn", "1234-5679"),
+        ("Book", "ISBN/ISSN|ISBN|图书印刷版ISBN", "978-3-16-148410-0", "isbn", "978-3-16-148410-0"),
+        (
+            "Journal Article",
+            "DOI|Digital Object Identifier",
+            "10.5555/oak.1",
+            "doi",
+            "10.5555/oak.1",
+        ),
+        (
+            "Journal Article",
+            "URL|Link|链接|网址",
+            "https://example.org/o",
+            "url",
+            "https://example.org/o",
+        ),
+        ("Book", "Publisher|出版社|出版者", "Garden Press", "publisher", "Garden Press"),
+        (
+            "Book",
+            "Place Published|Publication Place|出版地",
+            "Elm Town",
+            "publisher_place",
+            "Elm Town",
+        ),
+        ("Book", "Edition|版本", "2nd", "edition", "2"),
+        ("Journal Article", "Abstract|摘要", "On oaks.", "abstract", "On oaks."),
+        ("Journal Article", "Keywords|Keyword|关键词", "oaks;elms", "keywords", "oaks elms"),
+        ("Journal Article", "Language|语言|语种", "Chinese", "language", "zh"),
+        ("Journal Article", "Notes|Note|备注|附注", "Read twice", "note", "Read twice"),
+        ("Journal Article", "Accessed|Access Date", "2010-01-02", "accessed", "2010-01-02"),
+        (
+            "Journal Article",
+            "Author Address|Author Affiliation|作者单位|单位",
+            "Oak University",
+            "affiliations",
+            "Oak University",
+        ),
+        ("Thesis", "Type of Work|Type", "PhD thesis", "genre", "PhD thesis"),
+        ("Thesis", "导师", "钱枫", "note", "导师: 钱枫"),
+        ("Journal Article", "CLC|分类号|中图分类号", "Q949", "clc", "Q949"),
+        ("Journal Article", "Database Provider|数据库", "CNKI", "extra source", "CNKI"),
+        ("Book", "Call Number", "QK 9", "extra call-number", "QK 9"),
+        ("Book", "Number of Volumes", "3", "extra number-of-volumes", "3"),
+        ("Newspaper Article", "Section", "Garden", "extra section", "Garden"),
+        ("Book", "Original Title", "Eichen", "extra original-title", "Eichen"),
+    ],
+}
+
+
+def found(record: Record, place: str) -> object:
+    """Give what a record has in a place, in the plainest words that tell it apart."""
+    kind, _, tag = place.partition(" ")
+    known: Any
+    if kind == "extra":
+        known = [raw.value for raw in record.extra if raw.tag == tag]
+    elif place == "clc":
+        known = [one.code for one in record.subjects if one.scheme == "clc"]
+    elif place in set(Role):
+        known = [name.family for name in record.names(Role(place))]
+    elif place.startswith("pages."):
+        known = getattr(record.pages, place.removeprefix("pages."))
+    else:
+        known = getattr(record.identifiers, place, None) or getattr(record, place)
+    if isinstance(known, Date):
+        return known.start.iso if known.start else known.literal
+    if isinstance(known, list | tuple):
+        return " ".join(one if isinstance(one, str) else one.title for one in known)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("format_", "type_", "tag", "value", "place", "expected"),
+    [
+        (format_, type_, tag, *rest)
+        for format_, rows in READ.items()
+        for type_, tags, *rest in rows
+        for tag in tags.split("|")
+    ],
+)
+def test_what_a_tag_is_read_as(
+    format_: str, type_: str, tag: str, value: str, place: str, expected: object
+) -> None:
+    reader = registry.formats()[format_].reader
+    assert reader is not None
+    text = RECORDS[format_].format(type=type_, tag=tag, value=value)
+    diagnostics = Diagnostics()
+    (record,) = reader.read(Source("x", text), diagnostics)
+    assert found(record, place) == expected
+    assert diagnostics.items == []
+
+
+BOOK, ARTICLE, CHAPTER = ItemType.BOOK, ItemType.ARTICLE_JOURNAL, ItemType.CHAPTER
+
+
+def person(role: Role, family: str) -> tuple[Contributor, ...]:
+    return (Contributor(role=role, name=Name(family=family, given="Ann")),)
+
+
+def dated(*parts: int) -> Date:
+    return Date(start=PartialDate(*parts))
+
+
+# A field of a record, and the line of each format that says it.
+WRITTEN: list[tuple[ItemType, dict[str, Any], dict[str, str]]] = [
+    (
+        ARTICLE,
+        {"title": "Oaks"},
+        {"ris": "TI  - Oaks", "bibtex": "title = {Oaks},", "noteexpress": "{Title}: Oaks"},
+    ),
+    (
+        ARTICLE,
+        {"title_short": "Oaks"},
+        {
+            "ris": "ST  - Oaks",
+            "bibtex": "shorttitle = {Oaks},",
+            "noteexpress": "{Short Title}: Oaks",
+        },
+    ),
+    (
+        ARTICLE,
+        {"container_title": "Trees"},
+        {"ris": "T2  - Trees", "bibtex": "journal = {Trees},", "noteexpress": "{Journal}: Trees"},
+    ),
+    (
+        CHAPTER,
+        {"container_title": "Trees"},
+        {
+            "ris": "T2  - Trees",
+            "bibtex": "booktitle = {Trees},",
+            "noteexpress": "{Secondary Title}: Trees",
+        },
+    ),
+    (
+        ARTICLE,
+        {"container_title": "Tree Letters", "container_title_short": "Tree Lett."},
+        {
+            "ris": "J2  - Tree Lett.",
+            "bibtex": "shortjournal = {Tree Lett.},",
+            "noteexpress": "{Journal Abbreviation}: Tree Lett.",
+        },
+    ),
+    (
+        BOOK,
+        {"collection_title": "Trees"},
+        {
+            "ris": "T2  - Trees",
+            "bibtex": "series = {Trees},",
+            "noteexpress": "{Secondary Title}: Trees",
+        },
+    ),
+    (
+        ARTICLE,
+        {"contributors": person(Role.AUTHOR, "Alder")},
+        {
+            "ris": "AU  - Alder, Ann",
+            "bibtex": "author = {Alder, Ann},",
+            "noteexpress": "{Author}: Alder, Ann",
+        },
+    ),
+    (
+        CHAPTER,
+        {"contributors": person(Role.EDITOR, "Birch")},
+        {"ris": "A2  - Birch, Ann", "noteexpress": "{Secondary Author}: Birch, Ann"},
+    ),
+    (
+        BOOK,
+        {"contributors": person(Role.TRANSLATOR, "Cedar")},
+        {"ris": "A4  - Cedar, Ann", "noteexpress": "{Subsidiary Author}: Cedar, Ann"},
+    ),
+    (
+        ARTICLE,
+        {"issued": dated(2004)},
+        {"ris": "PY  - 2004", "bibtex": "year = {2004},", "noteexpress": "{Year}: 2004"},
+    ),
+    (
+        ARTICLE,
+        {"issued": dated(2004, 9, 30)},
+        {"ris": "DA  - 2004/09/30/", "bibtex": "month = sep,", "noteexpress": "{Date}: 2004-09-30"},
+    ),
+    (
+        ItemType.WEBPAGE,
+        {"accessed": dated(2010, 1, 2)},
+        {
+            "ris": "Y2  - 2010/01/02/",
+            "bibtex": "urldate = {2010-01-02},",
+            "noteexpress": "{Access Date}: 2010-01-02",
+        },
+    ),
+    (
+        ARTICLE,
+        {"volume": "12"},
+        {"ris": "VL  - 12", "bibtex": "volume = {12},", "noteexpress": "{Volume}: 12"},
+    ),
+    (
+        ARTICLE,
+        {"issue": "3"},
+        {"ris": "IS  - 3", "bibtex": "number = {3},", "noteexpress": "{Issue}: 3"},
+    ),
+    (
+        ItemType.REPORT,
+        {"number": "TR-7"},
+        {"ris": "SN  - TR-7", "bibtex": "number = {TR-7},", "noteexpress": "{Number}: TR-7"},
+    ),
+    (
+        ARTICLE,
+        {"pages": Pages(first="919", last="922")},
+        {"ris": "EP  - 922", "bibtex": "pages = {919--922},", "noteexpress": "{Pages}: 919-922"},
+    ),
+    (
+        ARTICLE,
+        {"pages": Pages(first="1", last="9", article_number="e17")},
+        {"ris": "C7  - e17", "bibtex": "eid = {e17},"},
+    ),
+    (
+        ARTICLE,
+        {"identifiers": Identifiers(issn=("1234-5679",))},
+        {
+            "ris": "SN  - 1234-5679",
+            "bibtex": "issn = {1234-5679},",
+            "noteexpress": "{ISBN/ISSN}: 1234-5679",
+        },
+    ),
+    (
+        ARTICLE,
+        {"identifiers": Identifiers(doi="10.5555/oak.1")},
+        {
+            "ris": "DO  - 10.5555/oak.1",
+            "bibtex": "doi = {10.5555/oak.1},",
+            "noteexpress": "{DOI}: 10.5555/oak.1",
+        },
+    ),
+    (
+        ARTICLE,
+        {"identifiers": Identifiers(pmid="15000001")},
+        {"bibtex": "pmid = {15000001},"},
+    ),
+    (
+        ARTICLE,
+        {"url": "https://example.org/oak"},
+        {
+            "ris": "UR  - https://example.org/oak",
+            "bibtex": "url = {https://example.org/oak},",
+            "noteexpress": "{URL}: https://example.org/oak",
+        },
+    ),
+    (
+        BOOK,
+        {"publisher": "Garden Press"},
+        {
+            "ris": "PB  - Garden Press",
+            "bibtex": "publisher = {Garden Press},",
+            "noteexpress": "{Publisher}: Garden Press",
+        },
+    ),
+    (
+        ItemType.THESIS,
+        {"publisher": "Oak University"},
+        {
+            "ris": "PB  - Oak University",
+            "bibtex": "school = {Oak University},",
+            "noteexpress": "{Publisher}: Oak University",
+        },
+    ),
+    (
+        ItemType.REPORT,
+        {"publisher": "Oak Board"},
+        {"bibtex": "institution = {Oak Board},"},
+    ),
+    (
+        BOOK,
+        {"publisher_place": "Elm Town"},
+        {
+            "ris": "CY  - Elm Town",
+            "bibtex": "address = {Elm Town},",
+            "noteexpress": "{Place Published}: Elm Town",
+        },
+    ),
+    (
+        BOOK,
+        {"edition": "2nd"},
+        {"ris": "ET  - 2nd", "bibtex": "edition = {2nd},", "noteexpress": "{Edition}: 2nd"},
+    ),
+    (
+        ARTICLE,
+        {"abstract": "On oaks."},
+        {
+            "ris": "AB  - On oaks.",
+            "bibtex": "abstract = {On oaks.},",
+            "noteexpress": "{Abstract}: On oaks.",
+        },
+    ),
+    (
+        ARTICLE,
+        {"keywords": ("oaks", "elms")},
+        {
+            "ris": "KW  - elms",
+            "bibtex": "keywords = {oaks, elms},",
+            "noteexpress": "{Keywords}: oaks;elms",
+        },
+    ),
+    (
+        ARTICLE,
+        {"language": "de"},
+        {"ris": "LA  - de", "bibtex": "langid = {ngerman},", "noteexpress": "{Language}: de"},
+    ),
+    (
+        ARTICLE,
+        {"note": "Read twice"},
+        {
+            "ris": "N1  - Read twice",
+            "bibtex": "note = {Read twice},",
+            "noteexpress": "{Notes}: Read twice",
+        },
+    ),
+    (
+        ItemType.THESIS,
+        {"genre": "MA thesis"},
+        {
+            "ris": "M3  - MA thesis",
+            "bibtex": "type = {MA thesis},",
+            "noteexpress": "{Type of Work}: MA thesis",
+        },
+    ),
+    *(
+        (BOOK, {"extra": (RawField(tag=variable, value="7"),)}, lines)
+        for variable, lines in {
+            "annote": {"ris": "RN  - 7", "bibtex": "annote = {7},"},
+            "call-number": {"ris": "CN  - 7", "noteexpress": "{Call Number}: 7"},
+            "number-of-volumes": {
+                "ris": "NV  - 7",
+                "bibtex": "volumes = {7},",
+                "noteexpress": "{Number of Volumes}: 7",
+            },
+            "original-title": {"ris": "OP  - 7", "noteexpress": "{Original Title}: 7"},
+            "source": {"ris": "DB  - 7", "noteexpress": "{Database Provider}: 7"},
+        }.items()
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("format_", "type_", "fields", "line"),
+    [
+        (format_, type_, fields, line)
+        for type_, fields, lines in WRITTEN
+        for format_, line in lines.items()
+    ],
+)
+def test_what_a_field_is_written_as(
+    format_: str, type_: ItemType, fields: dict[str, Any], line: str
+) -> None:
+    writer = registry.formats()[format_].writer
+    assert writer is not None
+    out = io.StringIO()
+    record = Record(id="key", type=type_, **fields)
+    writer.write([record], out, Diagnostics(), WriteOptions())
+    assert line in [one.strip() for one in out.getvalue().splitlines()]
