@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 import litconv
 from conftest import RunLitconv
 from services import Reply, Services, crossref, serving
+from terminal import run_in_terminal
 
 BIB = """@article{alder2019,
   title = {Leaves of invented trees},
@@ -103,6 +106,30 @@ def test_a_service_that_wants_to_be_left_alone_ends_nothing(
     assert "TI  - Leaves of invented trees" in run.out
     assert "enrich-failed]: Crossref: asked too often" in run.err
     assert len(services.asked) == 3, "each service once"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX")
+def test_progress_is_drawn_while_services_take_their_time(
+    services: Services, tmp_path: Path, program_environment: dict[str, str]
+) -> None:
+    def slow(path: str) -> Reply:
+        time.sleep(0.4)
+        return Reply(crossref(**{**WORK, "DOI": path.removeprefix("/works/")}))
+
+    services.default = slow
+    entries = (f"@article{{a{n}, doi = {{10.5555/slow.{n}}}}}\n" for n in range(12))
+    (tmp_path / "slow.bib").write_text("".join(entries), encoding="utf-8")
+    seen = run_in_terminal(
+        ["enrich", "slow.bib", "-o", "whole.bib", "--base-url", services.url, "--cache", "cache"],
+        tmp_path,
+        program_environment,
+    )
+    assert seen.code == 0
+    assert "━" in seen.text
+    assert re.search(r"\b[1-9]\d* records? ", seen.text)
+    whole = (tmp_path / "whole.bib").read_text(encoding="utf-8")
+    assert whole.count("{Journal of Invented Botany}") == 12
+    assert "━" not in whole
 
 
 def test_nothing_to_ask_is_said(
