@@ -236,13 +236,13 @@ PLAIN_RULES: Final = (
     ),
     Rule(
         "wiley-scanned",
-        "Wiley: issues scanned later; year, or three digits for the journal, then volume, issue, "
-        "and the article's place in it",
+        "Wiley: issues scanned later; year, or three digits for the journal, then volume, issue "
+        "(supplements are counted among them, so it is not taken), and the article's place in it",
         "10.1002",
         r"[a-z]+\.(?:(?P<year>1[89]\d\d)(?=\d{7}$)|\d{3}(?=\d{7}$)|(?!19|20)\d{3}(?=\d{6}$))"
-        r"(?P<volume>\d{2,3})(?P<issue>\d\d)\d\d",
+        r"(?P<volume>\d{2,3})\d{4}",
         "andp.19053221004",
-        "journal 45/45, year 10/10, volume 46/47, issue 33/34",
+        "journal 45/45, year 10/10, volume 46/47",
     ),
     Rule(
         "blackwell-scanned",

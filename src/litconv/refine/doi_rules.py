@@ -31,11 +31,21 @@ RULES: Final = (
         "renamed",
         "The code stayed, the name did not: IEEE before 1963 (then IRE), Angewandte Chemie before "
         "1998 (then … in English), Industrial & Engineering Chemistry before 1971, Proteins before "
-        "2004, Journal of Cellular and Comparative Physiology",
-        "10.1109 10.1002 10.1021",
+        "2004, Journal of Cellular and Comparative Physiology, Literary and Linguistic Computing",
+        "10.1109 10.1002 10.1021 10.1093",
         r"[a-z]+\.19(?:[45]\d|6[0-2])\.\d+|anie\.19(?:[6-8]\d|9[0-7])\d+|ie50\d{3,4}a\d+|"
-        r"prot\.(?:340\d{6,7}|1\d{4})|jcp\.1030[0-6]\d{5}",
+        r"prot\.(?:340\d{6,7}|1\d{4})|jcp\.1030[0-6]\d{5}|llc/fq[a-u]\d+",
         "TIT.1955.1055116",
+        "-",
+        code="none",
+    ),
+    Rule(
+        "oup-renamed",
+        "Literary and Linguistic Computing, British Journal of Rheumatology, CABIOS: as above",
+        "10.1093",
+        r"(?:llc/|rheumatology/(?=[12]?\d\.|3[0-7]\.)|bioinformatics/(?=\d\.|1[0-3]\.))"
+        r"(?P<volume>\d+)\.(?P<issue>\d+|suppl_\d+)\.(?P<page>[a-z]?\d+)(?:-[a-z])?",
+        "llc/20.3.345",
         "-",
         code="none",
     ),
