@@ -62,6 +62,11 @@ def test_the_odd_lines_of_cnki() -> None:
     assert one("RT Journal Article\nAB they do\nvo so\n").abstract == "they do vo so"
 
 
+def test_the_kind_of_a_patent_is_its_genre() -> None:
+    record = one("RT Patent\nT1 一种铲\nCL 发明公开\nDS CNKI\n")
+    assert (record.genre, [raw.tag for raw in record.extra]) == ("发明公开", ["source"])
+
+
 def test_each_type_has_a_name() -> None:
     assert set(TYPES) == set(ItemType)
 

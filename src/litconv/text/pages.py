@@ -10,8 +10,8 @@ from litconv.text.width import fold, tidy
 _PAGE = r"[A-Za-z]{0,4}[. ]?\d+[A-Za-z]{0,2}(?:[.:]\d+)?|[ivxlcdmIVXLCDM]+"
 _RANGE = re.compile(rf"(?P<first>{_PAGE})(?:\s*[-/~‐-―−]+\s*(?P<last>{_PAGE}|[&+]))?\s*[&+-]?")
 _ARTICLE = re.compile(r"[eE]\d[\w.]*|(?:ARTN?|Art(?:n|icle)?|UNSP)[ .]*(?P<number>\w*\d[\w.]*)")
-# What stands around a range: `pp. 1-9`, `165-187页`, `第1-9页`.
-_AROUND = re.compile(r"(?:[Pp]{1,2}\. ?|[Pp]{2} |第 ?)?(?P<pages>.*?)(?: ?[页頁])?")
+# What stands around a range: `pp. 1-9`, `165-187页`, `第1-9页`, a newspaper's `04版`.
+_AROUND = re.compile(r"(?:[Pp]{1,2}\. ?|[Pp]{2} |第 ?)?(?P<pages>.*?)(?: ?[页頁版])?")
 _DASHES = re.compile("[‐-―−]")
 _TOO_LONG = 200
 _ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")

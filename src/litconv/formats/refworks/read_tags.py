@@ -124,7 +124,8 @@ def _website(draft: Draft, item: Item, context: Context) -> None:
 
 def _classification(draft: Draft, item: Item, context: Context) -> None:
     """Take CL: the degree of a thesis in CNKI's exports, else a class."""
-    kinds = {ItemType.THESIS, ItemType.STANDARD}  # of standards: `国家标准`
+    # of standards `国家标准`, of patents `发明公开`
+    kinds = {ItemType.THESIS, ItemType.STANDARD, ItemType.PATENT}
     if is_degree(item.value) or (draft.type in kinds and has_han(item.value)):
         draft.text("genre", item)
     elif context.chinese and draft.type is not ItemType.PATENT:
