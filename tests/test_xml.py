@@ -16,7 +16,7 @@ ROOM = "<record><a>one</a></record>"
 def read(text: str) -> tuple[list[str], list[str], Diagnostics]:
     """Give the texts of the records, the messages, and the rest."""
     diagnostics = Diagnostics()
-    found = read_elements(iter(text.split("\n")), "f.xml", ("record",), diagnostics)
+    found = read_elements(iter([text]), "f.xml", ("record",), diagnostics)
     texts = [text_of(element) for _, element in found]
     return texts, [f"{one.span}: {one.code}" for one in diagnostics.items], diagnostics
 
@@ -116,7 +116,7 @@ def test_a_default_namespace_is_taken_off() -> None:
 def test_a_value_knows_its_exact_place() -> None:
     text = "<x>\n <record><a>1</a><b/><a>2</a>\n  <a>3</a></record>"
     diagnostics = Diagnostics()
-    fragment, element = next(read_elements(iter(text.split("\n")), "f", ("record",), diagnostics))
+    fragment, element = next(read_elements(iter([text]), "f", ("record",), diagnostics))
     draft = XmlDraft("x", "f", fragment, diagnostics)
     places = [str(draft.span(cell(one))) for one in element.iter("a")]
     assert places == ["f:2:10", "f:2:22", "f:3:3"]
@@ -133,13 +133,13 @@ def test_a_record_in_a_comment_is_none_and_an_empty_one_neither() -> None:
 def test_records_are_given_before_the_file_is_read_to_its_end() -> None:
     taken = 0
 
-    def lines() -> Iterator[str]:
+    def pieces() -> Iterator[str]:
         nonlocal taken
         while taken < 100_000:
             taken += 1
             yield ROOM
 
-    next(read_elements(lines(), "f", ("record",), Diagnostics()))
+    next(read_elements(pieces(), "f", ("record",), Diagnostics()))
     assert taken < 10_000  # a piece of the file, not all of it
     assert taken < 10_000
 

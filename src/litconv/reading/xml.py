@@ -123,14 +123,14 @@ class XmlDraft(Draft):
 
 
 def read_elements(
-    lines: Iterable[str], file: str, names: Collection[str], diagnostics: Diagnostics
+    pieces: Iterable[str], file: str, names: Collection[str], diagnostics: Diagnostics
 ) -> Iterator[tuple[Fragment, Element]]:
     """Yield each element of one of these names with its text; elements have no namespaces.
 
     A record that cannot be parsed is reported and set aside.
     """
     splitter = Splitter(names, file, diagnostics)
-    for fragment in splitter.split(lines):
+    for fragment in splitter.split(pieces):
         element = _parse(fragment, file, diagnostics)
         if element is not None:
             yield fragment, element

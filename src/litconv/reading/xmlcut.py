@@ -52,9 +52,9 @@ class Splitter:
         self._warned = False
         self._never: set[str] = set()  # what closes nothing any more
 
-    def split(self, lines: Iterable[str]) -> Iterator[Fragment]:
-        """Yield the text of each record, damaged ones too."""
-        rest = iter(lines)
+    def split(self, pieces: Iterable[str]) -> Iterator[Fragment]:
+        """Yield the text of each record, damaged ones too; the text's pieces may end anywhere."""
+        rest = iter(pieces)
         last = False
         while not last:
             chunk, last = _next_chunk(rest, max(_CHUNK, len(self._text)))
@@ -151,13 +151,13 @@ class Splitter:
         )
 
 
-def _next_chunk(lines: Iterator[str], size: int) -> tuple[str, bool]:
-    """Join lines up to about `size` characters; say whether they were the last."""
+def _next_chunk(pieces: Iterator[str], size: int) -> tuple[str, bool]:
+    """Join pieces up to about `size` characters; say whether they were the last."""
     found: list[str] = []
     length = 0
-    for line in lines:
-        found.append(line)
-        length += len(line) + 1
+    for piece in pieces:
+        found.append(piece)
+        length += len(piece)
         if length >= size:
-            return "\n".join(found) + "\n", False
-    return "\n".join(found), True
+            return "".join(found), False
+    return "".join(found), True

@@ -82,6 +82,7 @@ class _Decoding:
         self._held = ""  # a `\r` at the end of a block, which a `\n` may follow
         self._open: list[str] = []  # the beginning of a line that goes on in the next block
         self._line = 1
+        self._given = 0  # signs of that line that were given already, for it is very long
         self._controls = 0
         self._first_control: Span | None = None
 
@@ -92,7 +93,7 @@ class _Decoding:
         self._said = diagnostics
 
     def pieces(self, blocks: Iterator[tuple[bytes, bool]]) -> Iterator[str]:
-        """Yield the clean text in pieces that end where a line ends."""
+        """Yield the clean text in pieces that end where a line ends, or in a very long one."""
         for data, last in blocks:
             text = self._held + self._decoded(data, last=last)
             self._held = ""
@@ -164,11 +165,15 @@ class _Decoding:
 
     # ------------------------------------------------------------------ text to clean text
     def _whole_lines(self, text: str, *, last: bool) -> str:
-        """Give the lines that have ended, and keep the beginning of another for the next block."""
+        """Give the lines that have ended, and keep the beginning of another for the next block.
+
+        Where a whole block is of one line it is given, unless a control sequence may go on.
+        """
         end = len(text) if last else text.rfind("\n") + 1
-        if not end:
+        if not end and (len(self._open) > 1 or has_controls("".join([*self._open, text]))):
             self._open.append(text)
             return ""
+        end = end or len(text)
         piece = "".join([*self._open, text[:end]])
         self._open = [text[end:]] if end < len(text) else []
         return piece
@@ -182,7 +187,10 @@ class _Decoding:
             self._controls += count
             if first and not self._first_control:
                 self._first_control = self._place(piece[: first.start()])
-        self._line += piece.count("\n")
+        if newlines := piece.count("\n"):
+            self._line += newlines
+            self._given = 0
+        self._given += len(piece) - (piece.rfind("\n") + 1)
         return clean
 
     def _look(self, text: str) -> None:
@@ -202,9 +210,10 @@ class _Decoding:
             )
 
     def _place(self, before: str) -> Span:
-        """Give the place after the text `before`, which starts where a line starts."""
+        """Give the place after the text `before`, which follows what was given until now."""
         line = before.count("\n")
-        return Span(self.name, self._line + line, len(before) - (before.rfind("\n") + 1) + 1)
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return Span(self.name, self._line + line, column if line else self._given + column)
 
 
 def _decoder(encoding: str, errors: str) -> codecs.IncrementalDecoder:

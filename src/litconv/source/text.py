@@ -18,6 +18,9 @@ class Source:
 
     `first` is the text, or its beginning where `rest` yields what follows. Each piece but the last
     ends at the end of a line, unless a line is longer than a piece.
+
+    A text of more than one piece is not kept: it can be gone through once, by `stream` or `pieces`,
+    and has no `text` and `lines` then.
     """
 
     def __init__(self, name: str, first: str, rest: Iterable[str] = ()) -> None:
@@ -41,15 +44,12 @@ class Source:
         return self.text.split("\n")
 
     def stream(self) -> Iterator[str]:
-        """Yield the lines one by one: what readers use that need no line twice.
-
-        A long text is not kept: it can be streamed once, and has no `text` and `lines` then.
-        """
+        """Yield the lines one by one: what readers use that need no line twice."""
         if not self._has_rest or "text" in self.__dict__:
             yield from self.lines
             return
         unended: list[str] = []
-        for piece in chain([self._first], self._take_rest()):
+        for piece in self.pieces():
             *ended, start = piece.split("\n")
             if ended:
                 ended[0] = "".join([*unended, ended[0]])
@@ -57,6 +57,16 @@ class Source:
                 unended = []
             unended.append(start)
         yield "".join(unended)
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text in pieces of about a megabyte: for readers to which a line means nothing.
+
+        A piece ends anywhere where a line is longer, as whole files of JSON and XML can be.
+        """
+        if not self._has_rest or "text" in self.__dict__:
+            yield self.text
+        else:
+            yield from chain([self._first], self._take_rest())
 
     def _take_rest(self) -> Iterator[str]:
         rest, self._rest = self._rest, None

@@ -46,7 +46,7 @@ class EndNoteXmlReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records one by one."""
         for fragment, element in read_elements(
-            source.stream(), source.name, ("record",), diagnostics
+            source.pieces(), source.name, ("record",), diagnostics
         ):
             draft = XmlDraft(NAME, source.name, fragment, diagnostics)
             _read_record(draft, element)

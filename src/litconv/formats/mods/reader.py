@@ -37,8 +37,8 @@ class ModsReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records one by one."""
-        lines, name = source.stream(), source.name
-        for fragment, element in read_elements(lines, name, ("mods",), diagnostics):
+        name = source.name
+        for fragment, element in read_elements(source.pieces(), name, ("mods",), diagnostics):
             reading = _Reading(XmlDraft(NAME, name, fragment, diagnostics))
             reading.item(element)
             yield reading.record()

@@ -31,6 +31,6 @@ class PubmedReader:
         """Yield the records one by one."""
         root = ROOTS.search(source.head)
         names = _BARE if root and root["name"].startswith("Medline") else _ARTICLES
-        lines, name = source.stream(), source.name
-        for fragment, element in read_elements(lines, name, names, diagnostics):
+        name = source.name
+        for fragment, element in read_elements(source.pieces(), name, names, diagnostics):
             yield read_article(XmlDraft(NAME, name, fragment, diagnostics), element)
