@@ -7,11 +7,12 @@ their own. Damaged texts are read piece by piece (`json_scan`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Span
+from litconv.reading.json_array import ArrayText
 from litconv.reading.json_scan import (
     TOO_DEEP,
     Piece,
@@ -41,14 +42,18 @@ def json_items(
 
     `wrappers` are the keys under which an object around the items holds them (`items`).
     """
-    if _is_lines(source.text):
+    if _is_lines(source.beginning):
         yield from _read_lines(source, diagnostics)
         return
-    data = source.text.encode("utf-8", "replace")
+    if source.is_long and source.beginning.lstrip()[:1] == "[":
+        yield from _read_array(source, diagnostics)
+        return
+    data = "".join(source.pieces()).encode("utf-8", "replace")
     raws = raw_items(data, wrappers)
     if raws is None:
+        whole = Source(source.name, data.decode())
         del data
-        yield from _read_pieces(source, diagnostics, wrappers)
+        yield from _read_pieces(whole, pieces(whole.text, wrappers), diagnostics)
         return
     place = _Place(source.name, data)
     raws.reverse()
@@ -72,16 +77,23 @@ def _is_lines(text: str) -> bool:
 
 
 def _read_lines(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
-    start, number, text = 0, 0, source.text
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line, number = text[start:end].strip(), number + 1
-        indent = len(text[start:end]) - len(text[start:end].lstrip())
-        start = end + 1
-        if line:
-            span = Span(source.name, number, indent + 1)
-            yield from _read_raw(line.encode("utf-8", "replace"), span, diagnostics)
+    for number, line in enumerate(source.stream(), 1):
+        if bare := line.strip():
+            span = Span(source.name, number, len(line) - len(line.lstrip()) + 1)
+            yield from _read_raw(bare.encode("utf-8", "replace"), span, diagnostics)
+
+
+def _read_array(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
+    """Read a list that is not held whole; from its first fault on, or its end, piece by piece."""
+    array = ArrayText(source.name, source.pieces())
+    for text, span, value in array.items():
+        raw = text.encode("utf-8", "replace")
+        if value is None:
+            yield from _read_raw(raw, span, diagnostics)
+        else:
+            yield from _item(value, raw, span, diagnostics)
+    start, rest = array.span(), Source(source.name, array.rest())
+    yield from _read_pieces(rest, pieces(rest.text, opened=True), diagnostics, start)
 
 
 class _Place:
@@ -149,11 +161,20 @@ def _moved(span: Span, before: str) -> Span:
 
 
 def _read_pieces(
-    source: Source, diagnostics: Diagnostics, wrappers: Collection[str]
+    source: Source, found: Iterable[Piece], diagnostics: Diagnostics, start: Span | None = None
 ) -> Iterator[Item]:
-    for piece in pieces(source.text, wrappers):
-        span = source.span(piece.offset)
-        fault_span = source.span(piece.fault_offset) if piece.fault_offset else span
+    """Read the pieces of a text; `start` is where it starts in the file."""
+
+    def place(offset: int) -> Span:
+        span = source.span(offset)
+        if start is None:
+            return span
+        column = span.column + start.column - 1 if span.line == 1 else span.column
+        return Span(span.file, span.line + start.line - 1, column)
+
+    for piece in found:
+        span = place(piece.offset)
+        fault_span = place(piece.fault_offset) if piece.fault_offset else span
         yield from _read_piece(piece, fault_span, span, diagnostics)
 
 

@@ -103,18 +103,19 @@ def repeated_key(raw: bytes, keys: int) -> str:
     return twice[0] if twice else ""
 
 
-def pieces(text: str, wrappers: Collection[str] = ()) -> Iterator[Piece]:
+def pieces(text: str, wrappers: Collection[str] = (), *, opened: bool = False) -> Iterator[Piece]:
     """Yield the parts of a damaged text: objects one after the other, in a list or not.
+
+    With `opened` the text starts inside a list.
 
     After an object that cannot be parsed, reading goes on at the next one that looks like an
     item: inside the damaged one there may be others, where a bracket was not closed.
     """
     scanner = _Scanner(text)
-    at = _after_blanks(text, 0)
-    opened = False
-    if text.startswith("[", at) or _wrapper(wrappers).match(text, at):
+    at = after_blanks(text, 0)
+    if not opened and (text.startswith("[", at) or _wrapper(wrappers).match(text, at)):
         at, opened = text.index("[", at) + 1, True
-    while (at := _after_blanks(text, at)) < len(text):
+    while (at := after_blanks(text, at)) < len(text):
         if opened and text[at] == "]":
             at = _after_list(text, at)
             opened = False
@@ -135,7 +136,7 @@ def _wrapper(keys: Collection[str]) -> re.Pattern[str]:
     )
 
 
-def _after_blanks(text: str, at: int) -> int:
+def after_blanks(text: str, at: int) -> int:
     """Give the place of the first sign from `at` on that is no blank and no comma."""
     found = _BLANKS.match(text, at)
     return found.end() if found else at
@@ -143,7 +144,7 @@ def _after_blanks(text: str, at: int) -> int:
 
 def _after_list(text: str, at: int) -> int:
     """Give where to go on after a list: what closes the object around it is no fault."""
-    rest = _after_blanks(text, at + 1)
+    rest = after_blanks(text, at + 1)
     return len(text) if text[rest:].strip() in ("", "}") else rest
 
 

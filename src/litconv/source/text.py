@@ -68,6 +68,16 @@ class Source:
         else:
             yield from chain([self._first], self._take_rest())
 
+    @property
+    def beginning(self) -> str:
+        """The first piece of the text, which is all of it where `is_long` is false."""
+        return self._first
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the text has more than one piece."""
+        return self._has_rest
+
     def _take_rest(self) -> Iterator[str]:
         rest, self._rest = self._rest, None
         if rest is None:
