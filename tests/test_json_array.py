@@ -15,7 +15,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.reading.json_items import json_items
 from litconv.source import Source
 
-ITEMS = st.lists(
+ITEMS: st.SearchStrategy[list[Any]] = st.lists(
     st.sampled_from(
         [
             {"id": "alder1999", "type": "book", "title": 'On moss, and [more] {"of"} it \\'},
