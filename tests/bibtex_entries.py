@@ -1,0 +1,111 @@
+"""What the tests of the BibTeX writer share: a record, and how its entry is looked at."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import msgspec
+
+from litconv.diagnostics import Diagnostic, Diagnostics
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Listing,
+    ListKind,
+    Name,
+    OtherIdentifier,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Subject,
+    TranslatedTitle,
+)
+from litconv.options import WriteOptions
+from litconv.registry import find
+from litconv.source import decode
+
+CLASSIC_TYPES = {
+    *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings"),
+    *("manual", "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
+}
+
+
+def write(*items: Record, to: str = "bibtex", **options: bool) -> str:
+    return write_and_tell(*items, to=to, **options)[0]
+
+
+def write_and_tell(
+    *items: Record, to: str = "bibtex", **options: bool
+) -> tuple[str, list[Diagnostic]]:
+    writer = find(to, to=True)[0].writer
+    assert writer
+    out, said = io.StringIO(), Diagnostics()
+    writer.write(items, out, said, msgspec.structs.replace(WriteOptions(), **options))
+    return out.getvalue(), said.items
+
+
+def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, str]:
+    """Fields of the one entry as they stand in the file, without the outer braces."""
+    text = write(record, to=to, **options)
+    lines = re.findall(r"^  ([a-z]+) = (.*),$", text, flags=re.MULTILINE)
+    return {
+        "@": text[1 : text.index("{")],
+        **{name: value[1:-1] if value.startswith("{") else value for name, value in lines},
+    }
+
+
+def losses(record: Record, *, to: str = "bibtex", **options: bool) -> list[tuple[str, str]]:
+    _, said = write_and_tell(record, to=to, **options)
+    return [(one.code, one.field) for one in said]
+
+
+def reread(record: Record, *, to: str) -> Record:
+    """What our own reader makes of the record as it is written."""
+    reader = find(to, to=False)[0].reader
+    assert reader
+    source = decode(write(record, to=to).encode(), "works.bib", Diagnostics())
+    (back,) = reader.read(source, Diagnostics())
+    return back
+
+
+def author(family: str, given: str = "A.", **parts: str) -> Contributor:
+    return Contributor(name=msgspec.structs.replace(Name(family=family, given=given), **parts))
+
+
+ARTICLE = Record(
+    id="davidson1999peer",
+    type=ItemType.ARTICLE_JOURNAL,
+    title="Peer support & recovery in New Haven: A review",
+    contributors=(author("Davidson", "Larry"), author("Berg", "Jan", particle="van der")),
+    container_title="Clinical Psychology",
+    issued=Date(start=PartialDate(1999, 6, 2)),
+    volume="6",
+    issue="2",
+    pages=Pages(first="165", last="187", count=23),
+    identifiers=Identifiers(doi="10.1093/clipsy/6.2.165", issn=("0028-0836",), pmid="77"),
+    url="https://example.org/a_b?c=1&d=%20",
+    language="en",
+    keywords=("peer support", "illness, severe"),
+    abstract="Two\nlines.",
+)
+
+FACTS = Record(
+    title="Mud",
+    contributors=(author("Roe", orcid="0000-0002-1825-0097"),),
+    affiliations=("Univ A & B",),
+    subjects=(
+        Subject(scheme="clc", code="B849", label="应用心理学"),
+        Subject(scheme="clc", code="R395"),
+        Subject(scheme="discipline", code="040203"),
+        Subject(scheme="msc", code="00A05"),
+    ),
+    times_cited=353,
+    identifiers=Identifiers(other=(OtherIdentifier("CNKI", "X1"),)),
+    translated_titles=(TranslatedTitle(title="泥", language="zh"),),
+    extra=(RawField(tag="基金", value="No. 5"),),
+    listing=Listing(ListKind.REFERENCES, "3"),
+)
