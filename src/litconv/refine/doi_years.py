@@ -106,6 +106,14 @@ YEAR_RULES: Final = (
         "journal 100/100",
     ),
     Rule(
+        "rsc-before-2010",
+        "Royal Society of Chemistry",
+        "10.1039",
+        r"(?P<from_c>[ab])(?P<unit>\d)\d{5}[\da-z]",
+        "b512259g",
+        "-",
+    ),
+    Rule(
         "nejm",
         "Massachusetts Medical Society",
         "10.1056",
@@ -159,8 +167,8 @@ YEAR_RULES: Final = (
     ),
     Rule(
         "by-year",
-        "AMA, Annual Reviews, ASCO, Royal Society and others",
-        "10.1001 10.1200 10.1098 10.1542 10.1210 10.1093",
+        "AMA, Annual Reviews, ASCO, Royal Society, Academic Press and others",
+        "10.1001 10.1200 10.1098 10.1542 10.1210 10.1093 10.1006 10.1053 10.1054",
         rf"[a-z.]+[.\-]{_GUESS}[.\-]\d+.*",
         "jama.2017.8334",
         "journal 8/8",
