@@ -188,3 +188,24 @@ def test_what_catalogues_made_of_marc_fields() -> None:
         ("marcgt", "bibliography"),
         ("extent", "xiv, 320 p. : ill. ; 24 cm."),
     ]
+
+
+def test_diva_has_codes_beside_words_and_the_publisher_twice() -> None:
+    record = read(
+        "<name type='corporate'><namePart>Elmstad</namePart><namePart>Trees</namePart>"
+        "<role><roleTerm type='code'>pbl</roleTerm></role></name>"
+        "<originInfo><publisher>University of Elmstad</publisher></originInfo>"
+        "<genre authority='diva' type='publicationTypeCode'>monographDoctoralThesis</genre>"
+        "<genre authority='svep'>dok</genre><genre>Doctoral thesis, monograph</genre>"
+    )
+    assert record.type is ItemType.THESIS
+    assert record.publisher == "University of Elmstad"
+    assert record.genre == "Doctoral thesis, monograph"
+    assert [(one.tag, one.value) for one in record.extra] == [
+        ("publisher-name", "Elmstad. Trees"),
+        ("svep", "dok"),
+    ]
+    name = (
+        "<name><namePart>Larch Press</namePart><role><roleTerm>publisher</roleTerm></role></name>"
+    )
+    assert read(name).publisher == "Larch Press"

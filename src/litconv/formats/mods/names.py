@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from litconv.formats.mods.tables import EVENTS, PUBLISHERS, ROLES, SUPERVISORS
+from litconv.formats.mods.tables import EVENTS, PRINTERS, PUBLISHERS, ROLES, SUPERVISORS
 from litconv.model import Name, Role
-from litconv.reading.xml import XmlDraft, cell, keep_leaves, text_of
+from litconv.reading.xml import Cell, XmlDraft, cell, keep_leaves, text_of
 from litconv.text.names import parse_name
 from litconv.text.width import tidy
 
@@ -44,12 +44,21 @@ def read(draft: XmlDraft, element: Element, *, of_series: bool = False) -> None:
     elif SUPERVISORS & set(terms):
         draft.note(f"Supervisor: {name.sort_text}")
     elif PUBLISHERS & set(terms):
-        draft.text("publisher", whole)
+        _publisher(draft, element, whole, terms)
     else:
         draft.keep(whole, tag=terms[0])
     for one in element:
         if one.tag not in _READ:
             keep_leaves(draft, one)
+
+
+def _publisher(draft: XmlDraft, element: Element, name: Cell, terms: list[str]) -> None:
+    """Take who publishes it, unless `originInfo` says so; DiVA names the department here."""
+    stated = element.find("../originInfo/publisher") if PRINTERS & set(terms) else None
+    if stated is not None and text_of(stated):
+        draft.keep(name, tag="publisher-name")
+    else:
+        draft.text("publisher", name)
 
 
 def _name(draft: XmlDraft, element: Element) -> Name | None:

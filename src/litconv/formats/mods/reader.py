@@ -127,7 +127,11 @@ class _Reading:
         text = tidy(text_of(element))
         name = text.casefold()
         self.genres.append(name)
-        if element.get("authority") == "marcgt" and name not in tables.GENRES:
+        if element.get("type") == "publicationTypeCode" and name in tables.GENRES:
+            return  # DiVA's code beside its words
+        if element.get("authority") == "svep":
+            self.draft.keep(cell(element, text), tag="svep")  # DiVA's old code: `dok`
+        elif element.get("authority") == "marcgt" and name not in tables.GENRES:
             self.draft.keep(cell(element, text), tag="marcgt")  # `bibliography`: what is in it
         elif name in tables.DEGREES or (name and name not in tables.GENRES):
             self.draft.text("genre", cell(element, text))

@@ -92,6 +92,24 @@ GENRES: Final = {
     "webpage": ItemType.WEBPAGE,
     "website": ItemType.WEBPAGE,
 }
+# The codes and words of DiVA, the repository of Nordic universities.
+GENRES.update(
+    {
+        "article, book review": ItemType.REVIEW_BOOK,
+        "article, review/survey": _JOURNAL,
+        "bookreview": ItemType.REVIEW_BOOK,
+        "chapter in book": ItemType.CHAPTER,
+        "collection (editor)": ItemType.BOOK,
+        "comprehensivedoctoralthesis": ItemType.THESIS,
+        "comprehensivelicentiatethesis": ItemType.THESIS,
+        "conference proceedings (editor)": ItemType.BOOK,
+        "conferenceproceedings": ItemType.BOOK,
+        "manuscript (preprint)": ItemType.ARTICLE,
+        "monographdoctoralthesis": ItemType.THESIS,
+        "monographlicentiatethesis": ItemType.THESIS,
+        "studentthesis": ItemType.THESIS,
+    }
+)
 # Theses whose genre says which; the plain words say no more than the type.
 DEGREES: Final = frozenset(name for name, type_ in GENRES.items() if type_ is ItemType.THESIS) - {
     "thesis",
@@ -143,6 +161,7 @@ SUPERVISORS: Final = frozenset(("ths", "thesis advisor", "dgs", "degree supervis
 PUBLISHERS: Final = frozenset(
     ("pbl", "publisher", "dgg", "degree grantor", "degree granting institution")
 )
+PRINTERS: Final = frozenset(("pbl", "publisher"))  # `originInfo` may name them as well
 EVENTS: Final = frozenset(("conference", "meeting"))
 
 # identifier type → attribute of Identifiers, and where the number goes otherwise.
