@@ -12,7 +12,26 @@ from litconv.source import Source
 RECORDS = {
     "enw": "%0 {}\n%T A\n",
     "refworks": "RT {}\nT1 A\n",
+    "crossref": '{{"DOI": "10.5555/a", "title": ["A"], "type": "{}"}}',
+    "csljson": '[{{"id": "a", "title": "A", "type": "{}"}}]',
     "mods": "<mods><titleInfo><title>A</title></titleInfo><genre>{}</genre></mods>",
+}
+# The list of https://api.crossref.org/types.
+OF_CROSSREF = {
+    Type.ARTICLE: "posted-content",
+    Type.ARTICLE_JOURNAL: "journal-article",
+    Type.BOOK: "book|book-series|book-set|edited-book|monograph|proceedings|proceedings-series|"
+    "reference-book",
+    Type.CHAPTER: "book-chapter|book-part|book-section|book-track",
+    Type.DATASET: "database|dataset",
+    Type.DOCUMENT: "component|grant|other",
+    Type.ENTRY: "reference-entry",
+    Type.PAPER_CONFERENCE: "proceedings-article",
+    Type.PERIODICAL: "journal|journal-issue|journal-volume",
+    Type.REPORT: "report|report-component|report-series",
+    Type.REVIEW: "peer-review",
+    Type.STANDARD: "standard",
+    Type.THESIS: "dissertation",
 }
 NAMES: dict[str, dict[Type, str]] = {
     "enw": {
@@ -54,6 +73,8 @@ NAMES: dict[str, dict[Type, str]] = {
         Type.THESIS: "Dissertation/Thesis|Dissertation|Dissertation/Thesis, Unpublished|Thesis",
         Type.WEBPAGE: "Web Page|Website",
     },
+    "crossref": OF_CROSSREF,
+    "csljson": OF_CROSSREF,
     "mods": {
         Type.ARTICLE_JOURNAL: "article|article in journal|journal article|journalArticle",
         Type.ARTICLE_MAGAZINE: "magazine article|magazineArticle",

@@ -20,11 +20,10 @@ from typing import Any, Final
 import msgspec
 
 from litconv.diagnostics import Diagnostics
-from litconv.model import Contributor, ItemType, Record, Role, Span
-from litconv.reading.draft import Draft
+from litconv.model import Contributor, ItemType, Record, Role
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
-from litconv.reading.tagged import Item
+from litconv.reading.json_work import ORCID, JsonWork, dicts
 from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.languages import language_tag
@@ -76,7 +75,6 @@ IGNORED: Final = frozenset(
 )
 _WRAPPERS: Final = ("results",)
 _SNIFF: Final = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W\d+"')
-_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 _LAST_TEXT: Final = 100_000  # places in an abstract: more is damage
 
 
@@ -90,20 +88,11 @@ class OpenAlexReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield one record for each work."""
         for work, span in json_items(source, diagnostics, _WRAPPERS):
-            yield _Work(work, span, diagnostics).record()
+            yield _Work("openalex", work, span, diagnostics).record()
 
 
-class _Work:
+class _Work(JsonWork):
     """One work on its way to a record."""
-
-    def __init__(self, work: dict[str, Any], span: Span, diagnostics: Diagnostics) -> None:
-        self.work = work
-        self.draft = Draft("openalex", span.file, span.line, diagnostics, column=span.column)
-        self._span = span
-
-    def item(self, key: str, value: object) -> Item:
-        """Give a value as the draft takes it."""
-        return Item(key, as_text(value), self._span.line, self._span.column)
 
     def record(self) -> Record:
         """Read every key."""
@@ -119,7 +108,7 @@ class _Work:
         draft.text("genre", self.item("type", type_ if type_ in GENRES else ""))
         title = work.get("title") or work.get("display_name")
         draft.text("title", self.item("title", to_rich_text(as_text(title))))
-        for one in _dicts(work.get("authorships")):
+        for one in dicts(work.get("authorships")):
             self._author(one)
         draft.date("issued", self.item("publication_year", work.get("publication_year")))
         draft.date("issued", self.item("publication_date", work.get("publication_date")))
@@ -130,7 +119,7 @@ class _Work:
         draft.text(
             "abstract", self.item("abstract", _abstract(work.get("abstract_inverted_index")))
         )
-        draft.add_keywords(as_text(one.get("display_name")) for one in _dicts(work.get("keywords")))
+        draft.add_keywords(as_text(one.get("display_name")) for one in dicts(work.get("keywords")))
         if work.get("is_retracted") is True:
             draft.text("status", self.item("is_retracted", "retracted"))
         for key, value in work.items():
@@ -150,10 +139,10 @@ class _Work:
         if name is None:
             return
         bodies = as_texts(authorship.get("raw_affiliation_strings")) or [
-            as_text(one.get("display_name")) for one in _dicts(authorship.get("institutions"))
+            as_text(one.get("display_name")) for one in dicts(authorship.get("institutions"))
         ]
         bodies = [tidy(one) for one in bodies if tidy(one)]
-        orcid = _ORCID.search(as_text(author.get("orcid")))
+        orcid = ORCID.search(as_text(author.get("orcid")))
         name = msgspec.structs.replace(
             name, affiliations=tuple(bodies), orcid=orcid[0] if orcid else ""
         )
@@ -215,10 +204,6 @@ class _Work:
                 draft.identifier(key, number, self.item(key, number))
         draft.other_identifier("OpenAlex", as_text(self.work.get("id")).rpartition("/")[2])
         draft.other_identifier("MAG", as_text(ids.get("mag")))
-
-
-def _dicts(value: object) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _abstract(index: object) -> str:

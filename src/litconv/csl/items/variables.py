@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from litconv.model import IN_PERIODICALS, ItemType, Role
+from litconv.text.crossref_types import CROSSREF_TYPES
 
 CSLJSON: Final = "csljson"
 """The name of the format, as `Origin.format` has it."""
@@ -90,30 +91,7 @@ NUMBERED_ARTICLES: Final = IN_PERIODICALS
 
 # Types by their names with hyphens, in small letters; Crossref answers requests for CSL-JSON
 # with its own names of types.
-TYPES: Final = {one.value.replace("_", "-"): one for one in ItemType} | {
-    "book-chapter": ItemType.CHAPTER,
-    "book-part": ItemType.CHAPTER,
-    "book-section": ItemType.CHAPTER,
-    "book-series": ItemType.BOOK,
-    "book-set": ItemType.BOOK,
-    "database": ItemType.DATASET,
-    "dissertation": ItemType.THESIS,
-    "edited-book": ItemType.BOOK,
-    "journal": ItemType.PERIODICAL,
-    "journal-article": ItemType.ARTICLE_JOURNAL,
-    "journal-issue": ItemType.PERIODICAL,
-    "journal-volume": ItemType.PERIODICAL,
-    "monograph": ItemType.BOOK,
-    "other": ItemType.DOCUMENT,
-    "peer-review": ItemType.REVIEW,
-    "posted-content": ItemType.ARTICLE,
-    "proceedings": ItemType.BOOK,
-    "proceedings-article": ItemType.PAPER_CONFERENCE,
-    "reference-book": ItemType.BOOK,
-    "reference-entry": ItemType.ENTRY,
-    "report-component": ItemType.REPORT,
-    "report-series": ItemType.REPORT,
-}
+TYPES: Final = CROSSREF_TYPES | {one.value.replace("_", "-"): one for one in ItemType}
 
 # `keyword` is one text. A keyword may hold a comma ("schizophrenia, paranoid"); a semicolon is
 # what every source of ours separates keywords with, so none can hold one.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -20,14 +19,13 @@ from litconv.formats.crossref.tables import (
     RENAMED,
     ROLES,
     TEXTS,
-    TYPES,
 )
-from litconv.model import Date, ItemType, Name, PartialDate, Record, Role, Span, TranslatedTitle
-from litconv.reading.draft import Draft
+from litconv.model import Date, ItemType, Name, PartialDate, Record, Role, TranslatedTitle
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts, day_of
-from litconv.reading.tagged import Item
+from litconv.reading.json_work import ORCID, JsonWork, dicts
 from litconv.source import Source
+from litconv.text.crossref_types import CROSSREF_TYPES
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
 from litconv.text.names import is_nobody, marks_others
@@ -35,7 +33,6 @@ from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
 _WRAPPERS: Final = ("message", "items")
-_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 class CrossrefReader:
@@ -48,21 +45,11 @@ class CrossrefReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield one record for each work."""
         for work, span in json_items(source, diagnostics, _WRAPPERS):
-            yield _Work(work, span, diagnostics).record()
+            yield _Work("crossref", work, span, diagnostics).record()
 
 
-class _Work:
+class _Work(JsonWork):
     """One work on its way to a record."""
-
-    def __init__(self, work: dict[str, Any], span: Span, diagnostics: Diagnostics) -> None:
-        self.work = work
-        self.draft = Draft("crossref", span.file, span.line, diagnostics, column=span.column)
-        self._span = span
-
-    def item(self, key: str, value: str | None = None) -> Item:
-        """Give a value as the draft takes it: all of a work's values stand where it starts."""
-        text = as_text(self.work.get(key)) if value is None else value
-        return Item(key, text, self._span.line, self._span.column)
 
     def record(self) -> Record:
         """Read every key."""
@@ -70,7 +57,7 @@ class _Work:
         self._type()
         self._titles()
         for key, role in ROLES.items():
-            for person in _dicts(self.work.get(key)):
+            for person in dicts(self.work.get(key)):
                 self._person(role, person)
         self._dates()
         for key, field in TEXTS.items():
@@ -90,7 +77,7 @@ class _Work:
             if key not in IGNORED and value not in (None, "", [], {}):
                 draft.keep(self.item(key, _packed(key, value)), tag=RENAMED.get(key, ""))
         record = draft.record()
-        relations = cited_works(_dicts(self.work.get("reference")), self._span)
+        relations = cited_works(dicts(self.work.get("reference")), self.span)
         cited = self.work.get("is-referenced-by-count")
         return msgspec.structs.replace(
             record,
@@ -100,8 +87,8 @@ class _Work:
 
     def _type(self) -> None:
         name = as_text(self.work.get("type"))
-        self.draft.type = TYPES.get(name, ItemType.DOCUMENT)
-        if name and name not in TYPES:
+        self.draft.type = CROSSREF_TYPES.get(name, ItemType.DOCUMENT)
+        if name and name not in CROSSREF_TYPES:
             self.draft.odd(self.item("type"), "type")
         kind = as_text(self.work.get("subtype"))
         kind = "" if kind == "other" else kind
@@ -139,10 +126,10 @@ class _Work:
         family, given = faults.family(as_text(person.get("family"))), as_text(person.get("given"))
         bodies = tuple(
             name
-            for one in _dicts(person.get("affiliation"))
+            for one in dicts(person.get("affiliation"))
             if (name := tidy(as_text(one.get("name"))))
         )
-        orcid = _ORCID.search(as_text(person.get("ORCID")))
+        orcid = ORCID.search(as_text(person.get("ORCID")))
         literal = "" if family or given else tidy(as_text(person.get("name")))
         lone = family or literal if not given else ""
         if marks_others(lone):
@@ -214,7 +201,7 @@ class _Work:
             start, end = _date(event.get("start")), _date(event.get("end"))
             if start:
                 draft.fields["event_date"] = Date(start=start, end=end if end != start else None)
-        for body in _dicts(work.get("institution")):
+        for body in dicts(work.get("institution")):
             name, place = as_text(body.get("name")), ", ".join(as_texts(body.get("place")))
             field = "publisher" if draft.type is not ItemType.ARTICLE else ""
             if field and name and not draft.fields.get(field):
@@ -230,10 +217,6 @@ class _Work:
 
 def _first(work: dict[str, Any], key: str) -> str:
     return next(iter(as_texts(work.get(key))), "")
-
-
-def _dicts(value: object) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _date(value: object) -> PartialDate | None:

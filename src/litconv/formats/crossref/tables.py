@@ -1,44 +1,11 @@
-"""Crossref: its types and keys, and which of them say nothing about the work."""
+"""Crossref: its keys, what they mean, and which of them say nothing about the work."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import ItemType, Role
+from litconv.model import Role
 
-TYPES: Final = {
-    "book": ItemType.BOOK,
-    "book-chapter": ItemType.CHAPTER,
-    "book-part": ItemType.CHAPTER,
-    "book-section": ItemType.CHAPTER,
-    "book-series": ItemType.BOOK,
-    "book-set": ItemType.BOOK,
-    "book-track": ItemType.CHAPTER,
-    "component": ItemType.DOCUMENT,  # a figure or table of an article
-    "database": ItemType.DATASET,
-    "dataset": ItemType.DATASET,
-    "dissertation": ItemType.THESIS,
-    "edited-book": ItemType.BOOK,
-    "grant": ItemType.DOCUMENT,
-    "journal": ItemType.PERIODICAL,
-    "journal-article": ItemType.ARTICLE_JOURNAL,
-    "journal-issue": ItemType.PERIODICAL,
-    "journal-volume": ItemType.PERIODICAL,
-    "monograph": ItemType.BOOK,
-    "other": ItemType.DOCUMENT,
-    "peer-review": ItemType.REVIEW,
-    "posted-content": ItemType.ARTICLE,
-    "proceedings": ItemType.BOOK,
-    "proceedings-article": ItemType.PAPER_CONFERENCE,
-    "proceedings-series": ItemType.BOOK,
-    "reference-book": ItemType.BOOK,
-    "reference-entry": ItemType.ENTRY,
-    "report": ItemType.REPORT,
-    "report-component": ItemType.REPORT,
-    "report-series": ItemType.REPORT,
-    "standard": ItemType.STANDARD,
-    "standard-series": ItemType.STANDARD,
-}
 # Types that say more than CSL's: kept as the genre.
 GENRES: Final = {"component": "component", "grant": "grant", "database": "database"}
 

@@ -11,11 +11,10 @@ import msgspec
 from litconv.diagnostics import Diagnostics
 from litconv.formats.datacite.sniff import sniff
 from litconv.formats.datacite.tables import BIBTEX, CITEPROC, IGNORED, READ, ROLES, TYPES
-from litconv.model import Date, ItemType, Name, Record, Role, Span, TranslatedTitle
-from litconv.reading.draft import Draft
+from litconv.model import Date, ItemType, Name, Record, Role, TranslatedTitle
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
-from litconv.reading.tagged import Item
+from litconv.reading.json_work import ORCID, JsonWork, dicts
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
@@ -23,7 +22,6 @@ from litconv.text.names import parse_name
 from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
-_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 _YEAR: Final = re.compile(r"\d{4}")
 
 
@@ -39,29 +37,21 @@ class DataCiteReader:
         for outer, span in json_items(source, diagnostics, ("data",)):
             item = outer["data"] if isinstance(outer.get("data"), dict) else outer
             inner = item.get("attributes")
-            yield _Work(inner if isinstance(inner, dict) else item, span, diagnostics).record()
+            work = inner if isinstance(inner, dict) else item
+            yield _Work("datacite", work, span, diagnostics).record()
 
 
-class _Work:
+class _Work(JsonWork):
     """One work on its way to a record."""
-
-    def __init__(self, work: dict[str, Any], span: Span, diagnostics: Diagnostics) -> None:
-        self.work = work
-        self.draft = Draft("datacite", span.file, span.line, diagnostics, column=span.column)
-        self._span = span
-
-    def item(self, key: str, value: object) -> Item:
-        """Give a value as the draft takes it."""
-        return Item(key, as_text(value), self._span.line, self._span.column)
 
     def record(self) -> Record:
         """Read every key."""
         draft, work = self.draft, self.work
         self._type()
         self._titles()
-        for one in _dicts(work.get("creators")):
+        for one in dicts(work.get("creators")):
             self._person(Role.AUTHOR, one)
-        for one in _dicts(work.get("contributors")):
+        for one in dicts(work.get("contributors")):
             kind = as_text(one.get("contributorType"))
             if kind in ROLES:
                 self._person(ROLES[kind], one)
@@ -77,12 +67,12 @@ class _Work:
         )
         self._container()
         draft.doi(self.item("doi", work.get("doi") or work.get("id")))
-        for one in _dicts(work.get("identifiers")):
+        for one in dicts(work.get("identifiers")):
             self._identifier(one)
         self._descriptions()
         draft.text("language", self.item("language", language_tag(as_text(work.get("language")))))
         draft.add_keywords(
-            to_plain_text(as_text(one.get("subject"))) for one in _dicts(work.get("subjects"))
+            to_plain_text(as_text(one.get("subject"))) for one in dicts(work.get("subjects"))
         )
         draft.keep(self.item("version", work.get("version")))
         draft.text("url", self.item("url", work.get("url")))
@@ -106,7 +96,7 @@ class _Work:
 
     def _titles(self) -> None:
         draft = self.draft
-        for one in _dicts(self.work.get("titles")):
+        for one in dicts(self.work.get("titles")):
             kind, title = (
                 as_text(one.get("titleType")),
                 to_rich_text(tidy(as_text(one.get("title")))),
@@ -138,9 +128,9 @@ class _Work:
             for one in _list(person.get("affiliation"))
             if (body := as_text(one.get("name")) if isinstance(one, dict) else as_text(one))
         )
-        orcid = _ORCID.search(
+        orcid = ORCID.search(
             " ".join(
-                as_text(one.get("nameIdentifier")) for one in _dicts(person.get("nameIdentifiers"))
+                as_text(one.get("nameIdentifier")) for one in dicts(person.get("nameIdentifiers"))
             )
         )
         self.draft.named(
@@ -153,7 +143,7 @@ class _Work:
         year = as_text(self.work.get("publicationYear"))
         dates = [
             (as_text(one.get("dateType")), as_text(one.get("date")))
-            for one in _dicts(self.work.get("dates"))
+            for one in dicts(self.work.get("dates"))
         ]
         issued = next((parse_date(text) for kind, text in dates if kind == "Issued"), None)
         if issued and issued.year and year in {"", str(issued.year)}:
@@ -170,9 +160,9 @@ class _Work:
         draft = self.draft
         found = self.work.get("container")
         box: dict[str, Any] = found if isinstance(found, dict) else {}
-        for one in _dicts(self.work.get("relatedItems")):
+        for one in dicts(self.work.get("relatedItems")):
             if not box and one.get("relationType") == "IsPublishedIn":
-                titles = _dicts(one.get("titles"))
+                titles = dicts(one.get("titles"))
                 box = {**one, "title": titles[0].get("title") if titles else ""}
         name = self.item("container", to_plain_text(as_text(box.get("title"))))
         series = draft.type in {ItemType.BOOK, ItemType.DATASET, ItemType.REPORT}
@@ -198,7 +188,7 @@ class _Work:
             self.draft.other_identifier(kind or "identifier", value)
 
     def _descriptions(self) -> None:
-        for one in _dicts(self.work.get("descriptions")):
+        for one in dicts(self.work.get("descriptions")):
             kind, text = as_text(one.get("descriptionType")), as_text(one.get("description"))
             if kind == "Abstract":
                 self.draft.text("abstract", self.item(kind, to_plain_text(text)))
@@ -212,10 +202,6 @@ def _start(date: Date) -> str:
 
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _dicts(value: object) -> list[dict[str, Any]]:
-    return [one for one in _list(value) if isinstance(one, dict)]
 
 
 def _packed(value: object) -> str:
