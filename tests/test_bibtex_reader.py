@@ -425,3 +425,20 @@ def test_journaltitle_goes_before_journal() -> None:
     assert [it.value for it in record.extra] == ["J. Moss"]
     record = one("journal = {J}, journaltitle = {Moss}, journalsubtitle = {A Journal}")
     assert record.container_title == "Moss: A Journal"
+
+
+def test_entries_joined_by_commas() -> None:
+    names = ("misc{a", "Moss"), ("book{b", "Fern"), ("article{", "Oak")
+    text = ", ".join(f"@{head},\n title = {{{title}}}\n}}" for head, title in names)
+    records, said = read(text)
+    assert [it.title for it in records] == ["Moss", "Fern", "Oak"]
+    assert said.items == []
+    records, _ = read("@misc{a, note = {of {b}, @c}, title = {Moss {x}, @book{y}}\n}")
+    assert [it.title for it in records] == ["Moss x, @booky"]
+
+
+def test_the_journal_of_an_article_goes_before_its_booktitle() -> None:
+    record = one("booktitle = {Collected Moss}, journal = {Hedge}")
+    assert record.container_title == "Hedge"
+    assert [it.value for it in record.extra] == ["Collected Moss"]
+    assert one("booktitle = {Collected Moss}").container_title == "Collected Moss"

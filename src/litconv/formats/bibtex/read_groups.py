@@ -77,6 +77,14 @@ def _read_journal(entry: Entry) -> None:
             entry.draft.text("container_title", journal)
 
 
+def read_booktitle(entry: Entry) -> None:
+    """Keep the `booktitle` of an article that has a journal as well."""
+    if entry.word == "article" and "journal" in entry.items:
+        book = entry.take("booktitle")
+        if book is not None:
+            entry.draft.keep(book)
+
+
 def _joined(entry: Entry, name: str, subtitle: str, addition: str) -> Item | None:
     first, second, third = entry.take(name), entry.take(subtitle), entry.take(addition)
     found = first or second or third
@@ -263,6 +271,7 @@ GROUPS: Final = tuple(
         ("entrysubtype", read_subtype),
         ("title subtitle titleaddon", read_titles),
         (" ".join(_CONTAINER_TITLES), read_container_titles),
+        ("booktitle", read_booktitle),
         ("date year", read_dates),
         ("publisher institution school organization", read_publishers),
         ("address location place", read_places),

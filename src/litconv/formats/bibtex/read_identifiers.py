@@ -33,7 +33,8 @@ def read_doi(entry: Entry, item: Item) -> None:
 
 def read_url(entry: Entry, item: Item) -> None:
     """Read `url`, which may hold the DOI."""
-    value, *others = tidy(item.value).replace(" http", "\n http").split("\n ")  # Mendeley
+    several = tidy(item.value).replace(", http", " http").replace(" http", "\n http")
+    value, *others = several.split("\n ")  # Mendeley
     entry.draft.text("url", item, value)
     for one in others:
         entry.draft.text("url", item, one)

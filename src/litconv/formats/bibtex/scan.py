@@ -100,7 +100,9 @@ def _starts_block(text: str, match: re.Match[str]) -> bool:
         place -= 1
     before = text[place - 1] if place else "\n"
     if before not in "\n})":
-        return False
+        # Some programs join their entries by commas: `}, @misc{…`.
+        joined = before == "," and text[place - 2 : place - 1] == "}"
+        return joined and _LOOKS_LIKE_ENTRY.match(text, match.start()) is not None
     known = match[1].lower() in _WORDS and bool(match[2] or before == "\n")
     return known or _LOOKS_LIKE_ENTRY.match(text, match.start()) is not None
 
