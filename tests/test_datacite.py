@@ -83,3 +83,25 @@ def test_every_beginning_of_a_file_is_read_or_refused() -> None:
     text = SAMPLE.read_text("utf-8")
     for end in range(0, len(text), 7):
         read(text[:end])
+
+
+def test_what_a_work_is_part_of_gives_its_numbers() -> None:
+    number = {"relatedItemIdentifier": "1234-5679", "relatedItemIdentifierType": "ISSN"}
+    items = [
+        {"relationType": "IsPublishedIn", "titles": [{"title": "Trees"}], "volume": "4"}
+        | {"relatedItemIdentifier": number},
+        {"relationType": "Cites", "volume": "5"},
+    ]
+    numbers = [
+        {"relationType": "IsPartOf", "relatedIdentifierType": "ISBN"}
+        | {"relatedIdentifier": "9780306406157"},
+        {"relationType": "Cites", "relatedIdentifierType": "ISBN"}
+        | {"relatedIdentifier": "9783161484100"},
+    ]
+    work = {"doi": "10.5555/x", "relatedItems": items, "relatedIdentifiers": numbers}
+    (record,) = read(json.dumps(work))
+    assert (record.container_title, record.volume) == ("Trees", "4")
+    assert record.identifiers.issn == ("1234-5679",)
+    assert record.identifiers.isbn == ("9780306406157",)
+    kept = [(one.tag, one.value) for one in record.extra]
+    assert ("relatedItems", '{"relationType":"Cites","volume":"5"}') in kept

@@ -164,6 +164,9 @@ class _Work(JsonWork):
             if not box and one.get("relationType") == "IsPublishedIn":
                 titles = dicts(one.get("titles"))
                 box = {**one, "title": titles[0].get("title") if titles else ""}
+                self._serial(one.get("relatedItemIdentifier"), "relatedItemIdentifier")
+            else:
+                draft.keep(self.item("relatedItems", _packed(one)))
         name = self.item("container", to_plain_text(as_text(box.get("title"))))
         series = draft.type in {ItemType.BOOK, ItemType.DATASET, ItemType.REPORT}
         draft.text("collection_title" if series else "container_title", name)
@@ -172,8 +175,15 @@ class _Work(JsonWork):
         draft.first_and_last_page(
             self.item("firstPage", box.get("firstPage")), self.item("lastPage", box.get("lastPage"))
         )
-        if as_text(box.get("identifierType")) in {"ISSN", "ISBN"}:
-            draft.serial(self.item("container", box.get("identifier")))
+        self._serial(box, "identifier")
+        for one in _dicts(self.work.get("relatedIdentifiers")):
+            if one.get("relationType") in {"IsPartOf", "IsPublishedIn"}:
+                self._serial(one, "relatedIdentifier")
+
+    def _serial(self, one: object, key: str) -> None:
+        """Take the ISSN or ISBN of what it is a part of, `key` names it and the key of its kind."""
+        if isinstance(one, dict) and as_text(one.get(f"{key}Type")) in {"ISSN", "ISBN"}:
+            self.draft.serial(self.item("container", one.get(key)))
 
     def _identifier(self, one: dict[str, Any]) -> None:
         kind, value = (as_text(one.get(key)) for key in ("identifierType", "identifier"))
