@@ -62,6 +62,16 @@ def test_the_odd_lines_of_cnki() -> None:
     assert one("RT Journal Article\nAB they do\nvo so\n").abstract == "they do vo so"
 
 
+def test_the_date_of_highwire_is_the_publisher() -> None:
+    records, diagnostics = read("RT Journal Article\nFD Alder Publishing Group\nYR 2010\n")
+    assert (records[0].publisher, records[0].issued) == (
+        "Alder Publishing Group",
+        Date(start=PartialDate(2010)),
+    )
+    assert [one.code for one in diagnostics.items if one.code != "missing-field"] == []
+    assert one("RT Journal Article\nFD Spring Summer\nYR 2010\n").publisher == ""
+
+
 def test_the_kind_of_a_patent_is_its_genre() -> None:
     record = one("RT Patent\nT1 一种铲\nCL 发明公开\nDS CNKI\n")
     assert (record.genre, [raw.tag for raw in record.extra]) == ("发明公开", ["source"])

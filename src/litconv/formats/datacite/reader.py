@@ -176,7 +176,7 @@ class _Work(JsonWork):
             self.item("firstPage", box.get("firstPage")), self.item("lastPage", box.get("lastPage"))
         )
         self._serial(box, "identifier")
-        for one in _dicts(self.work.get("relatedIdentifiers")):
+        for one in dicts(self.work.get("relatedIdentifiers")):
             if one.get("relationType") in {"IsPartOf", "IsPublishedIn"}:
                 self._serial(one, "relatedIdentifier")
 

@@ -20,6 +20,8 @@ from litconv.text.serials import national_number, split_serials
 from litconv.text.width import fold_letters, tidy
 
 _WOS: Final = re.compile(r"(?:WOS|ISI|BCI|CCC|MEDLINE):\S+")
+# `Alder Publishing Group`: several words and no digit; a lone word could be a season or a month.
+_WORDS: Final = re.compile(r"[A-Z][^\W\d]+(?: [^\W\d][^\d;]*)+")
 _DIGITS: Final = re.compile(r"\d+")
 _PUBMED: Final = re.compile(r"pubmed|medline", re.IGNORECASE)
 _PMCID: Final = re.compile(r"(?:PMC)?(\d+)", re.IGNORECASE)
@@ -38,9 +40,11 @@ def year_of_issue(draft: Draft, item: Item, context: Context) -> None:
 
 
 def date(draft: Draft, item: Item, context: Context) -> None:
-    """Take FD: the day of issue, mostly without its year."""
+    """Take FD: the day of issue, mostly without its year; the publisher in HighWire's exports."""
     date = parse_date(item.value, year=context.year)
-    if date is not None and context.year and date.year != context.year:
+    if date is None and _WORDS.fullmatch(tidy(item.value)) and "PB" not in context.first:
+        draft.text("publisher", item)
+    elif date is not None and context.year and date.year != context.year:
         draft.keep(item)
     else:
         draft.date("issued", item, date)
