@@ -108,21 +108,30 @@ class Client:
         """
         with self._lock:
             asking = self._asking[url, accept]
-        with asking:
-            kept = self._cache.get(url, accept)
-            if kept and (self._offline or kept.is_fresh(self.clock.time())):
+        try:
+            with asking:
+                return self._get(service, url, accept, private, lenient=lenient)
+        finally:  # who waits for it still has it; who comes later finds the answer kept
+            with self._lock:
+                self._asking.pop((url, accept), None)
+
+    def _get(
+        self, service: str, url: str, accept: str, private: str, *, lenient: bool
+    ) -> Answer | None:
+        kept = self._cache.get(url, accept)
+        if kept and (self._offline or kept.is_fresh(self.clock.time())):
+            return kept
+        if self._offline:
+            return None
+        try:
+            answer = self._ask(service, url + private, accept, kept, lenient=lenient)
+        except ServiceError:
+            if kept:
                 return kept
-            if self._offline:
-                return None
-            try:
-                answer = self._ask(service, url + private, accept, kept, lenient=lenient)
-            except ServiceError:
-                if kept:
-                    return kept
-                raise
-            if answer.lasts >= 0:
-                self._cache.put(url, accept, answer)
-            return answer
+            raise
+        if answer.lasts >= 0:
+            self._cache.put(url, accept, answer)
+        return answer
 
     def close(self) -> None:
         """Close all connections."""
