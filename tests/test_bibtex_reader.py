@@ -442,3 +442,10 @@ def test_the_journal_of_an_article_goes_before_its_booktitle() -> None:
     assert record.container_title == "Hedge"
     assert [it.value for it in record.extra] == ["Collected Moss"]
     assert one("booktitle = {Collected Moss}").container_title == "Collected Moss"
+
+
+def test_the_year_of_the_original() -> None:
+    assert [(it.tag, it.value) for it in one("origyear = 1959").extra] == [
+        (it.tag, it.value) for it in one("origdate = 1959").extra
+    ]
+    assert one("origyear = 1959").extra[0].tag == "original-date"

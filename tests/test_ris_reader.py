@@ -177,3 +177,16 @@ def test_the_pmid_in_a_note_of_taylor_and_francis() -> None:
     record = read("N1  - doi: 10.5555/1", "N1  - PMID: 9000001")
     assert (record.identifiers.pmid, record.note) == ("9000001", "PMID: 9000001")
     assert read("N1  - see PMID: 9000001").identifiers.pmid == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Alder A, van der Birch BC, Cédar C", ["Alder/A.", "Birch/B. C.", "Cédar/C."]),
+        ("Alder, A, JR", ["Alder/A."]),
+        ("Moss, Fern and Oak, Ltd.", ["/"]),
+    ],
+)
+def test_short_names_in_one_value(value: str, names: list[str]) -> None:
+    found = [one.name for one in read(f"AU  - {value}").contributors]
+    assert [f"{one.family}/{one.given}" for one in found] == names

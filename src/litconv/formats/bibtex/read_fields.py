@@ -260,6 +260,7 @@ FIELDS: Final[dict[str, Handler]] = {
     **dict.fromkeys(_EID, _article_number),
     "volume": _number_into("volume"),
     "origdate": _original_date,
+    "origyear": _original_date,
     "edition": _edition,
     "note": _note,
     "langid": _language,

@@ -16,11 +16,17 @@ from litconv.text.people import split_people
 
 # `王, 小明` is one person, `王小明, 李红` are two.
 _HAN_NAME: Final = late(r"\s*([\u3400-\u9fff]{1,2}), ?([\u3400-\u9fff]{1,3})\s*")
+# One of `Alder A, Birch BC, Cedar C`: MEDLINE's short names, all in one value.
+_VANCOUVER: Final = late(r"\s*[^\W\d_][\w'’ -]* [A-Z]{1,3}\s*")
 
 
 def add_people(draft: Draft, role: Role, item: Item) -> None:
     """Add the names of a value: one, or several joined by semicolons (CNKI) or lines."""
     value = item.value
+    if value.count(",") > 1 and all(map(_VANCOUVER.fullmatch, value.split(","))):
+        for name in value.split(","):
+            draft.person(role, item, name.strip())
+        return
     if value.isascii() and ";" not in value and "\n" not in value:
         draft.person(role, item)
         return
