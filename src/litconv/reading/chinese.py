@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import Pages, Role, Subject
+from litconv.model import ItemType, Pages, Role, Subject
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.databases import rich_markup, split_chinese_people, supervisor_note
 from litconv.text.chinese.people import read_person
 from litconv.text.names import marks_others
+from litconv.text.pages import strip_zeros
 from litconv.text.patterns import late
 from litconv.text.people import split_keywords
 from litconv.text.script import has_han
+from litconv.text.serials import national_number
 from litconv.text.width import fold, fold_letters, join_lines, tidy
 
 _NUMBERED: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}[.、．])\s*(?=\D)")
@@ -134,3 +136,19 @@ def add_classes(draft: Draft, item: Item) -> None:
             draft.subjects.append(Subject(scheme="clc", code=match[1].strip("[]"), label=label))
         elif text:
             draft.keep(item, value=text)
+
+
+def add_pages(draft: Draft, item: Item) -> None:
+    """Add pages; CNKI's `004` is the fourth sheet of a newspaper."""
+    if draft.type is ItemType.ARTICLE_NEWSPAPER:
+        draft.page_range(item, strip_zeros(item.value))
+    else:
+        draft.page_range(item, page_text(item.value) if has_han(item.value) else None)
+
+
+def add_call_number(draft: Draft, item: Item) -> None:
+    """Add a shelf mark, or the 国内统一刊号 of a Chinese journal, which stands in its place."""
+    if number := national_number(item.value):
+        draft.other_identifier("CN", number)
+    else:
+        draft.keep(item, tag="call-number")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.model import Date, ItemType, Name, PartialDate, Record
+from litconv.model import Date, ItemType, Name, PartialDate, RawField, Record
 from litconv.text.names import MAX_GIVEN_WORDS, parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
@@ -115,6 +115,11 @@ class Lines:
                 one.scheme == "accession" or (one.scheme == "WOS" and one.value.startswith("WOS:"))
             ):
                 self.add(accession_tag, one.value, note)
+
+    def kept(self, tag: str, raw: RawField) -> None:
+        """Add what the record has kept without a field, unless its tag says another fact."""
+        if tag and (raw.tag == tag or not self.has(tag)):
+            self.add(tag, raw.value, f"{raw.tag}: {raw.value}")
 
     def serials(self) -> str:
         """Give ISBNs and ISSNs in one value."""

@@ -14,15 +14,15 @@ from litconv.formats.enw.tables import (
     WHOLE_TYPES,
 )
 from litconv.model import Date, ItemType, Pages
-from litconv.reading.chinese import add_page_count, is_page_count, page_text
+from litconv.reading.chinese import add_call_number, add_page_count, add_pages, is_page_count
+from litconv.reading.days import add_day
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.databases import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.doi import names_doi
 from litconv.text.pages import strip_zeros
-from litconv.text.script import has_han
-from litconv.text.serials import national_number, split_serials
+from litconv.text.serials import split_serials
 from litconv.text.width import fold_letters, tidy
 
 _ARTICLE: Final = re.compile(r"(?:Artn?|Article|ARTN)\.?\s+(\w*\d\S*)")
@@ -115,17 +115,13 @@ def year_of_issue(draft: Draft, item: Item, context: Context) -> None:
 
 def date(draft: Draft, item: Item, context: Context) -> None:
     """Take %8: the day of issue, mostly without its year; another year is the conference's."""
-    date = parse_date(item.value, year=context.year)
-    if date is not None and date.year != context.year and context.year:
-        field = "event_date" if draft.type is ItemType.PAPER_CONFERENCE else ""
-        if field and not draft.fields.get(field):
-            draft.fields[field] = date
-        else:
-            draft.keep(item)
+    other = add_day(draft, item, context.year)
+    if other is None:
+        return
+    if draft.type is ItemType.PAPER_CONFERENCE and not draft.fields.get("event_date"):
+        draft.fields["event_date"] = other
     else:
-        draft.date("issued", item, date)
-        if date and date.start and date.start.month is None and item.value.count("/") > 1:
-            draft.keep(item)  # `03/04/2015`: which of the two is the month is not certain
+        draft.keep(item)
 
 
 def accessed(draft: Draft, item: Item, context: Context) -> None:
@@ -143,10 +139,8 @@ def pages(draft: Draft, item: Item, context: Context) -> None:
         draft.pages = Pages(raw=tidy(item.value), count=int(front[1]))
     elif whole and is_page_count(item.value):
         add_page_count(draft, item)
-    elif draft.type is ItemType.ARTICLE_NEWSPAPER:
-        draft.page_range(item, strip_zeros(item.value))  # CNKI: `004` is the fourth sheet
     else:
-        draft.page_range(item, page_text(item.value) if has_han(item.value) else None)
+        add_pages(draft, item)
 
 
 def section(draft: Draft, item: Item, context: Context) -> None:
@@ -241,10 +235,7 @@ def accession(draft: Draft, item: Item, context: Context) -> None:
 def call_number(draft: Draft, item: Item, context: Context) -> None:
     """Take a shelf mark, or the 国内统一刊号 of a Chinese journal."""
     del context
-    if number := national_number(item.value):
-        draft.other_identifier("CN", number)
-    else:
-        draft.keep(item, tag="call-number")
+    add_call_number(draft, item)
 
 
 def database(draft: Draft, item: Item, context: Context) -> None:

@@ -26,11 +26,20 @@ from litconv.formats.enw.tables import (
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
 from litconv.text.dates import parse_date
-from litconv.writing.facts import kept_value
+from litconv.writing.records import TaggedForm, write_records
 from litconv.writing.tagged import Lines, order_of
 
 NAME: Final = "enw"
-_ORDER: Final = order_of(ORDER)
+_FORM: Final = TaggedForm(
+    name=NAME,
+    title="EndNote tagged",
+    type_tag="0",
+    note_tag="Z",
+    types=TYPES,
+    type_of=TYPE_OF,
+    order=order_of(ORDER),
+    prefix="%",
+)
 _APART: Final = frozenset(("container_title_short", "edition", "publisher_place"))
 _PLAIN: Final = {field: tag for field, tag in TEXTS.items() if field not in _APART}
 _TAG: Final = re.compile(r"[A-Z1-9?@!#$\]&()*+^><\[=~|]")
@@ -48,18 +57,7 @@ class EnwWriter:
         options: WriteOptions,
     ) -> None:
         """Write the records."""
-        between = ""
-        for record in records:
-            lines = Lines(record)
-            name = TYPES[record.type]
-            lines.add("0", kept_value(record, NAME, "0") or name, "extra.0")
-            _add_all(lines, record)
-            lines.write(
-                (name, TYPE_OF[name.lower()]), "Z", diagnostics,
-                title="EndNote tagged", extras=options.extras,
-            )  # fmt: skip
-            out.write(between + lines.text(_ORDER, "%"))
-            between = "\n"
+        write_records(_FORM, _add_all, records, out, diagnostics, extras=options.extras)
 
 
 def _add_all(lines: Lines, record: Record) -> None:
@@ -221,5 +219,4 @@ def _add_extra(lines: Lines, record: Record) -> None:
         tag = tags.get(raw.tag, "")
         if own and _TAG.fullmatch(raw.tag) and raw.value.strip() != "CNKI":
             tag = raw.tag
-        if tag and (raw.tag == tag or not lines.has(tag)):
-            lines.add(tag, raw.value, f"{raw.tag}: {raw.value}")
+        lines.kept(tag, raw)

@@ -8,15 +8,14 @@ from typing import Final
 from litconv.formats.refworks.context import Context
 from litconv.formats.refworks.tables import NUMBERED_TYPES, WHOLE_TYPES
 from litconv.model import Date, ItemType
-from litconv.reading.chinese import add_page_count, is_page_count, page_text
+from litconv.reading.chinese import add_call_number, add_page_count, add_pages, is_page_count
+from litconv.reading.days import add_day
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.databases import bare_number
 from litconv.text.dates import parse_date
 from litconv.text.doi import names_doi
-from litconv.text.pages import strip_zeros
-from litconv.text.script import has_han
-from litconv.text.serials import national_number, split_serials
+from litconv.text.serials import split_serials
 from litconv.text.width import fold_letters, tidy
 
 _WOS: Final = re.compile(r"(?:WOS|ISI|BCI|CCC|MEDLINE):\S+")
@@ -41,15 +40,11 @@ def year_of_issue(draft: Draft, item: Item, context: Context) -> None:
 
 def date(draft: Draft, item: Item, context: Context) -> None:
     """Take FD: the day of issue, mostly without its year; the publisher in HighWire's exports."""
-    date = parse_date(item.value, year=context.year)
-    if date is None and _WORDS.fullmatch(tidy(item.value)) and "PB" not in context.first:
+    words = _WORDS.fullmatch(tidy(item.value)) and parse_date(item.value, year=context.year) is None
+    if words and "PB" not in context.first:
         draft.text("publisher", item)
-    elif date is not None and context.year and date.year != context.year:
+    elif add_day(draft, item, context.year):
         draft.keep(item)
-    else:
-        draft.date("issued", item, date)
-        if date and date.start and date.start.month is None and item.value.count("/") > 1:
-            draft.keep(item)  # `03/04/2015`: which of the two is the month is not certain
 
 
 def accessed(draft: Draft, item: Item, context: Context) -> None:
@@ -85,10 +80,8 @@ def pages(draft: Draft, item: Item, context: Context) -> None:
             draft.first_and_last_page(first, last)
     elif draft.type in WHOLE_TYPES and is_page_count(item.value):
         add_page_count(draft, item)
-    elif draft.type is ItemType.ARTICLE_NEWSPAPER:
-        draft.page_range(item, strip_zeros(item.value))  # CNKI: `004` is the fourth sheet
     else:
-        draft.page_range(item, page_text(item.value) if has_han(item.value) else None)
+        add_pages(draft, item)
 
 
 def serial(draft: Draft, item: Item, context: Context) -> None:
@@ -159,7 +152,4 @@ def pmcid(draft: Draft, item: Item, context: Context) -> None:
 def call_number(draft: Draft, item: Item, context: Context) -> None:
     """Take CN: a shelf mark, or the 国内统一刊号 of a Chinese journal."""
     del context
-    if number := national_number(item.value):
-        draft.other_identifier("CN", number)
-    else:
-        draft.keep(item, tag="call-number")
+    add_call_number(draft, item)

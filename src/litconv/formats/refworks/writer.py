@@ -23,11 +23,19 @@ from litconv.options import WriteOptions
 from litconv.text.chinese.databases import is_degree
 from litconv.text.pages import parse_pages
 from litconv.text.script import has_han
-from litconv.writing.facts import kept_value
+from litconv.writing.records import TaggedForm, write_records
 from litconv.writing.tagged import Lines, order_of
 
 NAME: Final = "refworks"
-_ORDER: Final = order_of(ORDER)
+_FORM: Final = TaggedForm(
+    name=NAME,
+    title="RefWorks tagged",
+    type_tag="RT",
+    note_tag="NO",
+    types=TYPES,
+    type_of=TYPE_OF,
+    order=order_of(ORDER),
+)
 _APART: Final = frozenset(("container_title_short",))
 _PLAIN: Final = {field: tag for field, tag in TEXTS.items() if field not in _APART}
 _TAG: Final = re.compile(r"[A-Z][A-Z0-9]|U1[0-5]")
@@ -44,18 +52,7 @@ class RefworksWriter:
         options: WriteOptions,
     ) -> None:
         """Write the records."""
-        between = ""
-        for record in records:
-            lines = Lines(record)
-            name = TYPES[record.type]
-            lines.add("RT", kept_value(record, NAME, "RT") or name, "extra.RT")
-            _add_all(lines, record)
-            lines.write(
-                (name, TYPE_OF[name.lower()]), "NO", diagnostics,
-                title="RefWorks tagged", extras=options.extras,
-            )  # fmt: skip
-            out.write(between + lines.text(_ORDER))
-            between = "\n"
+        write_records(_FORM, _add_all, records, out, diagnostics, extras=options.extras)
 
 
 def _add_all(lines: Lines, record: Record) -> None:
@@ -155,5 +152,4 @@ def _add_extra(lines: Lines, record: Record) -> None:
     for raw in record.extra:
         tag = raw.tag if own and raw.tag != "RT" and _TAG.fullmatch(raw.tag) else ""
         tag = tag or tags.get(raw.tag, "")
-        if tag and (raw.tag == tag or not lines.has(tag)):
-            lines.add(tag, raw.value, f"{raw.tag}: {raw.value}")
+        lines.kept(tag, raw)
