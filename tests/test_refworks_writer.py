@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
-
 import msgspec
-import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from litconv.diagnostics import Diagnostics
-from litconv.formats.refworks.reader import RefworksReader
-from litconv.formats.refworks.writer import RefworksWriter
 from litconv.model import (
     Contributor,
     Date,
@@ -21,43 +12,10 @@ from litconv.model import (
     Name,
     Pages,
     PartialDate,
-    RawField,
     Record,
     Role,
 )
-from litconv.options import WriteOptions
-from litconv.source import Source
-from strategies import records
-
-CASES = Path(__file__).parent / "cases" / "refworks"
-SAMPLES = [path.read_text("utf-8") for path in sorted(CASES.glob("*/input.txt"))]
-WORDS = st.lists(st.sampled_from("ash elm fir oak yew".split()), min_size=1, max_size=3).map(
-    " ".join
-)
-
-
-def write(*records_: Record, extras: bool = False) -> tuple[str, Diagnostics]:
-    out, diagnostics = io.StringIO(), Diagnostics()
-    RefworksWriter().write(records_, out, diagnostics, WriteOptions(extras=extras))
-    return out.getvalue(), diagnostics
-
-
-def read(text: str) -> list[Record]:
-    return list(RefworksReader().read(Source("f.txt", text), Diagnostics()))
-
-
-def facts_only(record: Record) -> Record:
-    """Give the record without places, the form of its source, and lines that were no part of it."""
-    kept = sorted((raw.tag, raw.value) for raw in record.extra if raw.tag != "line")
-    extra = tuple(RawField(tag=tag, value=value) for tag, value in kept)
-    pages = msgspec.structs.replace(record.pages, raw="")
-    people = tuple(
-        msgspec.structs.replace(one, name=msgspec.structs.replace(one.name, original=""))
-        for one in record.contributors
-    )
-    return msgspec.structs.replace(
-        record, origin=None, extra=extra, pages=pages, contributors=people
-    )
+from tagged_records import facts_only, read, write
 
 
 def test_an_article() -> None:
@@ -82,7 +40,7 @@ def test_an_article() -> None:
         note="One\nTwo",
         language="en",
     )
-    text, diagnostics = write(record)
+    text, diagnostics = write("refworks", record)
     assert [one.field for one in diagnostics.items] == ["pages"]
     assert text == (
         "RT Journal Article\n"
@@ -109,11 +67,11 @@ def test_an_article() -> None:
         "PMID 15000001\n"
     )
     pages = Pages(first="919", last="922")
-    assert facts_only(read(text)[0]) == msgspec.structs.replace(record, pages=pages)
+    assert facts_only(read("refworks", text)[0]) == msgspec.structs.replace(record, pages=pages)
 
 
 def test_records_are_set_apart_by_a_blank_line() -> None:
-    text, _ = write(Record(title="A"), Record(title="B"))
+    text, _ = write("refworks", Record(title="A"), Record(title="B"))
     assert text == "RT Generic\nT1 A\n\nRT Generic\nT1 B\n"
 
 
@@ -126,42 +84,7 @@ def test_a_thesis_has_its_supervisor_and_degree() -> None:
         publisher="桦树大学",
         pages=Pages(count=85),
     )
-    text, diagnostics = write(record)
+    text, diagnostics = write("refworks", record)
     assert diagnostics.items == []
     assert text == "RT Dissertation/Thesis\nT1 A\nSP 85\nPB 桦树大学\nA3 钱枫\nCL 博士\n"
-    assert facts_only(read(text)[0]) == record
-
-
-@pytest.mark.parametrize("text", SAMPLES)
-def test_what_was_read_is_written_and_read_again(text: str) -> None:
-    first = read(text)
-    once, _ = write(*first)
-    second = read(once)
-    assert write(*second)[0] == once
-    for before, after in zip(first, second, strict=True):
-        assert facts_only(after) == facts_only(before)
-
-
-def test_extras_are_notes() -> None:
-    record = Record(type=ItemType.SPEECH, title="A", times_cited=7)
-    assert "times_cited" in str([one.field for one in write(record)[1].items])
-    text, diagnostics = write(record, extras=True)
-    assert diagnostics.items == []
-    assert "NO Type: speech\n" in text
-    assert "NO Times cited: 7\n" in text
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(records(WORDS))
-def test_writing_what_was_read_from_it_changes_nothing(record: Record) -> None:
-    once, _ = write(record)
-    again, _ = write(*read(once))
-    third, _ = write(*read(again))
-    assert third == again
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(records())
-def test_any_record_is_written_as_one(record: Record) -> None:
-    text, _ = write(record, extras=True)
-    assert len(read(text + "T1 end\n")) == 1
+    assert facts_only(read("refworks", text)[0]) == record
