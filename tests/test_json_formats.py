@@ -39,6 +39,13 @@ def read(name: str, value: object) -> tuple[list[Record], Diagnostics]:
     return list(reader.read(Source("f.json", json.dumps(value)), diagnostics)), diagnostics
 
 
+def read_text(name: str, text: str) -> tuple[list[Record], Diagnostics]:
+    reader = registry.find(name, to=False)[0].reader
+    assert reader is not None
+    diagnostics = Diagnostics()
+    return list(reader.read(Source("f.json", text), diagnostics)), diagnostics
+
+
 def only(name: str, **work: Any) -> Record:  # noqa: ANN401 - any field
     (record,), _ = read(name, [{"type": "journal-article", **work}])
     return record
@@ -138,3 +145,37 @@ def test_a_work_of_openalex_in_a_conference_is_a_paper() -> None:
     record = only("openalex", type="article", primary_location=place, ids=ids)
     assert record.type is ItemType.PAPER_CONFERENCE
     assert record.identifiers.pmcid == "PMC123"
+
+
+WORKS = [{"DOI": f"10.5555/{n}", "type": "dataset", "title": "Bark"} for n in "abc"]
+
+
+@pytest.mark.parametrize("fault", ["\n", "\0"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "crossref",
+            '{"status": "ok", "message": {"facets": {"a": [1]}, "items": %s, "query": {}}}',
+        ),
+        ("crossref", '{"message": {"items": %s}}'),
+        ("openalex", '{"meta": {"count": 3}, "results": %s, "group_by": []}'),
+    ],
+)
+def test_a_fault_in_one_item_of_an_answer_costs_no_other(name: str, text: str, fault: str) -> None:
+    works = text % json.dumps(WORKS)
+    records, diagnostics = read_text(name, works.replace("Bark", f"Bark{fault}", 1))
+    assert len(records) == len(WORKS)
+    assert diagnostics.items == []
+    records, diagnostics = read_text(name, works.replace('"Bark"', "NaN", 1))
+    assert len(records) == len(WORKS)
+    assert [one.code for one in diagnostics.items] == ["value-not-understood"]
+    records, diagnostics = read_text(name, works.replace('"Bark"', "Bark", 1))
+    assert len(records) == len(WORKS) - 1
+    assert [one.code for one in diagnostics.items] == ["record-invalid"]
+
+
+def test_a_fault_in_the_one_work_of_an_answer() -> None:
+    answer = f'{{"status": "ok", "message": {json.dumps(WORKS[0])}, "version": [1]}}'
+    (record,), diagnostics = read_text("crossref", answer.replace("Bark", "Bark\n"))
+    assert (record.identifiers.doi, diagnostics.items) == ("10.5555/a", [])

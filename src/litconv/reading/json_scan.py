@@ -9,6 +9,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from litconv.reading.json_wrapped import end_of_wrapping, start_of_items
+
 _BLANKS: Final = re.compile(r"[\s,]*")
 _KEY: Final = re.compile(rb'"\s*:')
 _OBJECT: Final = re.compile(r'\{\s*"')
@@ -112,28 +114,23 @@ def pieces(text: str, wrappers: Collection[str] = (), *, opened: bool = False) -
     item: inside the damaged one there may be others, where a bracket was not closed.
     """
     scanner = _Scanner(text)
-    at = after_blanks(text, 0)
-    if not opened and (text.startswith("[", at) or _wrapper(wrappers).match(text, at)):
-        at, opened = text.index("[", at) + 1, True
+    start = at = after_blanks(text, 0)
+    if not opened:
+        at, opened = start_of_items(text, start, wrappers)
+    wrapped = at > start and text[start] == "{"
     while (at := after_blanks(text, at)) < len(text):
         if opened and text[at] == "]":
-            at = _after_list(text, at)
+            at = end_of_wrapping(text, at + 1) if wrapped else _after_list(text, at)
             opened = False
             continue
         piece = scanner.piece(at)
         yield piece
         at += len(piece.raw)
+        if wrapped and not opened:  # the one item
+            at = end_of_wrapping(text, at)
     if opened:
         end = len(text.rstrip())
         yield Piece("", end, fault="the list is not closed; the input may be cut off")
-
-
-def _wrapper(keys: Collection[str]) -> re.Pattern[str]:
-    """Match what stands before the list of items in an object: `{"status": "ok", "items": [`."""
-    names = "|".join(map(re.escape, keys)) or "(?!)"
-    return re.compile(
-        rf'\{{(?:\s*"[^"]*"\s*:\s*(?:"[^"]*"|[\d.]+|null)\s*,)*\s*"(?:{names})"\s*:\s*\['
-    )
 
 
 def after_blanks(text: str, at: int) -> int:
