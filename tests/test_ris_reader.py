@@ -71,7 +71,15 @@ def test_dates_of_other_programs(text: str, expected: Date | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("Journ", "JOUR"), ("Chap", "CHAP"), ("journal article", "JOUR"), ("WHAT", ""), ("", "")],
+    [
+        ("Journ", "JOUR"),
+        ("intv", "INTV"),
+        ("POD", "POD"),
+        ("Chap", "CHAP"),
+        ("journal article", "JOUR"),
+        ("WHAT", ""),
+        ("", ""),
+    ],
 )
 def test_types_as_people_write_them(text: str, tag: str) -> None:
     assert type_tag(text) == tag
@@ -141,6 +149,10 @@ def test_what_stands_below_er_goes_to_the_record_above_it() -> None:
     ]
     assert (fern.title, fern.container_title, fern.extra) == ("Fern", "J Fern", ())
     assert not said.items
+    (moss,) = RisReader().read(
+        Source("x.ris", "TY  - JOUR\nTI  - A\nER  -\nQQ  - a\nER  -\n"), said
+    )
+    assert [(one.tag, one.value) for one in moss.extra] == [("QQ", "a")]
 
 
 def test_a_record_without_ty_is_still_one() -> None:

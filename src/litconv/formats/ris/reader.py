@@ -29,7 +29,7 @@ GRAMMAR: Final = Grammar(
 _BANNER: Final = re.compile(
     r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
 )
-_BELOW: Final = (KNOWN | {"TY"}) - {"NL"}
+_BELOW: Final = (KNOWN | {"TY"}) - {"NL", "ER"}
 _NUMBER: Final = re.compile(r"\s*^\d+\.\s*\Z", re.MULTILINE)  # of the next record
 _tag: Final = attrgetter("tag")
 _TITLES: Final = frozenset({"TI", "T1"})

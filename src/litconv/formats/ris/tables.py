@@ -76,13 +76,18 @@ ALSO_READ: Final = {
     "EQUA": ItemType.FIGURE,
     "GOVDOC": ItemType.REPORT,
     "GRANT": ItemType.DOCUMENT,
+    "GRNT": ItemType.DOCUMENT,  # EndNote
     "ICOMM": ItemType.PERSONAL_COMMUNICATION,  # Zotero: e-mail
+    "INTV": ItemType.INTERVIEW,  # EndNote
     "INPR": ItemType.ARTICLE_JOURNAL,  # in press (2001)
     "MANSCPT": ItemType.MANUSCRIPT,  # EndNote
     "MULTI": ItemType.MOTION_PICTURE,  # EndNote: online multimedia
+    "POD": ItemType.BROADCAST,  # EndNote: podcast
+    "PRESS": ItemType.DOCUMENT,  # EndNote: press release
     "PREPRINT": ItemType.ARTICLE,  # no code, but some repositories write it
     "SER": ItemType.BOOK,  # a book of a series
     "UNBILL": ItemType.BILL,
+    "UNPD": ItemType.MANUSCRIPT,  # EndNote
     "VIDEO": ItemType.MOTION_PICTURE,  # film on tape: what Zotero means by it
     "WEB": ItemType.WEBPAGE,  # EndNote
 }
