@@ -77,6 +77,11 @@ def test_records_know_where_they_stood() -> None:
     assert [str(one.origin.span) for one in records if one.origin] == ["x.json:1:1", "x.json:3:2"]
 
 
+def test_an_item_is_not_looked_for_inside_the_one_before() -> None:
+    _, said = read('[{"id": "a3", "type": "book"}, 3]')
+    assert [str(one.span) for one in said.items] == ["x.json:1:32"]
+
+
 def test_equal_items_have_places_of_their_own() -> None:
     records, _ = read(f"[{A},{A}]")
     assert [one.origin.span.column for one in records if one.origin and one.origin.span] == [2, 44]

@@ -102,27 +102,20 @@ class _Place:
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
         self._data = data
-        self._offset = 0
+        self._offset = self._end = 0  # of the last part
         self._line = self._column = 1
 
     def next(self, raw: bytes) -> Span:
         """Give the place of the next part, and go there."""
-        start = self._data.find(raw, self._offset)
+        start = self._data.find(raw, self._end)
         passed = self._data[self._offset : start]
         if newlines := passed.count(b"\n"):
             self._line += newlines
             self._column = 1
             passed = passed[passed.rfind(b"\n") + 1 :]
         self._column += len(passed.decode())
-        self._offset = start
-        span = Span(self.name, self._line, self._column)
-        self._skip_first_sign()
-        return span
-
-    def _skip_first_sign(self) -> None:
-        """Go on, so that the same text is not found at the same place again."""
-        self._offset += 1
-        self._column += 1
+        self._offset, self._end = start, start + len(raw)
+        return Span(self.name, self._line, self._column)
 
 
 def _read_raw(raw: bytes, span: Span, diagnostics: Diagnostics) -> Iterator[Item]:
