@@ -168,3 +168,15 @@ def test_time_is_linear(piece: str) -> None:
 def test_a_value_of_ten_megabytes() -> None:
     records, _ = read("@misc{a, abstract = {" + "moss " * 2_000_000 + "}}")
     assert len(records[0].abstract) == 9_999_999
+
+
+def test_a_brace_too_many_inside_a_value_does_not_end_it() -> None:
+    records, said = read(
+        "@article{k,\n abstract={Moss of ~}7 {x} leaves, and more.},\n year={2000},\n}\n"
+        "@article{l,\n title={Fern}foo={B},\n year={2001},\n}\n"
+    )
+    assert [it.abstract for it in records] == ["Moss of 7 x leaves, and more.", ""]
+    assert [it.title for it in records] == ["", "Fern"]
+    assert [(it.tag, it.value) for it in records[1].extra] == [("foo", "B")]
+    assert [it.issued.start.year for it in records if it.issued and it.issued.start] == [2000, 2001]
+    assert places(said) == ["2:21 syntax-repaired", "6:14 syntax-repaired"]

@@ -178,12 +178,30 @@ class _Repair:
         cut = self._usual_field(start)
         end = balanced_end(self.text, start, cut.start() + 1 if cut else self.limit)
         if end > 0:
-            return self.text[start + 1 : end - 1], self._after(name, end), False
+            value, end = self._with_rest(name, start, end, cut)
+            return value, self._after(name, end), False
         if cut:
             return self._cut(name, start, cut)
         self._unclosed(name, start)
         self.closed = True
         return _without_lone_braces(self.text[start + 1 : self.limit]), self.limit, False
+
+    def _with_rest(
+        self, name: str, start: int, end: int, cut: re.Match[str] | None
+    ) -> tuple[str, int]:
+        """Give a braced value and its end; one brace too many in it does not end it.
+
+        It is one where text goes on right behind it that is no field: `{of ~}7 and more}, year=`.
+        """
+        value = self.text[start + 1 : end - 1]
+        if cut is None or not self.text[end : end + 1].isalnum():
+            return value, end
+        last = self.text.rfind("}", end, cut.start() + 1)
+        field = _FIELD_NAME.match(self.text, end, self.limit)
+        if last < 0 or (field and (field[1] or field[2].isalpha())):
+            return value, end
+        self.faults.append((end - 1, f"a brace too many in {name}"))
+        return value + self.text[end:last], last + 1
 
     def _quoted(self, name: str, start: int) -> tuple[str, int, bool]:
         cut = self._usual_field(start)
