@@ -13,6 +13,7 @@ Known gap: a record element inside another of the same name ends the outer one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -21,7 +22,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.reading.xmlcut import Fragment, Splitter, place_in
+from litconv.reading.xmlcut import Fragment, Splitter
 from litconv.reading.xmlrepair import Repair
 
 if TYPE_CHECKING:
@@ -104,22 +105,34 @@ class XmlDraft(Draft):
         column = fragment.column if fragment.line == 1 else 1
         super().__init__(format_, file, fragment.line, diagnostics, column=column)
         self.fragment = fragment
+        self._starts: dict[str, dict[Element, int]] = {}
+        self._line_ends: list[int] = []
 
     def span(self, item: Item) -> Span:
         """Give the place of a value's element: the nth of its name in the record's text."""
         element = getattr(item, "element", None)
+        fragment = self.fragment
         if element is None:
-            return Span(self.file, self.fragment.line, self.fragment.column)
+            return Span(self.file, fragment.line, fragment.column)
+        at = self._starts_of(element).get(element, 0)
+        lines = bisect_left(self._line_ends, at)  # as `place_in`, which counts each time anew
+        if not lines:
+            return Span(self.file, fragment.line, fragment.column + at)
+        return Span(self.file, fragment.line + lines, at - self._line_ends[lines - 1])
+
+    def _starts_of(self, element: Element) -> dict[Element, int]:
+        """Give where each element of this name starts in the record's text, found once."""
         name = element.tag
-        before = 0
-        for other in element.getroottree().iter(name):
-            if other is element:
-                break
-            before += 1
-        start = re.compile(rf"<(?:[\w.-]+:)?{re.escape(name)}(?=[\s/>])")
-        places = (match.start() for match in start.finditer(self.fragment.text))
-        at = next((place for number, place in enumerate(places) if number == before), 0)
-        return place_in(self.file, self.fragment, at)
+        found = self._starts.get(name)
+        if found is None:
+            text = self.fragment.text
+            if not self._starts:
+                self._line_ends = [match.start() for match in re.finditer("\n", text)]
+            starts = re.finditer(rf"<(?:[\w.-]+:)?{re.escape(name)}(?=[\s/>])", text)
+            elements = element.getroottree().iter(name)
+            found = {one: match.start() for one, match in zip(elements, starts, strict=False)}
+            self._starts[name] = found
+        return found
 
 
 def read_elements(
