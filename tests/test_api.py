@@ -9,6 +9,7 @@ import pytest
 
 import litconv
 from litconv import api
+from litconv.model import Identifiers
 
 PAGE = "An invented title\n\n被引:3\n作者\nAlder, QZ\n页码:1 / 9\n"
 PUBLIC = [
@@ -94,4 +95,17 @@ def test_records_of_one_work_are_merged() -> None:
     assert [(step.field, step.how) for step in one.provenance if step.how == "merged"] == [
         ("container_title", "merged"),
         ("issued", "merged"),
+    ]
+
+
+def test_merge_says_what_it_merged() -> None:
+    twins = [
+        litconv.Record(title="Oaks", identifiers=Identifiers(doi="10.5555/oak"), id=key)
+        for key in ("oak1", "oak2", "")
+    ]
+    diagnostics = litconv.Diagnostics()
+    (one,) = litconv.merge(twins, diagnostics=diagnostics)
+    assert one.id == "oak1"
+    assert [one.message for one in diagnostics.items] == [
+        "merged with oak2, a record without a key (by doi)"
     ]

@@ -32,8 +32,8 @@ from litconv.options import (
     TitleCase,
     WriteOptions,
 )
-from litconv.works import Form, Library, find_groups, merge_group
-from litconv.works.completing import report_conflicts
+from litconv.works import Form, Library, find_groups
+from litconv.works.uniting import unite
 
 AnyPath = str | os.PathLike[str]
 _TEXT_NAME = "<text>"
@@ -107,15 +107,14 @@ def merge(
 
     `keep` says whose values win where records disagree: `"first"` or `"best"`; `threshold` how
     alike titles must be where no identifier is shared, 0.8 to 1. Fields that another record gave
-    say so in `provenance`; conflicts go to `diagnostics`.
+    say so in `provenance`; what was merged, and conflicts, go to `diagnostics`.
     """
     known = list(records)
     said = diagnostics or Diagnostics()
     merged: list[Record] = []
     for group in find_groups([Form(one) for one in known], threshold):
-        found = merge_group([known[place] for place in group.members], _choice(Keep, keep))
-        report_conflicts(found.record, found.conflicts, said)
-        merged.append(found.record)
+        members = [known[place] for place in group.members]
+        merged.append(unite(group, members, _choice(Keep, keep), said).record)
     return merged
 
 

@@ -11,14 +11,12 @@ from litconv.diagnostics import Diagnostics
 from litconv.files import Input
 from litconv.model import Record
 from litconv.options import MergeOptions, ReadOptions
-from litconv.pipeline import Raw, Refiner, read_raw
+from litconv.pipeline import Refiner, read_raw
 from litconv.registry import Format
-from litconv.works import Form, Library, Merged, find_groups, merge_group, place_of
-from litconv.works.completing import complete, report_conflicts
-from litconv.works.groups import Group
+from litconv.works import Form, Library, find_groups
+from litconv.works.completing import complete
 from litconv.works.report import MergeReport, merged_group
-
-_PLACES_SHOWN = 4
+from litconv.works.uniting import unite
 
 
 def merge(  # noqa: PLR0913 - what a run of the program is about
@@ -54,36 +52,11 @@ def merge(  # noqa: PLR0913 - what a run of the program is about
     report.records, report.works = len(raw), len(groups)
     refiner = Refiner(options, diagnostics)
     for group in groups:
-        merged = _merged(group, raw, merging, diagnostics)
+        records = [raw[index].record for index in group.members]
+        merged = unite(group, records, merging.keep, diagnostics)
         record = complete(merged.record, known, diagnostics) if len(known) else merged.record
         curated = all(raw[index].curated for index in group.members)
         written = refiner.refine(record, curated=curated)
         if len(group.members) > 1:
-            records = [raw[index].record for index in group.members]
             report.groups.append(merged_group(group, records, merged, written))
         yield written
-
-
-def _merged(
-    group: Group, raw: list[Raw], merging: MergeOptions, diagnostics: Diagnostics
-) -> Merged:
-    """Make the record of one work, and say what it was made of."""
-    records = [raw[index].record for index in group.members]
-    merged = merge_group(records, merging.keep)
-    if len(records) > 1:
-        _report_merged(group, records, diagnostics)
-        report_conflicts(merged.record, merged.conflicts, diagnostics)
-    return merged
-
-
-def _report_merged(group: Group, records: list[Record], diagnostics: Diagnostics) -> None:
-    others = [place_of(one) for one in records[1:]]
-    shown = ", ".join(others[:_PLACES_SHOWN])
-    more = len(others) - _PLACES_SHOWN
-    diagnostics.report(
-        "records-merged",
-        f"merged with {shown}"
-        f"{f' and {more} more' if more > 0 else ''} (by {' and '.join(group.reasons)})",
-        span=records[0].span,
-        record=records[0].title,
-    )
