@@ -79,6 +79,16 @@ def test_a_conference_without_proceedings_is_an_event() -> None:
     assert (record.event_title, record.container_title) == ("雾年会", "")
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_proceedings_are_told_by_their_name_wherever_they_stand(*, turned: bool) -> None:
+    lines = ["{Secondary Title}: 第三届苔藓会议论文集", "{Tertiary Title}: 第三届苔藓会议"]
+    record = one(*(lines[::-1] if turned else lines), type_="Conference Proceedings")
+    assert (record.container_title, record.event_title) == (
+        "第三届苔藓会议论文集",
+        "第三届苔藓会议",
+    )
+
+
 def test_a_place_beside_a_publisher_is_that_of_the_publisher() -> None:
     record = one(
         "{Title}: x", "{Place Published}: 青山", "{Publisher}: 青山出版社",

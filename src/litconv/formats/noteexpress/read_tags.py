@@ -70,6 +70,7 @@ def _secondary_title(draft: Draft, item: Item, tags: set[str]) -> None:
     elif draft.type in WHOLE:
         field = "collection_title"
     draft.text(field, item, title_text(item.value))
+    _name_by_words(draft)
 
 
 def _tertiary_title(draft: Draft, item: Item, tags: set[str]) -> None:
@@ -77,6 +78,14 @@ def _tertiary_title(draft: Draft, item: Item, tags: set[str]) -> None:
     if draft.type is ItemType.PAPER_CONFERENCE and "Journal" not in tags:
         field = "container_title"  # CNKI
     draft.text(field, item, title_text(item.value))
+    _name_by_words(draft)
+
+
+def _name_by_words(draft: Draft) -> None:
+    """Exchange conference and proceedings where their words say that they stand the other way."""
+    event, book = draft.fields.get("event_title"), draft.fields.get("container_title")
+    if event and book and _is_proceedings(event) and not _is_proceedings(book):
+        draft.fields |= {"event_title": book, "container_title": event}
 
 
 _PROCEEDINGS: Final = re.compile(r"[文专]集|汇编|摘要|proceedings|transactions", re.IGNORECASE)
