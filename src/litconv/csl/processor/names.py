@@ -7,9 +7,9 @@ labels in title case, inheritance of `cs:name` and `cs:label` by names in `cs:su
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from litconv.csl.processor.given import FULL, NONE
+from litconv.csl.processor.nameoptions import Options, delimited, name_options, with_given
 from litconv.csl.processor.nodes import Node
 from litconv.csl.processor.people import Person, initialize
 from litconv.csl.processor.texts import LabelNode
@@ -17,41 +17,6 @@ from litconv.csl.processor.texts import LabelNode
 if TYPE_CHECKING:
     from litconv.csl.processor.compile import Sheet
     from litconv.csl.processor.work import Work
-
-_PAIR = 2
-_INHERITED = (
-    "and",
-    "delimiter-precedes-et-al",
-    "delimiter-precedes-last",
-    "et-al-min",
-    "et-al-use-first",
-    "et-al-use-last",
-    "initialize",
-    "initialize-with",
-    "initialize-with-hyphen",
-    "name-as-sort-order",
-    "sort-separator",
-    "demote-non-dropping-particle",
-)
-
-
-class Options(NamedTuple):
-    """The options of a `cs:name` with what it inherits from its area and the style."""
-
-    and_: str
-    delimiter: str
-    precedes_et_al: str
-    precedes_last: str
-    et_al_min: int
-    et_al_first: int
-    et_al_last: bool
-    initialize: bool
-    mark: str | None
-    hyphen: bool
-    sort_order: str
-    separator: str
-    demote: str
-    form: str
 
 
 class NameNode(Node):
@@ -80,30 +45,6 @@ class EtAlNode(Node):
         """Work out what is constant per style."""
         super().prepare(sheet)
         self.term = sheet.terms.get(self.get("term", "et-al")) or ""
-
-
-def name_options(own: dict[str, str], sheet: Sheet, area: str) -> Options:
-    """Give the options of a name element with these attributes in a citation or bibliography."""
-    inherited = sheet.areas[area]
-    values = {key: own.get(key, inherited.get(key, "")) for key in _INHERITED}
-    and_ = {"text": sheet.terms.get("and") or "", "symbol": "&"}.get(values["and"], "")
-    mark = own.get("initialize-with", inherited.get("initialize-with"))
-    return Options(
-        and_=and_,
-        delimiter=own.get("delimiter", inherited.get("name-delimiter", ", ")),
-        precedes_et_al=values["delimiter-precedes-et-al"] or "contextual",
-        precedes_last=values["delimiter-precedes-last"] or "contextual",
-        et_al_min=int(values["et-al-min"] or 0),
-        et_al_first=int(values["et-al-use-first"] or 1),
-        et_al_last=values["et-al-use-last"] == "true",
-        initialize=values["initialize"] != "false",
-        mark=mark,
-        hyphen=values["initialize-with-hyphen"] != "false",
-        sort_order=values["name-as-sort-order"],
-        separator=values["sort-separator"] or ", ",
-        demote=values["demote-non-dropping-particle"] or "display-and-sort",
-        form=own.get("form", inherited.get("name-form", "long")),
-    )
 
 
 class NamesNode(Node):
@@ -228,7 +169,7 @@ class NamesNode(Node):
         if len(texts) == 1 or not options.and_:
             return self.glue.join(texts, options.delimiter)
         head = self.glue.join(texts[:-1], options.delimiter)
-        if _delimited(options.precedes_last, len(texts), persons, options):
+        if delimited(options.precedes_last, len(texts), persons, options):
             joint = f"{options.delimiter}{options.and_} "
         else:
             joint = f" {options.and_} "
@@ -249,17 +190,15 @@ class NamesNode(Node):
         )
         if not term or work.sorting:
             return self._decorate_line(head, work)
-        delimited = _delimited(
-            options.precedes_et_al, len(texts) + 1, persons[: len(texts)], options
-        )
-        joint = options.delimiter if delimited else " "
+        apart = delimited(options.precedes_et_al, len(texts) + 1, persons[: len(texts)], options)
+        joint = options.delimiter if apart else " "
         return self._decorate_line(glue(glue(head, joint), term), work)
 
     def _one(self, person: Person, options: Options, work: Work, index: int) -> str:
         if person.body:
             return self._part("family", person.family, work)
         if work.in_citation and not work.sorting:
-            options = _with_given(person, options, work, index)
+            options = with_given(person, options, work, index)
         if options.form == "short":
             keep = "" if work.sorting and options.demote != "never" else person.particle
             return self._part("family", _spaced(keep, person.family), work)
@@ -309,17 +248,6 @@ class NamesNode(Node):
         return part.decorate(text, work) if part is not None else text
 
 
-def _with_given(person: Person, options: Options, work: Work, index: int) -> Options:
-    """Give the options with as much of the given name as disambiguation wants."""
-    shown = work.shown
-    level = shown.givens[index] if index < len(shown.givens) else NONE
-    if shown.register is not None:
-        level = shown.register.level(person, index, marked=options.mark is not None)
-    if level == NONE:
-        return options
-    return options._replace(form="long", mark=None if level == FULL else options.mark)
-
-
 def _spaced(*parts: str) -> str:
     """Join what is there with blanks, none after an elision (`d’`, `al-`)."""
     out = ""
@@ -327,13 +255,3 @@ def _spaced(*parts: str) -> str:
         if part:
             out += part if not out or out[-1] in "'’-" else f" {part}"
     return out
-
-
-def _delimited(rule: str, count: int, persons: tuple[Person, ...], options: Options) -> bool:
-    if rule == "always":
-        return not (count == _PAIR and persons[-1].body)  # a person & a body: no comma
-    if rule == "never":
-        return False
-    if rule == "after-inverted-name":
-        return options.sort_order == "all" or (options.sort_order == "first" and count == _PAIR)
-    return count > _PAIR
