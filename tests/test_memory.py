@@ -25,7 +25,7 @@ AT_ONCE = 50
 MOST_BYTES = 150
 """Bytes a record: two keys of eleven (the run's and the output's), which count three times since
 their arrays are moved while they grow, and what the length of a piece of text varies. Keys as texts
-take 150 each."""
+take more than 300."""
 
 
 def made(number: int) -> Record:

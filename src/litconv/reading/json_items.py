@@ -48,7 +48,11 @@ def json_items(
     if source.is_long and source.beginning.lstrip()[:1] == "[":
         yield from _read_array(source, diagnostics)
         return
-    data = "".join(source.pieces()).encode("utf-8", "replace")
+    text = ""
+    for piece in source.pieces():
+        text += piece  # in place; `source.text` would stay
+    data = text.encode("utf-8", "replace")
+    del text
     raws = raw_items(data, wrappers)
     if raws is None:
         whole = Source(source.name, data.decode())

@@ -32,7 +32,10 @@ class Source:
     @cached_property
     def text(self) -> str:
         """The whole text, kept in memory; of no use after `stream` was read."""
-        return "".join([self._first, *self._take_rest()])
+        text = self._first
+        for piece in self._take_rest():
+            text += piece  # in place: joining a list of them would hold everything twice
+        return text
 
     @cached_property
     def _starts(self) -> list[int]:
