@@ -238,3 +238,13 @@ def test_records_that_follow_without_a_blank_line_keep_their_titles() -> None:
     assert titles("%0 Book\n%T A\n%0 Book\n%T B\n") == ["A", "B"]
     assert titles("%T A\n%I Alder\n%0 Book\n%T B\n") == ["A", "B"]
     assert titles("%T A\n\n%0 Book\n%T B\n") == ["A", "B"]
+
+
+def test_what_was_copied_from_a_web_page_has_no_break_blanks() -> None:
+    text = "%0 Journal Article\n%T 甲\n%W CNKI\n%0 Thesis\n%T 乙\n%W CNKI\n".replace(" ", "\xa0")
+    assert EnwReader().sniff(text)
+    records = list(EnwReader().read(Source("f.txt", text), Diagnostics()))
+    assert [(one.type, one.title) for one in records] == [
+        (ItemType.ARTICLE_JOURNAL, "甲"),
+        (ItemType.THESIS, "乙"),
+    ]

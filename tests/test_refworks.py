@@ -159,3 +159,13 @@ def test_its_own_files_are_told(name: str) -> None:
 @pytest.mark.parametrize("text", ["RT\n", "TY  - JOUR\n", "%0 Book\n", "RT @someone: look\n", ""])
 def test_other_files_are_not_claimed(text: str) -> None:
     assert not RefworksReader().sniff(text)
+
+
+def test_what_was_copied_from_a_web_page_has_no_break_blanks() -> None:
+    text = "RT Journal Article\nT1 甲\nDS CNKI\n\nRT Report\nT1 乙\n".replace(" ", "\xa0")
+    assert RefworksReader().sniff(text)
+    records, _ = read(text)
+    assert [(one.type, one.title) for one in records] == [
+        (ItemType.ARTICLE_JOURNAL, "甲"),
+        (ItemType.REPORT, "乙"),
+    ]

@@ -14,22 +14,23 @@ from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.text.patterns import late
 
 # A tag is one sign and a blank. CNKI leaves the blank out before Chinese (`%K关键词`), and some of
-# its scripts before numbers; `%50 of them` and `%Alder` in a text are no tags.
+# its scripts before numbers; `%50 of them` and `%Alder` in a text are no tags. What was copied from
+# a web page may have no-break blanks.
 _FIELD: Final = late(
-    r"\ufeff?%(?P<tag>W[ \t]?CNKI\b(?=\s*$)"
-    r"|[A-Z0-9?@!#$\]&()*+^><\[=~|](?=[ \t\u3000]|$)"
+    r"\ufeff?%(?P<tag>W[ \t\xa0]?CNKI\b(?=\s*$)"
+    r"|[A-Z0-9?@!#$\]&()*+^><\[=~|](?=[ \t\xa0\u3000]|$)"
     r"|[A-Z+@](?=[^\x00-\x7f])"
     r"|[DNPVR@](?=\d))"
-    r"[ \t\u3000]*(?P<value>.*)"
+    r"[ \t\xa0\u3000]*(?P<value>.*)"
 )
-_ENDS: Final = frozenset(("W CNKI", "WCNKI", "W\tCNKI"))
+_ENDS: Final = frozenset(("W CNKI", "WCNKI", "W\tCNKI", "W\xa0CNKI"))
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset("0"), ends=_ENDS)
 # What a record without %0 may start with after a blank line.
 _OPENERS: Final = frozenset("ATDEJB")
 _MOST_ABOVE: Final = 8
-_LINE: Final = r"%[A-Z0-9?@!+~&](?:[ \t]+\S|[^\x00-\x7f])"
+_LINE: Final = r"%[A-Z0-9?@!+~&](?:[ \t\xa0]+\S|[^\x00-\x7f])"
 _SNIFF: Final = re.compile(rf"^\ufeff?{_LINE}.*\n(?:[ \t]*\n)?{_LINE}", re.MULTILINE)
-_TYPED: Final = re.compile(r"^\ufeff?%0 \S", re.MULTILINE)
+_TYPED: Final = re.compile(r"^\ufeff?%0[ \xa0]\S", re.MULTILINE)
 
 
 def looks_tagged(head: str) -> bool:

@@ -27,8 +27,8 @@ _TITLES: Final = frozenset(("T1",))
 # number start no value: an abstract may have several lines. It writes `vo 46` in small letters.
 _FIELD: Final = re.compile(
     r"\ufeff?(?P<tag>(?!(?:I[ITNVXF]|VI|XI|X[VX]|WE|HE|OR|OF|TO|BE|BY|MY|DR|MR|UK|US|UN|EU)\b)"
-    r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID|vo(?= \d))(?=[ \t\u3000]|[^\x00-\x7f]|$))"
-    r"[ \t\u3000]*(?P<value>.*)"
+    r"(?:[A-Z][A-Z0-9]|U1[0-5]|PMID|PMCID|vo(?= \d))(?=[ \t\xa0\u3000]|[^\x00-\x7f]|$))"
+    r"[ \t\xa0\u3000]*(?P<value>.*)"
 )
 _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(("RT",)))
 

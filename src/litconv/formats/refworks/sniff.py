@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BEGIN: Final = re.compile(r"^\ufeff?RT[ \t]+[A-Z][A-Za-z/, ]+$", re.MULTILINE)
-_SECOND: Final = re.compile(r"^(?:SR|ID|A1|T1|JF|YR|AD|AB|K1|FD|DS|UL|LK) ?\S", re.MULTILINE)
+_BEGIN: Final = re.compile(r"^\ufeff?RT[ \t\xa0]+[A-Z][A-Za-z/, ]+$", re.MULTILINE)
+_SECOND: Final = re.compile(r"^(?:SR|ID|A1|T1|JF|YR|AD|AB|K1|FD|DS|UL|LK)[ \xa0]?\S", re.MULTILINE)
 
 
 def sniff(head: str) -> bool:
