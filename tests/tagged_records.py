@@ -8,9 +8,42 @@ import msgspec
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.model import RawField, Record
+from litconv.model import (
+    Contributor,
+    Date,
+    Identifiers,
+    ItemType,
+    Name,
+    Pages,
+    PartialDate,
+    RawField,
+    Record,
+    Role,
+)
 from litconv.options import WriteOptions
 from litconv.source import Source
+
+ARTICLE = Record(
+    id="alder2004",
+    type=ItemType.ARTICLE_JOURNAL,
+    title="A study of leaves",
+    contributors=(
+        Contributor(name=Name(family="Berg", particle="van den", given="Ann", suffix="Jr.")),
+        Contributor(name=Name(literal="Birch Leaf Society")),
+        Contributor(name=Name(family="欧阳", given="青")),
+        Contributor(role=Role.EDITOR, name=Name(family="Elder", given="El")),
+    ),
+    container_title="Journal of Invented Botany",
+    container_title_short="J Invent Bot",
+    issued=Date(start=PartialDate(2004, 9, 30), end=PartialDate(2004, 10, 2)),
+    volume="12",
+    issue="3",
+    pages=Pages(first="919", last="922", article_number="17"),
+    identifiers=Identifiers(doi="10.5555/leaf.1", issn=("1234-5679",), pmid="15000001"),
+    keywords=("Trees, tall",),
+    note="One\nTwo",
+    language="en",
+)
 
 
 def write(format_: str, *records: Record, extras: bool = False) -> tuple[str, Diagnostics]:

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from litconv.model import (
     Contributor,
-    Date,
-    Identifiers,
     ItemType,
     Name,
-    Pages,
-    PartialDate,
     Record,
     Role,
 )
-from tagged_records import facts_only, read, write
+from tagged_records import ARTICLE, facts_only, read, write
 
 
 def test_an_article() -> None:
-    record = Record(
-        id="alder2004",
-        type=ItemType.ARTICLE_JOURNAL,
-        title="A study of leaves",
-        contributors=(
-            Contributor(name=Name(family="Berg", particle="van den", given="Ann", suffix="Jr.")),
-            Contributor(name=Name(literal="Birch Leaf Society")),
-            Contributor(name=Name(family="欧阳", given="青")),
-            Contributor(role=Role.EDITOR, name=Name(family="Elder", given="El")),
-        ),
-        container_title="Journal of Invented Botany",
-        container_title_short="J Invent Bot",
-        issued=Date(start=PartialDate(2004, 9, 30), end=PartialDate(2004, 10, 2)),
-        volume="12",
-        issue="3",
-        pages=Pages(first="919", last="922", article_number="17"),
-        identifiers=Identifiers(doi="10.5555/leaf.1", issn=("1234-5679",), pmid="15000001"),
-        keywords=("Trees, tall",),
-        note="One\nTwo",
-        language="en",
-    )
-    text, diagnostics = write("enw", record)
+    text, diagnostics = write("enw", ARTICLE)
     assert diagnostics.items == []
     assert text == (
         "%0 Journal Article\n"
@@ -64,7 +39,7 @@ def test_an_article() -> None:
         "%Z One\n"
         "%Z Two\n"
     )
-    assert facts_only(read("enw", text)[0]) == facts_only(record)
+    assert facts_only(read("enw", text)[0]) == facts_only(ARTICLE)
 
 
 def test_records_are_set_apart_by_a_blank_line() -> None:
