@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -38,8 +39,11 @@ class Source:
         return text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+    def _starts(self) -> array[int]:
+        """Where lines start: 8 bytes a line, for a list would be as large as most texts."""
+        starts = array("Q", (0,))
+        starts.extend(match.end() for match in re.finditer("\n", self.text))
+        return starts
 
     @cached_property
     def lines(self) -> list[str]:
