@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from litconv.model import Span
+
+if TYPE_CHECKING:
+    from array import array
 
 _HEAD = 4096
 
@@ -41,6 +44,8 @@ class Source:
     @cached_property
     def _starts(self) -> array[int]:
         """Where lines start: 8 bytes a line, for a list would be as large as most texts."""
+        from array import array  # noqa: PLC0415 - a library of its own, and seldom asked for
+
         starts = array("Q", (0,))
         starts.extend(match.end() for match in re.finditer("\n", self.text))
         return starts

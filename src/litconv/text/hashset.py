@@ -8,14 +8,10 @@ another one, which a user of this set has to bear: among n values that happens w
 
 from __future__ import annotations
 
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Hashable
 from typing import Final
-
-WIDE: Final = sys.hash_info.width >= 64  # noqa: PLR2004 (bits)
-"""Whether hashes have so many bits here; with 32 a few thousand values would be too many."""
 
 _LAST_BITS: Final = 0x3FF
 

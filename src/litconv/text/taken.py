@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from litconv.text.hashset import WIDE, HashSet
+if TYPE_CHECKING:
+    from litconv.text.hashset import HashSet
 
-_FEW: Final = 4096 if WIDE else sys.maxsize
+_WIDE: Final = 64
+_FEW: Final = 4096 if sys.hash_info.width >= _WIDE else sys.maxsize  # narrow hashes would meet
 _MANY_TRIED: Final = 8
 
 
@@ -59,6 +61,8 @@ class TakenKeys:
 
     def _let_go(self) -> None:
         """Keep hashes from now on."""
+        from litconv.text.hashset import HashSet  # noqa: PLC0415 - for long runs only
+
         self._hashes = HashSet()
         for key in self._exact:
             self._take(self._hashes, key, key.casefold(), exact=True)
