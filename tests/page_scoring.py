@@ -11,7 +11,7 @@ import msgspec
 from litconv import pipeline
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.model import Name, Record
+from litconv.model import Name, Pages, Record
 from litconv.options import Include, ReadOptions
 from page_truth import Paper, Person, Work, same_text
 
@@ -68,16 +68,22 @@ def check_people(field: str, people: tuple[Person, ...], names: tuple[Name, ...]
 
 def read_only(record: Record, field: str) -> str:
     """Give a field's text, unless the reader says that it was derived and not read."""
-    derived = {one.field for one in record.provenance if one.how == "derived"}
-    return "" if field in derived else str(getattr(record, field))
+    return "" if is_derived(record, field) else str(getattr(record, field))
+
+
+def is_derived(record: Record, field: str) -> bool:
+    return any(one.how == "derived" and one.field == field for one in record.provenance)
 
 
 def year(record: Record) -> int | None:
-    return record.issued.year if record.issued else None
+    return record.issued.year if record.issued and not is_derived(record, "issued") else None
 
 
 def check_main(paper: Paper, record: Record) -> Iterator[Check]:
-    source, pages = paper.source, record.pages
+    source = paper.source
+    pages = record.pages
+    if is_derived(record, "pages"):
+        pages = Pages(count=pages.count)
     yield check_text("title", paper.title, record.title)
     yield check_people("authors", paper.authors, record.authors)
     yield check("affiliations", paper.affiliations, record.affiliations)

@@ -9,7 +9,7 @@ import pytest
 from litconv.model import Record
 from litconv.options import Include
 from page_generator import WRAPPINGS, Page, generate
-from page_scoring import Score, check, check_list, check_main, check_page, read
+from page_scoring import Score, check, check_list, check_main, check_page, is_derived, read
 
 SEEDS = 300
 
@@ -34,7 +34,7 @@ def test_untouched_pages_come_back_right(wrapping: str) -> None:
 
 # ---------------------------------------------------------------------------- wrappings agree
 def facts(record: Record) -> dict[str, object]:
-    """What a record says, without where and how it was read."""
+    """What a record says, without where and how it was read, and what only its DOI tells."""
     return {
         "title": record.title,
         "authors": [
@@ -43,9 +43,9 @@ def facts(record: Record) -> dict[str, object]:
         "links": [one.affiliations for one in record.authors],
         "affiliations": record.affiliations,
         "journal": record.container_title,
-        "issued": record.issued,
-        "volume": record.volume,
-        "issue": record.issue,
+        "issued": None if is_derived(record, "issued") else record.issued,
+        "volume": "" if is_derived(record, "volume") else record.volume,
+        "issue": "" if is_derived(record, "issue") else record.issue,
         "pages": (record.pages.first, record.pages.last),
         "count": record.pages.count,
         "doi": record.identifiers.doi,
