@@ -35,7 +35,11 @@ from litconv.text.width import tidy
 from litconv.writing.json_text import as_json
 from strategies import records
 
-USUAL = st.from_regex(usual_names._USUAL, fullmatch=True)  # noqa: SLF001 - the short cut itself
+USUAL = st.builds(
+    "{}, {}".format,
+    st.from_regex(usual_names._FAMILY, fullmatch=True),  # noqa: SLF001 - the short cut itself
+    st.from_regex(usual_names._GIVEN, fullmatch=True),  # noqa: SLF001 - the short cut itself
+)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

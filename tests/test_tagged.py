@@ -31,7 +31,10 @@ def values(block: Block) -> list[tuple[str, str]]:
 
 def test_a_value_has_its_tag_and_place() -> None:
     (block,) = blocks("\nTI  - One\nAU  - Two")
-    assert [tuple(item) for item in block.items] == [("TI", "One", 2, 7), ("AU", "Two", 3, 7)]
+    assert [msgspec.structs.astuple(item) for item in block.items] == [
+        ("TI", "One", 2, 7),
+        ("AU", "Two", 3, 7),
+    ]
     assert block.line == 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class PartialDate(msgspec.Struct, frozen=True, omit_defaults=True):
+class PartialDate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A day known as far as the source says: year, then month 1–12, then day 1–31.
 
     Years before the common era are negative, as in CSL-JSON.
@@ -32,7 +32,7 @@ class PartialDate(msgspec.Struct, frozen=True, omit_defaults=True):
         return "-".join([f"{sign}{abs(self.year):04d}", *rest])
 
 
-class Date(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Date(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A date or a range; `literal` holds what could not be read as one.
 
     `season` is 1–4 (spring to winter), `circa` marks an approximate date.

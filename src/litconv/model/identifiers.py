@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 
 
-class OtherIdentifier(msgspec.Struct, frozen=True, omit_defaults=True):
+class OtherIdentifier(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """An identifier of a scheme that has no field of its own: such as `CNKI` or `patent`."""
 
     scheme: str
     value: str
 
 
-class Identifiers(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Identifiers(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """DOI `10.…` in the source's letter case; ISBN and ISSN with hyphens as the source has them."""
 
     doi: str = ""

@@ -43,7 +43,7 @@ class Role(StrEnum):
     TRANSLATOR = "translator"
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Name(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One name; either `literal` is set or at least one of `family` and `given`.
 
     `original` is the name as the source printed it, where taking it apart changed it.
@@ -74,7 +74,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return ", ".join(part for part in parts if part)
 
 
-class Contributor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Contributor(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A name with its role; records keep contributors in the order of the source."""
 
     role: Role = Role.AUTHOR

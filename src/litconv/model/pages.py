@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Pages(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Pages(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """First and last page, count, article number; `raw` is what the source printed.
 
     `last` stays empty where the source only says that the work goes on elsewhere (`397 / &`).

@@ -87,14 +87,14 @@ class ListKind(StrEnum):
     REFERENCES = "references"
 
 
-class Listing(msgspec.Struct, frozen=True, omit_defaults=True):
+class Listing(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Marks a record that stands in another work's list; `number` is its number there, or ""."""
 
     kind: ListKind
     number: str = ""
 
 
-class Subject(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Subject(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A class of a classification: scheme `clc` (中图分类号) or `discipline` (学科分类号)."""
 
     scheme: str
@@ -102,14 +102,14 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     label: str = ""
 
 
-class TranslatedTitle(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class TranslatedTitle(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """The title in another language; `language` is a BCP 47 tag or empty."""
 
     title: str
     language: str = ""
 
 
-class RawField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class RawField(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """What no field holds, kept as the source has it: its tag, its value, and where it stood."""
 
     tag: str
@@ -117,7 +117,7 @@ class RawField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     span: Span | None = None
 
 
-class Provenance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Provenance(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """How a field that was not simply read is known.
 
     `field` is a field of `Record`; `rule` names what was done (`sentence-case`); `before` is the
@@ -134,7 +134,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     when: str = ""
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Origin(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """Where a record came from: the format's name, the place of its first line, its raw text."""
 
     format: str
@@ -146,7 +146,7 @@ _NO_PAGES = Pages()
 _NO_IDENTIFIERS = Identifiers()
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One cited work.
 
     `listing` is None for a work that the source is about, and says in which kind of list the work

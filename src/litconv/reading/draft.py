@@ -108,9 +108,11 @@ class Draft:
     # ------------------------------------------------------------------ plain texts
     def text(self, field: str, item: Item, value: str | None = None) -> None:
         """Set a text field of the record once; a second, different value is kept as extra."""
-        text = tidy(item.value if value is None else value)
-        if not text:
-            return
+        if text := tidy(item.value if value is None else value):
+            self.tidied(field, item, text)
+
+    def tidied(self, field: str, item: Item, text: str) -> None:
+        """Set a text field as `text` does, to a text that is tidy and not empty."""
         if "&" in text and ";" in text:  # many publishers' sites write `&amp;`
             text = tidy(unescape(text))
         if text[-1] in "/:,;" and (form := _CATALOGUED.get(field)):
@@ -125,7 +127,11 @@ class Draft:
 
     def number(self, field: str, item: Item, value: str | None = None) -> None:
         """Set volume, issue or number, without the zeros some databases pad them with."""
-        self.text(field, item, strip_zeros(item.value if value is None else value))
+        text = item.value if value is None else value
+        if text.isdecimal() and text[0] != "0" and field not in self.fields and text.isascii():
+            self.fields[field] = text  # nearly every one
+        else:
+            self.text(field, item, strip_zeros(text))
 
     def note(self, text: str) -> None:
         """Add a note; several stand on lines of their own."""
@@ -183,9 +189,13 @@ class Draft:
                 self.odd(item, field)
             return
         known: Date | None = self.fields.get(field)
-        if known is None or says_more(found, known):
+        if known is None:
             self.fields[field] = found
-        elif known != found and not says_more(known, found):
+        elif known == found or says_more(known, found):
+            return
+        elif says_more(found, known):
+            self.fields[field] = found
+        else:
             self.keep(item)
 
     # ------------------------------------------------------------------ pages
@@ -207,9 +217,11 @@ class Draft:
 
     def first_and_last_page(self, first: Item | None, last: Item | None) -> None:
         """Set pages from two values; the first alone may hold the whole range."""
-        begin, end = (tidy(one.value) if one else "" for one in (first, last))
         item = first or last
-        if item is None or not (begin or end):
+        if item is None:
+            return
+        begin, end = tidy(first.value) if first else "", tidy(last.value) if last else ""
+        if not (begin or end):
             return
         joined = join_pages(begin, end)
         if joined is None:
@@ -242,7 +254,7 @@ class Draft:
     def identifier(self, kind: str, value: str, item: Item) -> None:
         """Set `doi`, `pmid`, `pmcid` or `arxiv` once; DOIs are the same whatever their case."""
         known = self.ids.setdefault(kind, value)
-        if known.casefold() != value.casefold():
+        if known is not value and known.casefold() != value.casefold():
             self.keep(item)
 
     def serial(self, item: Item, value: str | None = None) -> None:
@@ -266,26 +278,31 @@ class Draft:
     # ------------------------------------------------------------------ the end
     def record(self) -> Record:
         """Give the record."""
+        fields = self.fields
         if self.notes:
-            self.fields["note"] = "\n".join(self.notes)
-        return Record(
-            type=self.type,
-            contributors=tuple(in_one_order(self.people)),
-            affiliations=tuple(self.affiliations),
-            keywords=tuple(self.keywords),
-            subjects=tuple(self.subjects),
-            translated_titles=tuple(self.translated),
-            pages=self.pages or Pages(),
-            identifiers=Identifiers(
+            fields["note"] = "\n".join(self.notes)
+        if self.people:
+            fields["contributors"] = tuple(in_one_order(self.people))
+        if self.pages:
+            fields["pages"] = self.pages
+        for name, values in (
+            ("affiliations", self.affiliations),
+            ("keywords", self.keywords),
+            ("subjects", self.subjects),
+            ("translated_titles", self.translated),
+            ("extra", self.extra),
+        ):
+            if values:
+                fields[name] = tuple(values)
+        if self.ids or self.isbn or self.issn or self.other_ids:
+            fields["identifiers"] = Identifiers(
                 isbn=tuple(self.isbn),
                 issn=tuple(self.issn),
                 other=tuple(self.other_ids),
                 **self.ids,
-            ),
-            extra=tuple(self.extra),
-            origin=Origin(format=self.format, span=Span(self.file, self.line, self.column)),
-            **self.fields,
-        )
+            )
+        origin = Origin(format=self.format, span=Span(self.file, self.line, self.column))
+        return Record(type=self.type, origin=origin, **fields)
 
 
 def _with_article_number(pages: Pages, number: str) -> Pages:

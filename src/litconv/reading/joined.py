@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.diagnostics import Diagnostics
 from litconv.model import Span
 from litconv.reading.tagged import Block, Item
@@ -104,7 +106,7 @@ def _cut(last: Item) -> tuple[Item, list[Item]]:
     at = last.line + value.count("\n") + 2
     lines = enumerate(below.split("\n"), at)
     stray = [Item("", line.strip(), number) for number, line in lines if line.strip()]
-    return last._replace(value=value), stray
+    return replace(last, value=value), stray
 
 
 def _report(items: list[Item], titles: frozenset[str], file: str, diagnostics: Diagnostics) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from itertools import count, islice, repeat
+from typing import Any, Final
 
 import msgspec
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, gc=False):
     """One value as a source has it: its tag, its text, and where it starts (counted from 1).
 
     A value that went over several lines has them joined by newlines, bare of their indent.
@@ -33,8 +34,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     tags that start a record, `ends` those that end one (`ER`); with `blank_ends` a blank line
     ends it too. `goes_on` matches a line that continues the value before it, its group `value`
     being the text; None takes any line that is no field. `width` is how many characters stand
-    before the value in usual lines, where they alone tell the tag; 0 if more does. `comment`
-    matches lines that are neither.
+    before the value in usual lines, where they alone tell the tag; 0 if it takes more to tell.
+    `comment` matches lines that are neither.
     """
 
     field: re.Pattern[str]
@@ -79,21 +80,29 @@ def lex(lines: Iterable[str], grammar: Grammar) -> Iterator[Block]:
 class _Tags(dict[str, str]):
     """The beginnings of usual lines with their tags; no more of them than a format can have."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, grammar: Grammar) -> None:
         super().__init__()
-        self._width = width
+        self._field, self._width = grammar.field.match, grammar.width
 
-    def learn(self, beginning: str, tag: str) -> None:
-        if len(beginning) == self._width and beginning and len(self) < _MOST_BEGINNINGS:
-            self[beginning] = tag
+    def learn(self, beginnings: Iterable[str]) -> None:
+        """Add those that are a tag with all that stands between it and its value."""
+        for one in beginnings:
+            match = self._field(one)
+            if match and match.start("value") == self._width and len(self) < _MOST_BEGINNINGS:
+                self[one] = match["tag"]
 
 
 _MOST_BEGINNINGS: Final = 1000
+_LINES_AT_ONCE: Final = 1024
 
 
 class _Lexer:
+    """Takes lines by the thousand, and looks at those alone that begin, end or break a record."""
+
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+        self._tags = _Tags(grammar)
+        self._special = frozenset((None, *grammar.begins, *grammar.ends))
         self._start(1)
 
     def _start(self, number: int) -> None:
@@ -104,36 +113,67 @@ class _Lexer:
         self._open: list[str] = []  # further lines of the last item
 
     def blocks(self, lines: Iterable[str]) -> Iterator[Block]:
-        field, begins, ends = self._grammar.field.match, self._grammar.begins, self._grammar.ends
-        make = tuple.__new__  # an `Item` in half the time: one is made for every line
-        width = self._grammar.width
-        tags = _Tags(width)  # found sooner than matched
-        number = 0
-        for number, line in enumerate(lines, 1):
-            tag = tags.get(line[:width])
-            if tag is not None:
-                value, column = line[width:], width + 1
-            elif match := field(line):
-                tag, value = match.group("tag", "value")
-                column = match.start("value") + 1
-                tags.learn(line[: column - 1], tag)
-            else:
-                if self._ends(line, number):
-                    yield self._finish(number + 1, closed=True)
-                continue
-            if tag in begins and self._items:
-                yield self._finish(number, closed=False)
-            if self._open:
-                self._close()
-            self._lines.append(line)
-            self._items.append(make(Item, (tag, value, number, column)))
-            if tag in ends:
-                if len(self._items) > 1 or self._loose:
-                    yield self._finish(number + 1, closed=True)
-                else:  # the end of nothing
-                    self._start(number + 1)
+        take = self._some if self._grammar.width else self._each
+        rest, number = iter(lines), 1
+        while some := list(islice(rest, _LINES_AT_ONCE)):
+            yield from take(some, number)
+            number += len(some)
         if self._items or self._loose:
-            yield self._finish(number + 1, closed=False)
+            yield self._finish(number, closed=False)
+
+    def _some(self, lines: list[str], number: int) -> Iterator[Block]:
+        """Take lines of which the first is `number`; usual ones between two others at once."""
+        width, known, special = self._grammar.width, self._tags, self._special
+        beginnings = [line[:width] for line in lines]
+        known.learn(set(beginnings).difference(known))
+        tags: list[Any] = list(map(known.get, beginnings))  # None where it takes a second look
+        values = [line[width:] for line in lines]
+        items = list(map(Item, tags, values, count(number), repeat(width + 1)))
+        done = 0
+        for at, tag in enumerate(tags):
+            if tag not in special:
+                continue
+            if done < at:
+                self._usual(lines[done:at], items[done:at])
+            done = at + 1
+            item = items[at] if tag else self._item(lines[at], number + at)
+            if block := self._one(lines[at], item, number + at):
+                yield block
+        if done < len(lines):
+            self._usual(lines[done:], items[done:])
+
+    def _each(self, lines: list[str], number: int) -> Iterator[Block]:
+        for at, line in enumerate(lines, number):
+            if block := self._one(line, self._item(line, at), at):
+                yield block
+
+    def _usual(self, lines: list[str], items: list[Item]) -> None:
+        if self._open:
+            self._close()
+        self._lines += lines
+        self._items += items
+
+    def _item(self, line: str, number: int) -> Item | None:
+        if not (match := self._grammar.field.match(line)):
+            return None
+        return Item(match["tag"], match["value"], number, match.start("value") + 1)
+
+    def _one(self, line: str, item: Item | None, number: int) -> Block | None:
+        """Take a line of any kind, its item None if it starts no field; give what it finishes."""
+        if item is None:
+            if not line and not self._items:
+                return None
+            return self._finish(number + 1, closed=True) if self._ends(line, number) else None
+        tag, before = item.tag, None
+        if self._items and tag in self._grammar.begins:
+            before = self._finish(number, closed=False)
+        self._usual([line], [item])
+        if tag not in self._grammar.ends:
+            return before
+        if len(self._items) > 1 or self._loose:
+            return self._finish(number + 1, closed=True)
+        self._start(number + 1)  # the end of nothing
+        return before
 
     def _ends(self, line: str, number: int) -> bool:
         """Take a line without a field; say whether it ends the record."""
@@ -173,7 +213,7 @@ class _Lexer:
             self._open.pop()
         if self._open:
             last = self._items[-1]
-            self._items[-1] = last._replace(value="\n".join([last.value, *self._open]))
+            last.value = "\n".join([last.value, *self._open])
         self._open = []
 
     def _finish(self, following: int, *, closed: bool) -> Block:

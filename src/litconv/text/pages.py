@@ -25,9 +25,14 @@ def parse_pages(text: str) -> Pages | None:
 
     Gives None for a text that is no page, and empty `Pages` for one that states none (`-+`).
     """
+    begin, _, end = text.partition("-")
+    if begin.isdecimal() and end.isdecimal() and text.isascii() and len(text) < _TOO_LONG:
+        return Pages(raw=text, first=begin, last=_whole(begin, end))  # what most are
     raw = tidy(text)
-    if len(raw) > _TOO_LONG:
-        return None
+    return _parse_any(raw) if len(raw) <= _TOO_LONG else None
+
+
+def _parse_any(raw: str) -> Pages | None:
     folded = _DASHES.sub("-", fold(raw)).strip(" :,;.")
     if around := _AROUND.fullmatch(folded):
         folded = around["pages"]

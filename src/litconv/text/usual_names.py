@@ -18,9 +18,9 @@ BODY = late(
 )
 # What most names are, and what makes such a name another thing: `Alder, Jnr`, `Alder, Et Al`.
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_USUAL = re.compile(
-    rf"({_CAPITALISED}(?:-{_CAPITALISED})?), "
-    rf"((?:{_CAPITALISED}|[A-Z]\.)(?:-{_CAPITALISED})?(?: (?:{_CAPITALISED}|[A-Z]\.)){{0,3}})"
+_FAMILY = re.compile(rf"{_CAPITALISED}(?:-{_CAPITALISED})?")
+_GIVEN = re.compile(
+    rf"(?:{_CAPITALISED}|[A-Z]\.)(?:-{_CAPITALISED})?(?: (?:{_CAPITALISED}|[A-Z]\.)){{0,3}}"
 )
 _ODD_IN_USUAL = late(rf"\b(?:jr|sr|jnr|snr|ii|iii|iv|al|others)\b|{BODY.pattern}", re.IGNORECASE)
 SHORT = 80
@@ -32,13 +32,14 @@ def usual_name(text: str) -> Name | None:
 
     It is what `parse_name` gives too, which first has to look for all that a text may be instead.
     """
-    usual = _USUAL.fullmatch(text)
-    if usual is None or len(text) > SHORT:
+    family, comma, given = text.partition(", ")
+    if not comma or len(text) > SHORT or not _is_usual(given):
         return None
-    family, given = usual.groups()
-    return None if _is_odd(given) else Name(family=family, given=given)
+    if family.istitle() and family.isalpha() and family.isascii() and len(family) > 1:
+        return Name(family=family, given=given)  # nearly always: no need to look closer
+    return Name(family=family, given=given) if _FAMILY.fullmatch(family) else None
 
 
-@lru_cache(maxsize=4096)
-def _is_odd(given: str) -> bool:
-    return _ODD_IN_USUAL.search(given) is not None
+@lru_cache(maxsize=8192)  # given names and initials come again and again
+def _is_usual(given: str) -> bool:
+    return _GIVEN.fullmatch(given) is not None and _ODD_IN_USUAL.search(given) is None

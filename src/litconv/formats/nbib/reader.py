@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.blocks import blocks, sniff_medline
@@ -153,7 +155,7 @@ class _Reading:
         if kind in tables.LOCATIONS:
             self.draft.other_identifier(tables.LOCATIONS[kind], value)
             if item.tag == "LID" and kind == "pii":
-                self.parts.locations.append(item._replace(value=value))
+                self.parts.locations.append(replace(item, value=value))
         elif not kind and value.startswith("http") and not clean_doi(value):
             self.draft.text("url", item)
         elif not self.draft.doi(item, value):

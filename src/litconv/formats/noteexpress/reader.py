@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.diagnostics import Diagnostics
 from litconv.formats.noteexpress.read_tags import FIELDS, HANDLERS, KEPT, one_line
 from litconv.formats.noteexpress.sniff import sniff
@@ -75,7 +77,7 @@ def _renamed(item: Item) -> Item:
     """Give a known tag its usual name; others stay as they are."""
     tag = item.tag.strip()
     known = _TAGS.get(tag.lower(), tag)
-    return item if known == item.tag else item._replace(tag=known)
+    return item if known == item.tag else replace(item, tag=known)
 
 
 def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:

@@ -20,7 +20,6 @@ _SEASON_OF: Final = {name: number for number, name in SEASONS.items()}
 _FORM: Final = re.compile(
     r"\s*(-\d{3,}|\d{4})?(?:/\s*(\d{0,2})(?:/\s*(\d{0,2})(?:/\s*(.*?))?)?)?\s*"
 )
-_YEAR_ALONE: Final = 4
 _END: Final = re.compile(r"to (-?\d{3,})(?:-(\d\d)(?:-(\d\d))?)?")
 # Dates of a manuscript's way (PMC), none of its publication.
 HISTORY: Final = re.compile(r"/\s*(?:received|accepted|revised|submitted)\b", re.IGNORECASE)
@@ -55,8 +54,6 @@ def date_from_ris(text: str, year: int | None = None) -> Date | None:
 
     None where nothing of it is known; words behind a form that has no date are its `literal`.
     """
-    if len(text) == _YEAR_ALONE and text.isdecimal() and text.isascii():
-        return Date(start=PartialDate(int(text))) if int(text) else None
     match = _FORM.fullmatch(text)
     if match is None:
         return parse_date(text.removeprefix("Start date: "), year=year)  # of projects in TRID

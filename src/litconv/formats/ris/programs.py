@@ -97,9 +97,9 @@ def set_supervisor(draft: Draft, item: Item) -> None:
 def settle(draft: Draft, type_: str) -> None:
     """Put right what the tags one by one could not know."""
     fields = draft.fields
-    match = _SUPPLEMENT.fullmatch(fields.get("volume", ""))
-    if match and "issue" not in fields:  # Embase
-        fields["volume"], fields["issue"] = match.groups()
+    volume = fields.get("volume", "")
+    if ")" in volume and "issue" not in fields and (match := _SUPPLEMENT.fullmatch(volume)):
+        fields["volume"], fields["issue"] = match.groups()  # Embase
     if type_ == "THES" and _DEPARTMENT.search(fields.get("collection_title", "")):
         draft.keep(
             Item("T2", fields.pop("collection_title"), draft.line, draft.column), tag="division"
@@ -107,6 +107,8 @@ def settle(draft: Draft, type_: str) -> None:
     for note in draft.notes:
         if match := _PMID_NOTE.fullmatch(note):
             draft.ids.setdefault("pmid", match[1])
+    if not draft.extra:
+        return
     base = next((one.value for one in draft.extra if one.tag == "source"), "")
     tag = _PMID_TAGS.get(base, "")
     for kept in [one for one in draft.extra if tag and one.tag == tag]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris
 from litconv.formats.ris.programs import set_event_date, set_full_date, set_month
@@ -23,57 +24,88 @@ _COUNT: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[A-Za-z]{4}")
 _PMID: Final = re.compile(r"[1-9]\d{0,7}")  # numbers of others, TRID's, start with a zero
+_SHORT: Final = len("2004/01/31/")
+_ACCESSION: Final = ("AN", "DB", "DP")
 _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
+
+
+class _Dated(NamedTuple):
+    """What a date tag says; `history` and `kind` are words about it, see `HISTORY` and `KIND`."""
+
+    date: Date | None
+    history: bool
+    kind: bool
+
+
+def _dated(text: str, year: int | None) -> _Dated:
+    words = _WORD.search(text) is not None
+    history = words and HISTORY.search(text) is not None
+    return _Dated(date_from_ris(text, year), history, words and KIND.search(text) is not None)
+
+
+_short_dated: Final = lru_cache(maxsize=4096)(_dated)  # the same years and days come again
 
 
 def set_dates(draft: Draft, late: Late) -> None:
     """PY, Y1, DA: the most exact date of the year that PY says; Y2 is that of access."""
+    _set_issued(draft, late)
+    if "C1" in late:
+        set_full_date(draft, late)
+    if "Y2" in late:
+        set_month(draft, late)
+        for item in late["Y2"]:
+            draft.date("accessed", item, date_from_ris(item.value))
+
+
+def _set_issued(draft: Draft, late: Late) -> None:
     year = None
-    found: list[tuple[Item, Date | None]] = []
+    found: list[tuple[Item, _Dated]] = []
     for tag in ("PY", "Y1", "DA"):
         for item in late.get(tag, ()):
-            if _WORD.search(item.value) and HISTORY.search(item.value):
+            short = len(item.value) <= _SHORT
+            dated = (_short_dated if short else _dated)(item.value, year)
+            if dated.history:
                 draft.keep(item)
                 continue
-            date = date_from_ris(item.value, year)
-            found.append((item, date))
-            if year is None and date and date.start:
-                year = date.start.year
-    found.sort(key=lambda one: _DATE_ORDER[one[0].tag])
-    for item, date in found:
+            found.append((item, dated))
+            if year is None and dated.date and dated.date.start:
+                year = dated.date.start.year
+    if len(found) > 1:
+        found.sort(key=lambda one: _DATE_ORDER[one[0].tag])
+    for item, dated in found:
+        date = dated.date
         if date and date.start and date.start.year != year:
             draft.keep(item)  # online in another year than in print
             continue
         draft.date("issued", item, date)
-        if _WORD.search(item.value) and KIND.search(item.value):
+        if dated.kind:
             draft.keep(item)
-    set_full_date(draft, late)
-    set_month(draft, late)
-    for item in late.get("Y2", ()):
-        draft.date("accessed", item, date_from_ris(item.value))
 
 
 def set_pages(draft: Draft, type_: str, late: Late) -> None:
     """SP, EP and C7; SP of a book is how many pages it has."""
-    first, last, number = (late.get(tag, [])[:1] for tag in ("SP", "EP", "C7"))
-    if first and not last and (count := _COUNT.fullmatch(first[0].value.strip())):
+    firsts, lasts, numbers = late.get("SP", ()), late.get("EP", ()), late.get("C7", ())
+    first, last = firsts[0] if firsts else None, lasts[0] if lasts else None
+    if first and not last and (count := _COUNT.fullmatch(first.value.strip())):
         is_count = type_ in COUNTED_TYPES or not count[0].isdigit()
         if is_count:
-            draft.pages = Pages(raw=tidy(first[0].value), count=int(count[1]))
-            first = []
-    same = first and number and not last and tidy(first[0].value) == tidy(number[0].value)
-    if same and not ((pages := parse_pages(first[0].value)) and pages.article_number):
-        first = []
-    draft.first_and_last_page(first[0] if first else None, last[0] if last else None)
-    for item in number:
+            draft.pages = Pages(raw=tidy(first.value), count=int(count[1]))
+            first = None
+    if first and numbers and not last and tidy(first.value) == tidy(numbers[0].value):
+        pages = parse_pages(first.value)
+        first = first if pages and pages.article_number else None
+    draft.first_and_last_page(first, last)
+    for item in numbers[:1]:
         draft.article_number(item)
-    for tag in ("SP", "EP", "C7"):
-        for item in late.get(tag, [])[1:]:
+    for items in (firsts, lasts, numbers):
+        for item in items[1:]:
             draft.keep(item)
 
 
 def set_places(draft: Draft, type_: str, late: Late) -> None:
     """CY is where a work was published; of conferences where they were, C1 then the other."""
+    if "CY" not in late and "C1" not in late:
+        return
     set_event_date(draft, type_, late)
     city, first = late.get("CY", []), late.get("C1", [])
     if type_ in CONFERENCE_TYPES:
@@ -93,6 +125,8 @@ def set_places(draft: Draft, type_: str, late: Late) -> None:
 
 def set_accession(draft: Draft, late: Late) -> None:
     """Tell whose number AN is by DB and DP."""
+    if late.keys().isdisjoint(_ACCESSION):
+        return
     provider, base = late.get("DP", []), late.get("DB", [])
     whose = " ".join(item.value for item in (*base, *provider))
     for item in late.get("AN", ()):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from litconv.formats.ris.identifiers import set_second, set_serial, set_tagged
 from litconv.formats.ris.people import add_people
@@ -42,46 +43,65 @@ _DOI_NOTE: Final = re.compile(
 _DATE_LIKE: Final = re.compile(r"(?:Epub )?(?:1[89]|20)\d\d(?:[/ -]\S.*|\d{4})")
 
 
+def _settle_short(fields: dict[str, Any]) -> None:
+    """EndNote writes every title twice; old versions the short one alone."""
+    short = fields["title_short"]
+    if fields.setdefault("title", short) == short:
+        del fields["title_short"]
+
+
+@lru_cache(maxsize=512)  # the same few for every record
+def _language(value: str) -> str:
+    return language_tag(tidy(value).strip(";"))
+
+
 class Reading:
     """One record being read: the draft, its type, and the tags that need one another."""
 
+    __slots__ = ("actions", "draft", "late", "roles", "type")
+
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.type = ""
-        self.roles = ROLES_READ["GEN"]
         self.late: Late = {}
+        self.set_type("")
+
+    def set_type(self, type_: str) -> None:
+        """Set the type; it decides whose names some tags hold."""
+        self.type = type_
+        self.roles = ROLES_READ[type_ or "GEN"]
+        self.actions = _ACTIONS[type_ or "GEN"]
 
     def take(self, items: Iterable[Item]) -> None:
         """Take all values; those whose meaning depends on others wait."""
-        late = self.late
+        draft, late, actions = self.draft, self.late, self.actions
         for item in items:
-            tag, value = item.tag, item.value
+            value = item.value
             if not value or value.isspace():
                 continue
-            if (field := _TEXT_OF.get(tag)) is not None:
-                self.draft.text(field, item)
-            elif (role := self.roles.get(tag)) is not None:
-                if tag not in _BY_TYPE and (name := usual_name(value)):
-                    self.draft.named(role, name)  # what `people` does too, after more questions
+            action = actions.get(item.tag, Reading.unknown)
+            kind = action.__class__
+            if kind is Role:
+                if name := usual_name(value):
+                    draft.named(action, name)  # what `people` does too, after more questions
                 else:
-                    self.people(tag, item)
-            elif handler := _HANDLERS.get(tag):
-                handler(self, item)
-            elif tag in _LATE:
-                late.setdefault(tag, []).append(item)
-            elif tag != "ER":
-                self.draft.keep(item, tag=EXTRA_OF.get(tag, ""), value=tidy(value))
+                    add_people(draft, action, item)
+            elif action is None:  # its meaning depends on other tags
+                late.setdefault(item.tag, []).append(item)
+            elif kind is str:
+                draft.text(action, item)
+            else:
+                action(self, item)
+                actions = self.actions
 
     def finish(self) -> Record:
         """Work out what depends on other tags."""
-        draft, late = self.draft, self.late
+        draft, late, fields = self.draft, self.late, self.draft.fields
         if self.type == "SER" and (part := part_of_series(draft)):
             draft.type, self.type = part, TYPES[part]
-        set_titles(draft, self.type, late)
-        if "title" not in draft.fields and "title_short" in draft.fields:
-            draft.fields["title"] = draft.fields.pop("title_short")  # old EndNote
-        if draft.fields.get("title_short") == draft.fields.get("title", ""):
-            draft.fields.pop("title_short", None)  # EndNote writes every title twice
+        if not late.keys().isdisjoint(TITLE_TAGS):
+            set_titles(draft, self.type, late)
+        if "title_short" in fields:
+            _settle_short(fields)
         if late:
             self.series_editors()
             set_dates(draft, late)
@@ -94,25 +114,27 @@ class Reading:
     # ------------------------------------------------------------------ one tag
     def type_(self, item: Item) -> None:
         """TY."""
-        self.type = type_tag(item.value)
-        if self.type:
-            self.draft.type = TYPE_OF[self.type]
-            self.roles = ROLES_READ[self.type]
+        if known := type_tag(item.value):
+            self.draft.type = TYPE_OF[known]
+            self.set_type(known)
         else:
+            self.type = ""
             self.draft.odd(item, "type")
 
-    def people(self, tag: str, item: Item) -> None:
-        """Take a name, or several joined by semicolons (CNKI)."""
-        if tag == "A3" and self.type == "THES":
-            set_supervisor(self.draft, item)
-            return
-        if tag == "A2" and self.type == "PAT":
-            self.draft.keep(item, tag="authority", value=tidy(item.value))
-            return
-        if tag == "A2" and self.type in BOOK_TYPES:
-            self.late.setdefault(tag, []).append(item)
-            return
-        add_people(self.draft, self.roles[tag], item)
+    def end(self, _: Item) -> None:
+        """ER, which has no value."""
+
+    def unknown(self, item: Item) -> None:
+        """Keep what no program that is known here writes, or the model has no field for."""
+        self.draft.keep(item, tag=EXTRA_OF.get(item.tag, ""), value=tidy(item.value))
+
+    def supervisor(self, item: Item) -> None:
+        """A3 of a thesis."""
+        set_supervisor(self.draft, item)
+
+    def authority(self, item: Item) -> None:
+        """A2 of a patent."""
+        self.draft.keep(item, tag="authority", value=tidy(item.value))
 
     def id(self, item: Item) -> None:
         """ID: the citation key."""
@@ -218,7 +240,7 @@ class Reading:
 
     def language(self, item: Item) -> None:
         """LA."""
-        self.draft.text("language", item, language_tag(tidy(item.value).strip(";")))
+        self.draft.text("language", item, _language(item.value))
 
     def note(self, item: Item) -> None:
         """N1: a note; Scopus counts citations here, others repeat the DOI."""
@@ -260,8 +282,8 @@ class Reading:
                 add_people(self.draft, role, item)
 
 
-_BY_TYPE: Final = frozenset(("A2", "A3"))  # whose role or use depends on the type
 _LATE: Final = frozenset((*TITLE_TAGS, *TOGETHER_TAGS))
+Action = Callable[[Reading, Item], None] | Role | str | None
 _HANDLERS: Final[dict[str, Callable[[Reading, Item], None]]] = {
     "TY": Reading.type_,
     "ID": Reading.id,
@@ -294,6 +316,30 @@ _TEXT_OF: Final = {
     for tag, field in ({tag: field for field, tag in TEXTS.items()} | OTHER_TEXTS).items()
     if tag not in _HANDLERS and tag not in _LATE
 }
+
+
+def _actions(type_: str) -> dict[str, Action]:
+    """Give what is done with each tag of a type's records, by one look.
+
+    A role takes names, a field of `Record` the text; None waits for other tags.
+    """
+    actions: dict[str, Action] = {
+        "ER": Reading.end,
+        **dict.fromkeys(_LATE),
+        **_HANDLERS,
+        **ROLES_READ[type_],
+        **_TEXT_OF,
+    }
+    if type_ in BOOK_TYPES:
+        actions["A2"] = None
+    elif type_ == "PAT":
+        actions["A2"] = Reading.authority
+    if type_ == "THES":
+        actions["A3"] = Reading.supervisor
+    return actions
+
+
+_ACTIONS: Final = {type_: _actions(type_) for type_ in ROLES_READ}
 # All tags that some program writes.
 KNOWN: Final = frozenset(
     (*_HANDLERS, *_LATE, *_TEXT_OF, *ROLES_READ["GEN"], *EXTRA_OF, "TY", "ER")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.diagnostics import Diagnostics
 from litconv.formats.ris.read_tags import KNOWN, Reading
 from litconv.formats.ris.sniff import sniff
@@ -114,7 +116,7 @@ def _unwrapped(items: list[Item]) -> list[Item]:
             and not last.value.rstrip().endswith(_SENTENCE_END)
         ):
             text = f"{last.value}\n{item.tag} - {item.value}"
-            found[-1] = last._replace(value=text)
+            found[-1] = replace(last, value=text)
         else:
             found.append(item)
     return found

@@ -25,9 +25,10 @@ Late = dict[str, list[Item]]
 
 def set_titles(draft: Draft, type_: str, late: Late) -> None:
     """Put the titles of the whole that a work is part of into the draft."""
-    for tag in _SHORT:
-        for item in late.get(tag, ()):
-            draft.text("container_title_short", item)
+    if not late.keys().isdisjoint(_SHORT):
+        for tag in _SHORT:
+            for item in late.get(tag, ()):
+                draft.text("container_title_short", item)
     if type_ in JOURNAL_TYPES:
         _journal(draft, late)
     elif type_ in CONFERENCE_TYPES and "C3" in late:
@@ -74,7 +75,7 @@ def _title(draft: Draft, field: str, item: Item) -> None:
     if known and field == "container_title" and is_short_for(value, known):
         draft.text("container_title_short", item)
     elif not known or known.casefold() != value.casefold():
-        draft.text(field, item)
+        draft.tidied(field, item, value)
 
 
 def _journal(draft: Draft, late: Late) -> None:

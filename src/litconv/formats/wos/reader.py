@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.diagnostics import Diagnostics
 from litconv.formats.wos import tables
 from litconv.formats.wos.blocks import blocks, sniff_wos
@@ -84,7 +86,7 @@ class _Reading:
             self.draft.keep(item)
             return
         if known is not None:
-            item = known._replace(value=f"{known.value}\n{item.value}")
+            item = replace(known, value=f"{known.value}\n{item.value}")
         self.values[item.tag] = item
 
     def record(self) -> Record:
