@@ -20,6 +20,7 @@ REQUIRED: dict[ItemType, tuple[str, ...]] = {
     ItemType.WEBPAGE: ("title", "url"),
 }
 
+_MAKERS = (Role.AUTHOR, Role.EDITOR)
 _WORDS = {
     "author": "authors",
     "author or editor": "authors or editors",
@@ -33,7 +34,7 @@ _WORDS = {
 
 def missing_fields(record: Record) -> tuple[str, ...]:
     """Give the required fields of the record's type that it does not have, as named above."""
-    return tuple(field for field in REQUIRED.get(record.type, ()) if not _has(record, field))
+    return tuple([field for field in REQUIRED.get(record.type, ()) if not _has(record, field)])
 
 
 def words_for(field: str) -> str:
@@ -43,9 +44,9 @@ def words_for(field: str) -> str:
 
 def _has(record: Record, field: str) -> bool:
     if field == "author":
-        return bool(record.authors)
+        return any([person.role is Role.AUTHOR for person in record.contributors])
     if field == "author or editor":
-        return bool(record.authors or record.names(Role.EDITOR))
+        return any([person.role in _MAKERS for person in record.contributors])
     return bool(getattr(record, field))
 
 

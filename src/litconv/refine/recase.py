@@ -82,8 +82,9 @@ def _repairs(
     record: Record, title_case: TitleCase, *, curated: bool
 ) -> dict[str, tuple[Repair, str]]:
     """Say which fields are repaired, how, and by which rule."""
-    repairs = {} if curated else dict(_CAPITALS)
+    repairs = {} if curated else _CAPITALS
     if title_case is TitleCase.SENTENCE:
+        repairs = dict(repairs)
         to_sentence = partial(to_sentence_case, language=record.language)
         repairs |= dict.fromkeys(sentence_fields(record), (to_sentence, "sentence-case"))
     return repairs
@@ -97,8 +98,7 @@ def _recase_fields(
 ) -> None:
     for field, (repair, rule) in repairs.items():
         before: str = getattr(record, field)
-        after = repair(before) if before else before
-        if after != before:
+        if before and (after := repair(before)) != before:
             changes[field] = after
             added.append(Provenance(field=field, how="changed", rule=rule, before=before))
 

@@ -87,12 +87,21 @@ def is_regular(date: Date) -> bool:
     """Whether every number of the date is one a calendar has, so that none was left out."""
     if date.start is None:
         return not (date.end or date.season or date.circa)
-    days = [day for day in (date.start, date.end) if day is not None]
     return (
-        all(known_parts(day) == day and abs(day.year) <= _LAST_YEAR for day in days)
+        _in_calendar(date.start)
+        and (date.end is None or _in_calendar(date.end))
         and (date.season is None or 1 <= date.season <= _SEASONS)
         and not (date.season and date.start.month)
     )
+
+
+def _in_calendar(day: PartialDate) -> bool:
+    """Whether `known_parts` would leave nothing out, and the year has four digits at most."""
+    if abs(day.year) > _LAST_YEAR:
+        return False
+    if day.month is None:
+        return day.day is None
+    return 1 <= day.month <= _MONTHS and (day.day is None or 1 <= day.day <= _DAYS)
 
 
 def _format_day(day: PartialDate, *, season: int | None = None) -> str:

@@ -35,6 +35,7 @@ from litconv.text.pages import counts_itself
 from litconv.text.serials import valid_isbn, valid_issn
 
 NO_PAGES: Final = Record().pages  # every record without pages has this one
+NO_IDENTIFIERS: Final = Record().identifiers  # and this one without identifiers
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 KEY_WORDS: Final = 4
 SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
@@ -50,7 +51,9 @@ MAKERS: Final = (
     Role.ORGANIZER,
     Role.ILLUSTRATOR,
 )
-ROLE_FIELDS: Final = {Role.CONTAINER_AUTHOR: "bookauthor"}
+ROLE_FIELDS: Final = {role: role.replace("-", "") for role in Role} | {
+    Role.CONTAINER_AUTHOR: "bookauthor"
+}
 _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
 
@@ -78,20 +81,23 @@ class EntryText(Fields):
     def _people(self) -> None:
         names: dict[Role, list[Name]] = {}
         for person in self.record.contributors:
-            names.setdefault(person.role, []).append(person.name)
+            if person.role in names:
+                names[person.role].append(person.name)
+            else:
+                names[person.role] = [person.name]
         maker = None
         if Role.AUTHOR not in names:
             maker = next((role for role in MAKERS if role in names), None)
         if maker:
             names = {Role.AUTHOR: names.pop(maker), **names}
         for role in sorted(names, key=_author_first) if len(names) > 1 else names:
-            field = ROLE_FIELDS.get(role, role.replace("-", ""))
             text = self._names(names[role])
-            cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
-            if text and cut in self.cut:
-                self.cut.remove(cut)
-                text = f"{text} and others"
-            self._put(field, text, "contributors")
+            if text and self.cut:
+                cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
+                if cut in self.cut:
+                    self.cut.remove(cut)
+                    text = f"{text} and others"
+            self._put(ROLE_FIELDS[role], text, "contributors")
         if maker:
             self._put("authortype", maker, "contributors")
         if not (self.biblatex or self.options.only):
@@ -130,9 +136,12 @@ class EntryText(Fields):
             name = self._container_field()
             put = self._title if name in {"booktitle", "maintitle"} else self._text
             put(name, container, "container_title")
-        self._text("shortjournal", record.container_title_short, "container_title_short")
-        self._text("eventtitle", event, "event_title")
-        self._text("venue", record.event_place, "event_place")
+        if record.container_title_short:
+            self._text("shortjournal", record.container_title_short, "container_title_short")
+        if event:
+            self._text("eventtitle", event, "event_title")
+        if record.event_place:
+            self._text("venue", record.event_place, "event_place")
 
     def _container_field(self) -> str:
         journal = "journaltitle" if self.biblatex else "journal"
@@ -178,14 +187,17 @@ class EntryText(Fields):
 
     def _place_in_container(self) -> None:
         record = self.record
-        self._text("volume", record.volume, "volume")
+        if record.volume:
+            self._text("volume", record.volume, "volume")
         numbered = self.type in {"article", "periodical"}
-        if numbered:
+        if record.issue and numbered:
             self._text("number", record.issue, "issue")
-        self._text("number", record.number, "number")
-        if not numbered:
+        if record.number:
+            self._text("number", record.number, "number")
+        if record.issue and not numbered:
             self._text("issue", record.issue, "issue")
-        self._text("series", record.collection_title, "collection_title")
+        if record.collection_title:
+            self._text("series", record.collection_title, "collection_title")
         if record.edition:
             self._text("edition", edition_text(record.edition, biblatex=self.biblatex), "edition")
 
@@ -206,16 +218,20 @@ class EntryText(Fields):
 
     def _publication(self) -> None:
         record = self.record
-        publisher = PUBLISHER_FIELDS[self.biblatex].get(self.type, "publisher")
-        self._list(publisher, record.publisher, "publisher")
-        place = "location" if self.biblatex else "address"
-        self._list(place, record.publisher_place, "publisher_place")
+        if record.publisher:
+            publisher = PUBLISHER_FIELDS[self.biblatex].get(self.type, "publisher")
+            self._list(publisher, record.publisher, "publisher")
+        if record.publisher_place:
+            place = "location" if self.biblatex else "address"
+            self._list(place, record.publisher_place, "publisher_place")
         self._genre()
-        self._text("pubstate", record.status, "status")
-        langid = babel_name(record.language) if record.language else ""
-        self._put("langid", langid, "language")
-        if not (self.biblatex and langid):
-            self._text("language", record.language, "language")
+        if record.status:
+            self._text("pubstate", record.status, "status")
+        if record.language:
+            langid = babel_name(record.language)
+            self._put("langid", langid, "language")
+            if not (self.biblatex and langid):
+                self._text("language", record.language, "language")
 
     def _genre(self) -> None:
         """`type`: the genre, or what biblatex demands; `entrysubtype`: the CSL type."""
@@ -237,10 +253,12 @@ class EntryText(Fields):
 
     def _identifiers(self) -> None:
         known = self.record.identifiers
+        if known is NO_IDENTIFIERS:
+            self._url()
+            return
         if known.doi:
             self._put("doi", url_text(known.doi), "identifiers")
-        if url := self.record.url:
-            self._put("url", url_text(url, ascii_only=self.options.ascii_only), "url")
+        self._url()
         isbn, issn = known.isbn, known.issn
         if self.biblatex:
             isbn = tuple(one for one in isbn if valid_isbn(one))[:1]
@@ -252,14 +270,20 @@ class EntryText(Fields):
             self._text("issn", ", ".join(issn), "identifiers")
         self._eprint()
 
+    def _url(self) -> None:
+        if url := self.record.url:
+            self._put("url", url_text(url, ascii_only=self.options.ascii_only), "url")
+
     def _eprint(self) -> None:
         known = self.record.identifiers
         if not self.biblatex:
             if known.arxiv:
                 self._put("eprint", url_text(known.arxiv), "identifiers")
                 self._put("archiveprefix", "arXiv", "identifiers")
-            self._text("pmid", known.pmid, "identifiers")
-            self._text("pmcid", known.pmcid, "identifiers")
+            if known.pmid:
+                self._text("pmid", known.pmid, "identifiers")
+            if known.pmcid:
+                self._text("pmcid", known.pmcid, "identifiers")
             return
         eprint, kind = (known.arxiv, "arxiv") if known.arxiv else (known.pmid, "pubmed")
         if eprint:
@@ -272,8 +296,10 @@ class EntryText(Fields):
             keywords = [self._tex(keyword) for keyword in record.keywords]
             joined = ", ".join([f"{{{one}}}" if "," in one else one for one in keywords if one])
             self._put("keywords", joined, "keywords")
-        self._text("note", record.note, "note")
-        self._text("abstract", record.abstract, "abstract")
+        if record.note:
+            self._text("note", record.note, "note")
+        if record.abstract:
+            self._text("abstract", record.abstract, "abstract")
 
     def _own_fields(self) -> None:
         """Put extra fields under the names that they have here; the others are `unnamed`."""

@@ -37,12 +37,13 @@ def extra_facts(record: Record, *, biblatex: bool) -> Iterator[Fact]:
         yield (subject.scheme, text) if known else ("subjects", f"{subject.scheme}: {text}")
     if record.times_cited is not None:
         yield "times_cited", str(record.times_cited)
-    linked = (body for person in record.contributors for body in person.name.affiliations)
+    names = [one.name for one in record.contributors if one.name.affiliations or one.name.orcid]
+    linked = [body for name in names for body in name.affiliations]
     for body in dict.fromkeys((*record.affiliations, *linked)):
         yield "affiliations", body
-    for person in record.contributors:
-        if person.name.orcid:
-            yield "orcid", f"{person.name.sort_text}: {person.name.orcid}"
+    for name in names:
+        if name.orcid:
+            yield "orcid", f"{name.sort_text}: {name.orcid}"
     if biblatex:
         yield from _without_field_in_biblatex(record)
     for identifier in record.identifiers.other:

@@ -73,7 +73,8 @@ class Fields:
         if not text:
             return
         value = self._tex(text)
-        self._put(name, f"{{{value}}}" if _AND.search(text) else value, field)
+        several = "nd" in text.lower() and _AND.search(text)
+        self._put(name, f"{{{value}}}" if several else value, field)
 
     def _title(self, name: str, text: str, field: str) -> None:
         if text:

@@ -41,7 +41,8 @@ def babel_name(language: str) -> str:
 
 def is_chinese(name: Name) -> bool:
     """Whether a name is written in Chinese characters."""
-    return HAN.match(name.literal or name.family) is not None
+    text = name.literal or name.family
+    return not text.isascii() and HAN.match(text) is not None
 
 
 def in_chinese(record: Record) -> bool:

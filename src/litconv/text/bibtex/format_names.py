@@ -28,23 +28,27 @@ CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-
 _CJK_TEXT = late(rf"[{CJK} ]*[{CJK}][{CJK} ]*|[{CJK}][{CJK}\U00020000-\U0003ffff ]*")
 _SPLITS = re.compile(r",|(?:^|\s)and(?:\s|$)|(?:^|\s)others(?:\s|$)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_]")
-# `Family, Given` of ASCII words without `and`, `others` and small words inside the family name.
-_WORD = r"(?!(?i:and|others)\b)"
-_PLAIN = late(
-    rf"{_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
-    rf", {_WORD}[A-Za-z][A-Za-z0-9'.-]*(?: {_WORD}[A-Z][A-Za-z0-9'.-]*)*"
-)
+# What most given names are: ASCII words with a capital each.
+_WORD = r"(?!(?i:and|others)\b)[A-Z][A-Za-z0-9'.-]*"
+_PLAIN_GIVEN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_CONJUNCTIONS = frozenset(("And", "Others"))
 
 Escape = Callable[[str], str]
 
 
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
-    if not (name.literal or name.suffix or name.particle or name.dropping_particle):
-        text = f"{name.family}, {name.given}"
-        if _PLAIN.fullmatch(text):
-            return text
+    family, given = name.family, name.given
+    if family.isalpha() and family.istitle() and family.isascii() and _is_plain(given):
+        plain = not (name.literal or name.suffix or name.particle or name.dropping_particle)
+        if plain and family not in _CONJUNCTIONS:
+            return f"{family}, {given}"  # nearly every one
     return _name_to_bibtex(name, escape, safe_initials)
+
+
+@lru_cache(maxsize=8192)  # given names and initials come again and again
+def _is_plain(given: str) -> bool:
+    return _PLAIN_GIVEN.fullmatch(given) is not None
 
 
 @lru_cache(maxsize=4096)

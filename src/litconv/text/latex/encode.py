@@ -117,6 +117,7 @@ PUNCTUATION = {
 _FIRST_NON_ASCII = 0x80
 _SHORT = 60
 
+_ESCAPED_BYTES = "".join(ESCAPES).encode()
 _SPECIALS = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 _BLANKS = re.compile(r" {2,}")
 _PLAIN_URL = re.compile(r"[!#-\[\]-z|~]*")  # ASCII without blanks, quotes, braces, backslash
@@ -130,7 +131,10 @@ def to_latex(text: str, *, ascii_only: bool = False) -> str:
 
     With `ascii_only` a letter without a TeX form (Chinese, for one) stays.
     """
-    if ascii_only and not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            return text
+    elif ascii_only:
         return _with_forms(composed(_tidy(text)))
     return _escaped(text) if len(text) > _SHORT else _short_escaped(text)
 
@@ -144,7 +148,11 @@ def _tidy(text: str) -> str:
 
 def _escaped(text: str) -> str:
     text = _tidy(text)
-    if not any(map(text.__contains__, ESCAPES)):  # nearly every value
+    if text.isascii():
+        data = text.encode()
+        if len(data.translate(None, _ESCAPED_BYTES)) == len(data):  # nearly every value
+            return text
+    elif not any(map(text.__contains__, ESCAPES)):
         return text
     if "{" in text or "}" in text:
         lone = _lone_braces(text)
