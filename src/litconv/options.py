@@ -6,7 +6,10 @@ from enum import StrEnum
 
 import msgspec
 
+from litconv.model.members import plain_members
 
+
+@plain_members
 class Include(StrEnum):
     """Which works of a record page are converted."""
 
@@ -16,6 +19,7 @@ class Include(StrEnum):
     ALL = "all"
 
 
+@plain_members
 class Order(StrEnum):
     """The order of formatted references."""
 
@@ -23,6 +27,7 @@ class Order(StrEnum):
     INPUT = "input"
 
 
+@plain_members
 class Markup(StrEnum):
     """How formatted references are marked up."""
 
@@ -41,6 +46,7 @@ class Markup(StrEnum):
         return self is Markup.DOCX
 
 
+@plain_members
 class TitleCase(StrEnum):
     """What is done with the letter case of English titles."""
 
@@ -48,6 +54,7 @@ class TitleCase(StrEnum):
     SENTENCE = "sentence"
 
 
+@plain_members
 class Journals(StrEnum):
     """Which form the names of journals get."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from litconv.model.members import plain_members
 
+
+@plain_members
 class Severity(StrEnum):
     """error: a record was lost; warning: a value was guessed, changed or dropped; info: a note."""
 

@@ -11,7 +11,10 @@ from enum import StrEnum
 
 import msgspec
 
+from litconv.model.members import plain_members
 
+
+@plain_members
 class Role(StrEnum):
     """What a contributor did: the name variables of CSL 1.0.2."""
 

@@ -13,11 +13,13 @@ import msgspec
 
 from litconv.model.dates import Date
 from litconv.model.identifiers import Identifiers
+from litconv.model.members import plain_members
 from litconv.model.names import Contributor, Name, Role
 from litconv.model.pages import Pages
 from litconv.model.spans import Span
 
 
+@plain_members
 class ItemType(StrEnum):
     """The 45 item types of CSL 1.0.2."""
 
@@ -80,6 +82,7 @@ IN_PERIODICALS: Final = frozenset(
 """Works that stand in a journal, magazine or newspaper: their container is its name."""
 
 
+@plain_members
 class ListKind(StrEnum):
     """What the list under a record page's 相关论文 is."""
 

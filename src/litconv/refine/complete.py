@@ -44,9 +44,9 @@ def words_for(field: str) -> str:
 
 def _has(record: Record, field: str) -> bool:
     if field == "author":
-        return any([person.role is Role.AUTHOR for person in record.contributors])
+        return any(person.role is Role.AUTHOR for person in record.contributors)
     if field == "author or editor":
-        return any([person.role in _MAKERS for person in record.contributors])
+        return any(person.role in _MAKERS for person in record.contributors)
     return bool(getattr(record, field))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.formats.bibtex.from_types import (
     ARXIV,
     COUNTRIES,
@@ -138,7 +140,7 @@ def read_places(entry: Entry) -> None:
     if place is not None:
         names = place.value.split(" and ") if "country" in place.value else ()
         if names and all(one.strip() in COUNTRIES for one in names):  # of patents in biblatex
-            place = place._replace(value=" and ".join(COUNTRIES[one.strip()] for one in names))
+            place = replace(place, value=" and ".join(COUNTRIES[one.strip()] for one in names))
         entry.draft.text("publisher_place", place)
     if address is not None and location is not None:
         # ACM: where it was published, and where the conference was.

@@ -121,7 +121,7 @@ class _Reading:
             self.draft.keep(item)  # `2016 2nd Quarter`
 
     def serial(self, item: Item) -> None:
-        self.draft.serial(item._replace(value=_ERIC.sub("", item.value)))
+        self.draft.serial(replace(item, value=_ERIC.sub("", item.value)))
 
     def language(self, item: Item) -> None:
         if item.value.strip() not in {"und", "zxx"}:  # undetermined, no language

@@ -87,7 +87,7 @@ def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
         if last and last.closed and block.items and _BELOW.isdisjoint(map(_tag, block.items)):
             for item in block.items:
                 value, _, link = item.value.partition("\n\n")
-                last.items.append(item._replace(value=value))
+                last.items.append(replace(item, value=value))
                 if link := _NUMBER.sub("", link):
                     last.items.append(Item("line", link, item.line + 2))
             last.lines += block.lines
