@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from litconv.reading.tagged import Block, Grammar, lex
+from litconv.reading.tagged import Block, Grammar, Item, lex
 
 RIS = Grammar(
     field=re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}- ?(?P<value>.*)"),
@@ -31,10 +31,7 @@ def values(block: Block) -> list[tuple[str, str]]:
 
 def test_a_value_has_its_tag_and_place() -> None:
     (block,) = blocks("\nTI  - One\nAU  - Two")
-    assert [msgspec.structs.astuple(item) for item in block.items] == [
-        ("TI", "One", 2, 7),
-        ("AU", "Two", 3, 7),
-    ]
+    assert block.items == [Item("TI", "One", 2, 7), Item("AU", "Two", 3, 7)]
     assert block.line == 2
 
 

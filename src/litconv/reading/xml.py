@@ -33,7 +33,7 @@ _PREFIX: Final = re.compile(r"(?:</?|\s)([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*(?=[\
 _XMLNS: Final = ' xmlns:{0}="{0}"'
 
 
-class Cell(Item):
+class Cell(Item, kw_only=True):
     """One value of a record, with the element it comes from."""
 
     element: Element
@@ -41,9 +41,8 @@ class Cell(Item):
 
 def cell(element: Element, value: str | None = None, tag: str = "") -> Cell:
     """Make a value of an element: its text if no other is given, under its tag."""
-    made = Cell(tag or element.tag, text_of(element) if value is None else value)
-    made.element = element
-    return made
+    text = text_of(element) if value is None else value
+    return Cell(tag or element.tag, text, element=element)
 
 
 def text_of(element: Element | None) -> str:

@@ -79,15 +79,14 @@ class Reading:
             if not value or value.isspace():
                 continue
             action = actions.get(item.tag, Reading.unknown)
-            kind = action.__class__
-            if kind is Role:
+            if isinstance(action, Role):
                 if name := usual_name(value):
                     draft.named(action, name)  # what `people` does too, after more questions
                 else:
                     add_people(draft, action, item)
             elif action is None:  # its meaning depends on other tags
                 late.setdefault(item.tag, []).append(item)
-            elif kind is str:
+            elif isinstance(action, str):
                 draft.text(action, item)
             else:
                 action(self, item)
