@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.cnki import CnkiReader
+from litconv.formats.cnki.reader import CnkiReader
 from litconv.model import ItemType, Record
 from litconv.source import Source
 

@@ -6,7 +6,8 @@ import csv
 import io
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.csv import COLUMNS, FORMATS
+from litconv.formats.csv import FORMATS
+from litconv.formats.csv.writer import COLUMNS
 from litconv.model import (
     Contributor,
     Date,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref.tables import IGNORED as CROSSREF_KEYS
-from litconv.formats.openalex import IGNORED as OPENALEX_KEYS
+from litconv.formats.openalex.reader import IGNORED as OPENALEX_KEYS
 from litconv.model import ItemType, Record
 from litconv.source import Source
 

@@ -10,7 +10,8 @@ import pytest
 
 from litconv.csl.processor.engine import Style
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.formats.references import FORMATS, ReferencesWriter
+from litconv.formats.references import FORMATS
+from litconv.formats.references.writer import ReferencesWriter
 from litconv.model import (
     Contributor,
     Date,

@@ -49,6 +49,9 @@ def detect(source: Source, extension: str) -> Format:
     """
     readable = registry.readable()
     head = source.head
+    for one in readable:  # where its own ending agrees, no other format's claim would count
+        if extension in one.extensions and one.reader and one.reader.sniff(head):
+            return one
     claims = [one for one in readable if one.reader and one.reader.sniff(head)]
     if len(claims) == 1:
         return claims[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from litconv.detection import EmptyInputError, UnknownFormatError, format_of
 from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
@@ -25,8 +25,9 @@ from litconv.refine.recase import recase
 from litconv.refine.selection import select
 from litconv.registry import Format
 from litconv.source import Source, decode
-from litconv.works import Library
-from litconv.works.completing import complete
+
+if TYPE_CHECKING:
+    from litconv.works import Library
 
 
 class Raw(NamedTuple):
@@ -53,7 +54,7 @@ def read(
     then `enrich`, if it is given, gets them and yields them in their order.
     """
     options = options or ReadOptions()
-    pool = (library or Library()) if options.complete else None
+    pool = (library or _empty_library()) if options.complete else None
     take = None if pool is None else pool.add
     raw = read_raw(
         inputs, diagnostics, format_=format_, encoding=encoding, options=options, take=take
@@ -61,14 +62,13 @@ def read(
     if pool is not None:
         raw = iter(list(raw))
     refiner = Refiner(options, diagnostics)
-    known = pool if pool is not None else library
+    whole = _completed(pool if pool is not None else library, diagnostics)
     flags = deque[bool]()
 
     def repaired() -> Iterator[Record]:
         for record, curated in raw:
-            whole = record if known is None else complete(record, known, diagnostics)
             flags.append(curated)
-            yield refiner.repair(whole, curated=curated)
+            yield refiner.repair(whole(record) if whole else record, curated=curated)
 
     for record in enrich(repaired()) if enrich else repaired():
         yield refiner.finish(record, curated=flags.popleft())
@@ -113,10 +113,27 @@ def read_library(inputs: Iterable[Input], diagnostics: Diagnostics) -> Library:
         if one.severity is Severity.ERROR:
             diagnostics.report(one.code, one.message, hint=one.hint, span=one.span)
 
-    library = Library()
+    library = _empty_library()
     for record, _ in read_raw(inputs, Diagnostics(errors_only)):
         library.add(record)
     return library
+
+
+def _empty_library() -> Library:
+    from litconv.works import Library  # noqa: PLC0415 - most runs need none, and it is slow to load
+
+    return Library()
+
+
+def _completed(
+    known: Library | None, diagnostics: Diagnostics
+) -> Callable[[Record], Record] | None:
+    """Give what completes a record from a library; None without one."""
+    if known is None:
+        return None
+    from litconv.works.completing import complete  # noqa: PLC0415 - as above
+
+    return lambda record: complete(record, known, diagnostics)
 
 
 def _taken(records: Iterable[Record], take: Callable[[Record], None]) -> Iterator[Record]:

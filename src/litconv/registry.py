@@ -66,17 +66,26 @@ class Writer(Protocol):
 class LazyReader:
     """A reader that is imported when it first reads, for one module has many patterns to compile.
 
-    `where` is `module:Class`. `sniff` is there at once: every input is shown to every format.
+    `where` is `module:Class`; `sniff` is `module:function` where another module than the reader's
+    looks at inputs, as should be where one without a telling ending is shown to it.
     """
 
-    def __init__(self, where: str, sniff: Callable[[str], bool]) -> None:
+    def __init__(self, where: str, sniff: str = "") -> None:
         self._where = where
-        self.sniff = sniff
+        self._sniff = sniff
+
+    def sniff(self, head: str) -> bool:
+        """Say whether it is this format; see `Reader`."""
+        look: Callable[[str], bool] = _load(self._sniff) if self._sniff else self._load().sniff
+        return look(head)
+
+    def _load(self) -> Reader:
+        reader: Reader = _load(self._where)()
+        return reader
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; see `Reader`."""
-        reader: Reader = _load(self._where)()
-        return reader.read(source, diagnostics)
+        return self._load().read(source, diagnostics)
 
 
 class LazyWriter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,9 @@ from litconv.files import STDIN, gather
 from litconv.options import Include
 from litconv.refine.fields import FIELD_NAMES
 from litconv.registry import Format
-from litconv.works import Library
+
+if TYPE_CHECKING:
+    from litconv.works import Library
 
 
 def complete_readable(incomplete: str) -> list[str]:

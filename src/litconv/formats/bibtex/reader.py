@@ -9,8 +9,9 @@ from typing import Final
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 from litconv.source import Source
+from litconv.text.patterns import late
 
-_ENTRY: Final = re.compile(
+_ENTRY: Final = late(
     r"""(?:^|[\n})])[ \t]*@[ \t]*(?:
         (?:article|book|booklet|conference|electronic|inbook|incollection|inproceedings|manual
         |mastersthesis|misc|online|patent|periodical|phdthesis|proceedings|report|software

@@ -19,7 +19,6 @@ Known gaps: `assertion`, which each publisher fills with its own words, is kept 
 
 from __future__ import annotations
 
-from litconv.formats.crossref.sniff import sniff
 from litconv.registry import Format, LazyReader
 
 FORMATS = (
@@ -28,6 +27,8 @@ FORMATS = (
         title="Crossref JSON",
         shared_extensions=(".json", ".jsonl"),
         spec_url="https://github.com/CrossRef/rest-api-doc",
-        reader=LazyReader("litconv.formats.crossref.reader:CrossrefReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.crossref.reader:CrossrefReader", "litconv.formats.crossref.sniff:sniff"
+        ),
     ),
 )

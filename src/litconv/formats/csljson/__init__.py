@@ -38,7 +38,6 @@ or one range.
 from __future__ import annotations
 
 from litconv.csl.items.variables import CSLJSON
-from litconv.formats.csljson.sniff import is_csl_json, is_csl_yaml
 from litconv.registry import Format, LazyReader, LazyWriter
 
 _SPEC = "https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables"
@@ -51,7 +50,10 @@ FORMATS = (
         written_as=(".json",),
         aliases=("csl-json", "citeproc"),
         spec_url=_SPEC,
-        reader=LazyReader("litconv.formats.csljson.reader:CslJsonReader", is_csl_json),
+        reader=LazyReader(
+            "litconv.formats.csljson.reader:CslJsonReader",
+            "litconv.formats.csljson.sniff:is_csl_json",
+        ),
         writer=LazyWriter("litconv.formats.csljson.writer:CslJsonWriter"),
         curated=True,
     ),
@@ -69,7 +71,7 @@ FORMATS = (
         shared_extensions=(".yaml", ".yml"),
         aliases=("csl-yaml",),
         spec_url="https://pandoc.org/MANUAL.html#specifying-bibliographic-data",
-        reader=LazyReader(f"{_YAML}:CslYamlReader", is_csl_yaml),
+        reader=LazyReader(f"{_YAML}:CslYamlReader", "litconv.formats.csljson.sniff:is_csl_yaml"),
         writer=LazyWriter(f"{_YAML}:CslYamlWriter"),
         curated=True,
     ),

@@ -18,7 +18,6 @@ Known gaps: places (`geoLocations`), rights and funders are kept as extra fields
 
 from __future__ import annotations
 
-from litconv.formats.datacite.sniff import sniff
 from litconv.registry import Format, LazyReader
 
 FORMATS = (
@@ -27,6 +26,8 @@ FORMATS = (
         title="DataCite JSON",
         shared_extensions=(".json", ".jsonl"),
         spec_url="https://datacite-metadata-schema.readthedocs.io/",
-        reader=LazyReader("litconv.formats.datacite.reader:DataCiteReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.datacite.reader:DataCiteReader", "litconv.formats.datacite.sniff:sniff"
+        ),
     ),
 )

@@ -27,7 +27,6 @@ Known gaps: attributes (`database path`, `author role`) are not read; underlinin
 
 from __future__ import annotations
 
-from litconv.formats.endnotexml.sniff import sniff
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -37,7 +36,10 @@ FORMATS = (
         shared_extensions=(".xml",),
         aliases=("endnote-xml",),
         spec_url="https://support.clarivate.com/Endnote/s/article/EndNote-XML-Document-Type-Definition",
-        reader=LazyReader("litconv.formats.endnotexml.reader:EndNoteXmlReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.endnotexml.reader:EndNoteXmlReader",
+            "litconv.formats.endnotexml.sniff:sniff",
+        ),
         writer=LazyWriter("litconv.formats.endnotexml.writer:EndNoteXmlWriter"),
     ),
 )

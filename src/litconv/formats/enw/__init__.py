@@ -24,7 +24,6 @@ nothing.
 
 from __future__ import annotations
 
-from litconv.formats.enw.lexer import looks_tagged
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -34,7 +33,9 @@ FORMATS = (
         extensions=(".enw",),
         aliases=("refer", "endnote-tagged"),
         spec_url="https://en.wikipedia.org/wiki/Refer_(software)",
-        reader=LazyReader("litconv.formats.enw.reader:EnwReader", looks_tagged),
+        reader=LazyReader(
+            "litconv.formats.enw.reader:EnwReader", "litconv.formats.enw.lexer:looks_tagged"
+        ),
         writer=LazyWriter("litconv.formats.enw.writer:EnwWriter"),
     ),
 )

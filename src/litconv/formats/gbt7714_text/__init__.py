@@ -17,7 +17,6 @@ responsible of a container are its editors; whole journals have no form of their
 from __future__ import annotations
 
 from litconv.registry import Format, LazyReader
-from litconv.text.chinese.gbt7714 import is_reference_list
 
 FORMATS = (
     Format(
@@ -25,6 +24,9 @@ FORMATS = (
         title="GB/T 7714 references as text",
         shared_extensions=(".txt",),
         spec_url="https://openstd.samr.gov.cn/",
-        reader=LazyReader("litconv.formats.gbt7714_text.reader:Gbt7714Reader", is_reference_list),
+        reader=LazyReader(
+            "litconv.formats.gbt7714_text.reader:Gbt7714Reader",
+            "litconv.text.chinese.gbt7714:is_reference_list",
+        ),
     ),
 )

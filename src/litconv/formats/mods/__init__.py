@@ -22,7 +22,6 @@ Known gaps: subjects are keywords whatever they are about; attributes that quali
 
 from __future__ import annotations
 
-from litconv.formats.mods.sniff import sniff
 from litconv.registry import Format, LazyReader
 
 FORMATS = (
@@ -32,6 +31,8 @@ FORMATS = (
         extensions=(".mods",),
         shared_extensions=(".xml",),
         spec_url="https://www.loc.gov/standards/mods/",
-        reader=LazyReader("litconv.formats.mods.reader:ModsReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.mods.reader:ModsReader", "litconv.formats.mods.sniff:sniff"
+        ),
     ),
 )

@@ -31,7 +31,6 @@ investigators (`IR`, `FIR`) are extra fields. There are no escapes: `--ascii` ch
 
 from __future__ import annotations
 
-from litconv.formats.nbib.blocks import sniff_medline
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -42,7 +41,9 @@ FORMATS = (
         shared_extensions=(".txt",),
         aliases=("medline",),
         spec_url="https://www.nlm.nih.gov/bsd/mms/medlineelements.html",
-        reader=LazyReader("litconv.formats.nbib.reader:NbibReader", sniff_medline),
+        reader=LazyReader(
+            "litconv.formats.nbib.reader:NbibReader", "litconv.formats.nbib.blocks:sniff_medline"
+        ),
         writer=LazyWriter("litconv.formats.nbib.writer:NbibWriter"),
     ),
 )

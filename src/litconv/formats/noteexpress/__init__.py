@@ -25,7 +25,6 @@ back as two; a body that has no word of a body in its name may be read as a pers
 
 from __future__ import annotations
 
-from litconv.formats.noteexpress.sniff import sniff
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -35,7 +34,10 @@ FORMATS = (
         extensions=(".net",),
         shared_extensions=(".txt",),
         spec_url="https://www.inoteexpress.com/",
-        reader=LazyReader("litconv.formats.noteexpress.reader:NoteExpressReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.noteexpress.reader:NoteExpressReader",
+            "litconv.formats.noteexpress.sniff:sniff",
+        ),
         writer=LazyWriter("litconv.formats.noteexpress.writer:NoteExpressWriter"),
     ),
 )

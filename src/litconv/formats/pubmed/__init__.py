@@ -20,7 +20,6 @@ Known gaps: OtherAbstract (another language or supplier) and investigators are e
 
 from __future__ import annotations
 
-from litconv.formats.pubmed.sniff import sniff
 from litconv.registry import Format, LazyReader
 
 FORMATS = (
@@ -30,6 +29,8 @@ FORMATS = (
         shared_extensions=(".xml",),
         aliases=("pubmed-xml", "pubmedxml"),
         spec_url="https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html",
-        reader=LazyReader("litconv.formats.pubmed.reader:PubmedReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.pubmed.reader:PubmedReader", "litconv.formats.pubmed.sniff:sniff"
+        ),
     ),
 )

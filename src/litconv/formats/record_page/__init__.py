@@ -11,7 +11,6 @@ Files, in the order of the data: `lines` (lines and labels) → `segments` (the 
 
 from __future__ import annotations
 
-from litconv.formats.record_page.sniff import sniff
 from litconv.registry import Format, LazyReader
 
 FORMATS = (
@@ -20,6 +19,9 @@ FORMATS = (
         title="Record page of a Chinese discovery site",
         shared_extensions=(".txt",),
         aliases=("page",),
-        reader=LazyReader("litconv.formats.record_page.reader:RecordPageReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.record_page.reader:RecordPageReader",
+            "litconv.formats.record_page.sniff:sniff",
+        ),
     ),
 )

@@ -15,7 +15,6 @@ as `NO` with `--extras`. There are no escapes, so `--ascii` changes nothing.
 
 from __future__ import annotations
 
-from litconv.formats.refworks.sniff import sniff
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -25,7 +24,9 @@ FORMATS = (
         shared_extensions=(".txt",),
         aliases=("refworks-tagged",),
         spec_url="https://www.refworks.com/refworks/help/RefWorks_Tagged_Format.htm",
-        reader=LazyReader("litconv.formats.refworks.reader:RefworksReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.refworks.reader:RefworksReader", "litconv.formats.refworks.sniff:sniff"
+        ),
         writer=LazyWriter("litconv.formats.refworks.writer:RefworksWriter"),
     ),
 )

@@ -38,7 +38,6 @@ takes `Y2` for the month of issue. RIS has no escapes, so `--ascii` changes noth
 
 from __future__ import annotations
 
-from litconv.formats.ris.sniff import sniff
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -48,7 +47,9 @@ FORMATS = (
         extensions=(".ris",),
         spec_url="https://en.wikipedia.org/wiki/RIS_(file_format)",
         aliases=("refman",),
-        reader=LazyReader("litconv.formats.ris.reader:RisReader", sniff),
+        reader=LazyReader(
+            "litconv.formats.ris.reader:RisReader", "litconv.formats.ris.sniff:sniff"
+        ),
         writer=LazyWriter("litconv.formats.ris.writer:RisWriter"),
     ),
 )

