@@ -10,9 +10,9 @@ from litconv.text.chinese.databases import (
     is_degree,
     rich_markup,
     split_chinese_people,
-    supervisor_note,
     type_of_word,
 )
+from litconv.text.name_roles import supervisor_note
 
 
 @pytest.mark.parametrize(

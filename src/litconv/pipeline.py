@@ -14,7 +14,6 @@ from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
 from litconv.files import BrokenInputError, Input
 from litconv.model import Record, Span
 from litconv.options import Include, ReadOptions, WriteOptions
-from litconv.refine.clean import clean
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import derive
 from litconv.refine.fields import FieldChoice
@@ -194,6 +193,8 @@ class Refiner:
         """Do what concerns the values that the record has."""
         options, diagnostics = self.options, self._diagnostics
         if options.clean:
+            from litconv.refine.clean import clean  # noqa: PLC0415 - as above
+
             record = clean(record, diagnostics)
         if not options.keep_case:
             record = recase(record, diagnostics, title_case=options.title_case, curated=curated)

@@ -9,7 +9,6 @@ import typer
 
 from litconv import pipeline, registry
 from litconv.cli import console
-from litconv.csl.library.installed import style_names
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import STDIN, gather
 from litconv.options import Include
@@ -29,6 +28,8 @@ def complete_writable(incomplete: str) -> list[str]:
     """Give the format names a shell may complete after --to, and after `csl:` the styles."""
     head, colon, style = incomplete.partition(":")
     if colon and registry.formats().get(head.lower(), _NO_STYLE).takes_style:
+        from litconv.csl.library.installed import style_names  # noqa: PLC0415 - for a shell's Tab
+
         return [f"{head}:{name}" for name in style_names() if name.startswith(style)]
     return [one.name for one in registry.writable() if one.name.startswith(incomplete)]
 

@@ -8,8 +8,9 @@ from typing import Final
 from litconv.model import ItemType, Pages, Role, Subject
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.chinese.databases import rich_markup, split_chinese_people, supervisor_note
+from litconv.text.chinese.databases import rich_markup, split_chinese_people
 from litconv.text.chinese.people import read_person
+from litconv.text.name_roles import supervisor_note
 from litconv.text.names import marks_others
 from litconv.text.pages import strip_zeros
 from litconv.text.patterns import late

@@ -108,11 +108,12 @@ class Draft:
     # ------------------------------------------------------------------ plain texts
     def text(self, field: str, item: Item, value: str | None = None) -> None:
         """Set a text field of the record once; a second, different value is kept as extra."""
-        if text := tidy(item.value if value is None else value):
-            self.tidied(field, item, text)
+        self.tidied(field, item, tidy(item.value if value is None else value))
 
     def tidied(self, field: str, item: Item, text: str) -> None:
-        """Set a text field as `text` does, to a text that is tidy and not empty."""
+        """Set a text field as `text` does, to a text that is tidy."""
+        if not text:
+            return
         if "&" in text and ";" in text:  # many publishers' sites write `&amp;`
             text = tidy(unescape(text))
         if text[-1] in "/:,;" and (form := _CATALOGUED.get(field)):

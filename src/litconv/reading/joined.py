@@ -39,7 +39,7 @@ def divided(
     `titles` are the tags of the title, `begins` those that start a record.
     """
     for block in blocks:
-        if sum(item.tag in titles for item in block.items) < _FIRST:
+        if len([None for item in block.items if item.tag in titles]) < _FIRST:
             yield block
             continue
         for number, part in enumerate(_parts(block, _starts(block.items, titles, begins))):

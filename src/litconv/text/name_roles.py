@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from litconv.model import Role
+from litconv.text.script import has_han
 
 _MARK: Final = re.compile(r" ?[\[(]([^\W\d_]{2,11})\.?[\])]$")
 _ROLES: Final = {
@@ -13,6 +14,11 @@ _ROLES: Final = {
     **dict.fromkeys("translator transl trans übers übersetzer".split(), Role.TRANSLATOR),
     **dict.fromkeys("author verf verfasser".split(), Role.AUTHOR),
 }  # fmt: skip
+
+
+def supervisor_note(name: str) -> str:
+    """Give the note for a supervisor, who has no role in CSL: `导师: 王小明`, `Supervisor: …`."""
+    return f"{'导师' if has_han(name) else 'Supervisor'}: {name}"
 
 
 def role_mark(text: str) -> tuple[str, Role] | None:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from litconv.csl.items.dates import date_from_csl
 from litconv.csl.items.kept import unpack
 from litconv.csl.items.variables import OTHER_DATES
 from litconv.model import RawField, Record
@@ -71,6 +70,10 @@ def field_text(name: str, text: str, escape: Callable[[str], str]) -> str:
 def _text(raw: RawField) -> str:
     value: Any = unpack(raw.value)
     if raw.tag in OTHER_DATES:
+        from litconv.csl.items.dates import (  # noqa: PLC0415 - most files have none of these dates
+            date_from_csl,
+        )
+
         date, _ = date_from_csl(value)
         return (date_to_edtf(date) or date.literal) if date else ""
     return value if isinstance(value, str) else ""

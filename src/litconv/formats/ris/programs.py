@@ -23,8 +23,8 @@ from litconv.formats.ris.titles import Late
 from litconv.model import Date, ItemType
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.chinese.databases import supervisor_note
 from litconv.text.dates import parse_date
+from litconv.text.name_roles import supervisor_note
 from litconv.text.names import parse_name
 
 _PARTS: Final = {

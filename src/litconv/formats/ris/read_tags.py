@@ -87,7 +87,7 @@ class Reading:
             elif action is None:  # its meaning depends on other tags
                 late.setdefault(item.tag, []).append(item)
             elif isinstance(action, str):
-                draft.text(action, item)
+                draft.tidied(action, item, tidy(value))
             else:
                 action(self, item)
                 actions = self.actions

@@ -31,7 +31,8 @@ _INITIAL = re.compile(r"(?<![^\s-])[^\W\d_]")
 # What most given names are: ASCII words with a capital each.
 _WORD = r"(?!(?i:and|others)\b)[A-Z][A-Za-z0-9'.-]*"
 _PLAIN_GIVEN = re.compile(rf"{_WORD}(?: {_WORD})*")
-_CONJUNCTIONS = frozenset(("And", "Others"))
+_CONJUNCTIONS = frozenset(("and", "others"))
+_LONGEST_CONJUNCTION = len("others")
 
 Escape = Callable[[str], str]
 
@@ -39,9 +40,9 @@ Escape = Callable[[str], str]
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
     family, given = name.family, name.given
-    if family.isalpha() and family.istitle() and family.isascii() and _is_plain(given):
+    if family.isascii() and family.isalpha() and _is_plain(given):
         plain = not (name.literal or name.suffix or name.particle or name.dropping_particle)
-        if plain and family not in _CONJUNCTIONS:
+        if plain and (len(family) > _LONGEST_CONJUNCTION or family.lower() not in _CONJUNCTIONS):
             return f"{family}, {given}"  # nearly every one
     return _name_to_bibtex(name, escape, safe_initials)
 

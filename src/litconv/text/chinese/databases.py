@@ -65,11 +65,6 @@ def is_degree(text: str) -> bool:
     return _DEGREE.fullmatch(tidy(text)) is not None
 
 
-def supervisor_note(name: str) -> str:
-    """Give the note for a supervisor, who has no role in CSL: `导师: 王小明`, `Supervisor: …`."""
-    return f"{'导师' if has_han(name) else 'Supervisor'}: {name}"
-
-
 _COUNTED: Final = re.compile(r"(?:第\s*)?(\d+)\s*[卷期辑]")
 
 
