@@ -79,7 +79,7 @@ class Reading:
             if not value or value.isspace():
                 continue
             action = actions.get(item.tag, Reading.unknown)
-            if isinstance(action, Role):
+            if type(action) is Role:  # not isinstance, which asks an enumeration in Python
                 if name := usual_name(value):
                     draft.named(action, name)  # what `people` does too, after more questions
                 else:
