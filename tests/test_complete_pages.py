@@ -10,6 +10,8 @@ from litconv.files import Input
 from litconv.model import Record
 from litconv.options import ReadOptions
 from page_citing import CitingPage, folder
+from page_scoring import read_only
+from page_scoring import year as year_read
 
 SEEDS = range(12)
 MORE = range(12, 60)
@@ -22,8 +24,13 @@ def completed(pages: list[CitingPage], *, complete: bool = True) -> list[Record]
 
 
 def state(record: Record) -> tuple[str, int | None, str, str]:
-    year = record.issued.year if record.issued else None
-    return record.container_title, year, record.volume, record.issue
+    """Give what the source and the other pages say; invented DOIs may tell something else."""
+    return (
+        read_only(record, "container_title"),
+        year_read(record),
+        read_only(record, "volume"),
+        read_only(record, "issue"),
+    )
 
 
 @pytest.mark.parametrize("seed", [*SEEDS, *(pytest.param(n, marks=pytest.mark.slow) for n in MORE)])
