@@ -24,10 +24,11 @@ from litconv.csl.items.variables import (
     NUMBERED_ARTICLES,
     TEXTS,
 )
-from litconv.model import Contributor, Date, ItemType, Record
+from litconv.model import Contributor, Date, ItemType, Record, Role
 from litconv.text.oneline import one_line
 
 _NO_PAGES: Final = Record().pages  # every record without pages has this one
+_VARIABLE_OF: Final = {role: str(role) for role in Role}
 _VARIABLES: Final = tuple(TEXTS.values())
 _TEXTS_OF: Final = attrgetter(*TEXTS)
 
@@ -45,13 +46,11 @@ def to_item(record: Record, *, extras: bool) -> dict[str, Any]:
     """
     own = is_csl_json(record)
     clean = str if own else one_line
-    item: dict[str, Any] = {"id": clean(record.id), "type": record.type.value}
+    item: dict[str, Any] = {"id": clean(record.id), "type": str(record.type)}
     for variable, value in zip(_VARIABLES, _TEXTS_OF(record), strict=True):
         if value and (text := clean(value)):
             item[variable] = text
-    for person in record.contributors:
-        if name := name_to_csl(person.name):
-            item.setdefault(person.role.value, []).append(name)
+    _put_people(item, record)
     for field, variable in DATES.items():
         if date := getattr(record, field):
             _put(item, variable, date_to_csl(date))
@@ -122,6 +121,16 @@ def _restore(item: dict[str, Any], record: Record, custom: dict[str, Any]) -> No
     for key, value in found.pop("custom", {}).items():
         custom.setdefault(key, value)
     item.update(found)
+
+
+def _put_people(item: dict[str, Any], record: Record) -> None:
+    for person in record.contributors:
+        if name := name_to_csl(person.name):
+            variable = _VARIABLE_OF[person.role]
+            if variable in item:
+                item[variable].append(name)
+            else:
+                item[variable] = [name]
 
 
 def _put_pages(item: dict[str, Any], record: Record) -> None:

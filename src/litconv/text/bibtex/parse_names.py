@@ -57,6 +57,17 @@ _BRACE: Final = re.compile(r"[{}]")
 
 def parse_people(value: str) -> People:
     """Divide a list of names and take each apart; never raises."""
+    names: list[Name] = []
+    for part in value.split(" and "):
+        if not (usual := usual_name(part)):
+            break
+        names.append(usual)
+    else:  # nothing of what follows would change them
+        return People(names)
+    return _parse_odd_people(value)
+
+
+def _parse_odd_people(value: str) -> People:
     parts, guessed = divide_names(value)
     names: list[Name] = []
     failed: list[str] = []
