@@ -14,7 +14,8 @@ from litconv.formats.wos.blocks import blocks, sniff_wos
 from litconv.formats.wos.cited import NAME, read_cited
 from litconv.formats.wos.people import read_people
 from litconv.formats.wos.read_groups import read_dates, read_pages
-from litconv.model import ItemType, Record, Role, Subject, TranslatedTitle
+from litconv.formats.wos.read_kind import read_book, read_titles, read_type
+from litconv.model import Record, Subject, TranslatedTitle
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
@@ -95,9 +96,9 @@ class _Reading:
         read_people(values, draft)
         read_dates(values, draft)
         read_pages(values, draft)
-        self._type()
-        self._titles()
-        self._book()
+        read_type(values, draft)
+        read_titles(values, draft, is_medline=self.is_medline)
+        read_book(values.get("D2"), draft)
         if cited := values.get("CR"):
             draft.fields["relations"] = read_cited(cited, draft)
         return draft.record()
@@ -221,68 +222,6 @@ class _Reading:
             self.draft.fields["times_cited"] = int(item.value)
         else:
             self.draft.keep(item)
-
-    # ------------------------------------------------------------------ values that need others
-    def _type(self) -> None:
-        """Tell the type from PT and all words of DT; keep those that the writer would not find."""
-        draft = self.draft
-        letter, kind = self.values.get("PT"), self.values.get("DT")
-        published = letter.value.strip() if letter else ""
-        words = [one for it in kind.value.split(";") if (one := tidy(it))] if kind else []
-        types = [type_ for word in words if (type_ := tables.TYPE_OF.get(word.casefold()))]
-        draft.type = tables.type_of(published, types)
-        if draft.type is ItemType.BOOK and not types and self._is_part():
-            draft.type = ItemType.CHAPTER  # `PT B`, `DT Article`
-        known = tables.TYPE_OF.keys() | tables.PLAIN
-        genre = "; ".join(word for word in words if _is_genre(word.casefold(), known))
-        if genre:
-            draft.fields["genre"] = genre
-        if kind and tidy(kind.value) != tables.document_type(draft.type, genre):
-            draft.keep(kind)
-        if letter and published != tables.publication_type(draft.type):
-            draft.keep(letter)
-
-    def _book(self) -> None:
-        """D2 is the DOI of the whole book, whose own authors stand in AU and again in BA."""
-        draft, doi, whole = self.draft, self.values.get("D2"), self.draft.type is ItemType.BOOK
-        if whole:
-            known = {one.name for one in draft.people if one.role is Role.AUTHOR}
-            draft.people = [
-                one
-                for one in draft.people
-                if one.role is not Role.CONTAINER_AUTHOR or one.name not in known
-            ]
-        if doi and not (whole and "doi" not in draft.ids and draft.doi(doi)):
-            draft.keep(doi)
-
-    def _is_part(self) -> bool:
-        fields = self.draft.fields
-        container, title = fields.get("container_title", ""), fields.get("title", "")
-        return bool(container and title) and container.casefold() != title.casefold()
-
-    def _titles(self) -> None:
-        """Drop SO where it repeats a book's title; take J9 for want of a better one."""
-        draft, fields = self.draft, self.draft.fields
-        container, title = fields.get("container_title", ""), fields.get("title", "")
-        if draft.type is ItemType.BOOK:
-            if not title and container:
-                fields["title"] = title = container
-            if container.casefold() == title.casefold():
-                fields.pop("container_title", None)
-        if self.is_medline and title.endswith(".") and not title.endswith(".."):
-            fields["title"] = title[:-1].rstrip()
-        short = self.values.get("J9")
-        if short and not fields.get("container_title_short"):
-            draft.text("container_title_short", short)
-        if not container and draft.type is not ItemType.BOOK:
-            best = fields.pop("container_title_short", "")
-            if best:
-                fields["container_title"] = best
-
-
-def _is_genre(word: str, known: set[str]) -> bool:
-    """Say whether a word of DT is a genre: no type, nor who paid (MEDLINE)."""
-    return word not in known and not word.startswith("research support")
 
 
 _TAGS: Final[dict[str, Callable[[_Reading, Item], None]]] = {
