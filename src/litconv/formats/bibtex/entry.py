@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litconv.formats.bibtex.entry_dates import DateFields
+from litconv.formats.bibtex.entry_people import PeopleFields
 from litconv.formats.bibtex.extras import extra_facts
-from litconv.formats.bibtex.fields import Fields
 from litconv.formats.bibtex.own_fields import OTHERS, field_text, own_field
 from litconv.formats.bibtex.types import (
     CONTAINER_FIELDS,
@@ -20,48 +21,20 @@ from litconv.formats.bibtex.words import (
     edition_text,
     hyphened,
     in_chinese,
-    is_chinese,
     is_plain_thesis,
-    pinyin_key,
     thesis_key,
 )
-from litconv.model import Date, Name, Record, Role
-from litconv.text.ascii import HAN, to_ascii
-from litconv.text.bibtex.format_names import name_to_bibtex
-from litconv.text.bibtex.titles import plain_title
-from litconv.text.edtf import date_to_edtf, is_regular, known_parts
+from litconv.model import Record
 from litconv.text.latex.encode import url_text
 from litconv.text.pages import counts_itself
 from litconv.text.serials import valid_isbn, valid_issn
 
 NO_PAGES: Final = Record().pages  # every record without pages has this one
 NO_IDENTIFIERS: Final = Record().identifiers  # and this one without identifiers
-MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-KEY_WORDS: Final = 4
-SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
-# Who stands as author where no author is named, first match first.
-MAKERS: Final = (
-    Role.DIRECTOR,
-    Role.COMPOSER,
-    Role.PERFORMER,
-    Role.SCRIPT_WRITER,
-    Role.PRODUCER,
-    Role.HOST,
-    Role.CURATOR,
-    Role.ORGANIZER,
-    Role.ILLUSTRATOR,
-)
-ROLE_FIELDS: Final = {role: role.replace("-", "") for role in Role} | {
-    Role.CONTAINER_AUTHOR: "bookauthor"
-}
 _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
 
-def _author_first(role: Role) -> bool:
-    return role is not Role.AUTHOR
-
-
-class EntryText(Fields):
+class EntryText(PeopleFields, DateFields):
     """One entry: `fill` puts all of its record into fields."""
 
     def fill(self) -> None:
@@ -77,49 +50,6 @@ class EntryText(Fields):
         if self.record.extra:
             self._own_fields()
         self._extra_facts()
-
-    def _people(self) -> None:
-        names: dict[Role, list[Name]] = {}
-        for person in self.record.contributors:
-            if person.role in names:
-                names[person.role].append(person.name)
-            else:
-                names[person.role] = [person.name]
-        maker = None
-        if Role.AUTHOR not in names:
-            maker = next((role for role in MAKERS if role in names), None)
-        if maker:
-            names = {Role.AUTHOR: names.pop(maker), **names}
-        for role in sorted(names, key=_author_first) if len(names) > 1 else names:
-            text = self._names(names[role])
-            if text and self.cut:
-                cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
-                if cut in self.cut:
-                    self.cut.remove(cut)
-                    text = f"{text} and others"
-            self._put(ROLE_FIELDS[role], text, "contributors")
-        if maker:
-            self._put("authortype", maker, "contributors")
-        if not (self.biblatex or self.options.only):
-            self._sort_key(names.get(Role.AUTHOR) or names.get(Role.EDITOR) or [])
-
-    def _sort_key(self, makers: list[Name]) -> None:
-        """`key`: what BibTeX sorts an entry by, and labels it with, that has no author.
-
-        gbt7714 sorts Chinese entries by it, whoever their author is, and wants pinyin.
-        """
-        record = self.record
-        if makers and (is_chinese(makers[0]) or in_chinese(record)):
-            self._put("key", self._tex(pinyin_key(makers[0])), "contributors")
-        elif "author" not in self.fields and not (self.type == "book" and "editor" in self.fields):
-            title = plain_title(record.title_short or record.title)
-            words = to_ascii(title) if HAN.search(title) else title
-            self._put("key", self._tex(" ".join(words.split()[:KEY_WORDS])), "title")
-
-    def _names(self, names: list[Name]) -> str:
-        safe = not self.biblatex
-        texts = [name_to_bibtex(name, self._tex, safe_initials=safe) for name in names]
-        return " and ".join([text for text in texts if text])
 
     def _titles(self) -> None:
         record = self.record
@@ -149,41 +79,6 @@ class EntryText(Fields):
         if self.type == "online" and self.biblatex and not self.record.publisher:
             return "organization"  # the site; biblatex has no better place
         return name
-
-    def _date(self) -> None:
-        record = self.record
-        if record.issued and self.biblatex:
-            self._edtf("date", record.issued, "issued", words="year")
-        elif record.issued:
-            self._classic_date(record.issued)
-        if record.event_date:
-            self._edtf("eventdate", record.event_date, "event_date")
-        if record.accessed:
-            self._edtf("urldate", record.accessed, "accessed")
-
-    def _edtf(self, name: str, date: Date, field: str, *, words: str = "") -> None:
-        text = date_to_edtf(date)
-        self._put(name, text, field)
-        rest = date.literal or (str(date.year) if date.start and not text else "")
-        if rest and words and not text:
-            self._text(words, rest, field)
-        elif rest or not is_regular(date):
-            self.lost.append(field)
-
-    def _classic_date(self, date: Date) -> None:
-        if date.start is None:
-            self._text("year", date.literal, "issued")
-            self.lost += [] if is_regular(date) else ["issued"]
-            return
-        day = known_parts(date.start)
-        self._put("year", str(day.year), "issued")
-        if date.season and 0 < date.season <= len(SEASONS):
-            self._put("month", SEASONS[date.season - 1], "issued")
-        elif day.month:
-            self.fields["month"] = MONTHS[day.month - 1]
-            self._put("day", str(day.day or ""), "issued")
-        if date.end or date.circa or date.literal or not is_regular(date):
-            self.lost.append("issued")
 
     def _place_in_container(self) -> None:
         record = self.record
