@@ -1,4 +1,4 @@
-"""RIS: the reader. What tags mean stands in `values`, `together`, `titles`, `dates`, `tables`."""
+"""RIS: the reader. What tags mean stands in `read_tags`, `read_values`, `read_groups`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ GRAMMAR: Final = Grammar(
 _BANNER: Final = re.compile(
     r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
 )
-_BELOW: Final = (KNOWN | {"TY"}) - {"NL", "ER"}
+_BELOW: Final = KNOWN - {"NL", "ER"}
 _NUMBER: Final = re.compile(r"\s*^\d+\.\s*\Z", re.MULTILINE)  # of the next record
 _tag: Final = attrgetter("tag")
 _TITLES: Final = frozenset({"TI", "T1"})
