@@ -25,7 +25,7 @@ from litconv.text.pages import parse_pages, strip_zeros
 from litconv.text.width import join_lines, tidy
 
 LENGTH = 100_000
-SECONDS = 2.0
+SECONDS = 5.0
 """Far above what linear work takes (milliseconds), far below what quadratic work would."""
 
 NASTY = [

@@ -179,7 +179,7 @@ def seconds(text: str) -> float:
 def test_time_grows_with_the_size_and_no_faster(kind: str) -> None:
     small = JUNK[kind] * (300_000 // len(JUNK[kind].encode()))
     once, four_times = min(seconds(small) for _ in range(2)), seconds(small * 4)
-    assert four_times < 8 * once + 3, f"{once:.2f} s, four times the text {four_times:.2f} s"
+    assert four_times < 10 * once + 3, f"{once:.2f} s, four times the text {four_times:.2f} s"
 
 
 @pytest.mark.slow
