@@ -185,6 +185,8 @@ class Draft(DraftParts):
         if not doi:
             return is_no_doi(text)
         self.identifier("doi", doi, item)
+        if text.count("10.") > 1 and (other := clean_doi(text.partition(doi)[2])):
+            self.identifier("doi", other, item)  # keeps what says another
         return True
 
     def identifier(self, kind: str, value: str, item: Item) -> None:

@@ -8,11 +8,13 @@ from typing import Final
 from litconv.formats.bibtex.reading import Entry
 from litconv.formats.bibtex.values import MONTHS
 from litconv.model import Date, PartialDate
+from litconv.reading.tagged import Item
 from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
 from litconv.text.edtf import date_from_edtf, is_open
 from litconv.text.latex.decode import latex_to_text
 from litconv.text.width import tidy
 
+_NUMBERS: Final = re.compile(r"\d{4}-(\d\d)(?:-(\d\d))?")
 _YEAR: Final = re.compile(r"-?\d{1,4}")
 
 
@@ -23,12 +25,11 @@ def read_dates(entry: Entry) -> None:
         found = date_from_edtf(_undelimited(date.value))
         if found is None:
             found = parse_date(latex_to_text(date.value))
-        text = tidy(latex_to_text(date.value))
-        entry.draft.date("issued", date, found or Date(literal=text))
-        if is_open(date.value):
-            entry.draft.keep(date)
-        _drop_the_same(entry, found)
-        return
+        if found is None and _YEAR.fullmatch(entry.value("year").strip()):
+            entry.draft.odd(date, "issued")  # the year says more
+        else:
+            _set_date(entry, date, found)
+            return
     year = entry.take("year")
     if year is None:
         return
@@ -40,6 +41,18 @@ def read_dates(entry: Entry) -> None:
     if found.start is not None and not found.end and ("month" in entry.items):
         found = _with_month(entry, found)
     entry.draft.fields["issued"] = found
+
+
+def _set_date(entry: Entry, item: Item, found: Date | None) -> None:
+    text = tidy(latex_to_text(item.value))
+    entry.draft.date("issued", item, found or Date(literal=text))
+    if found and found.start and (match := _NUMBERS.fullmatch(_undelimited(item.value))):
+        named = [part for part in match.groups() if part and int(part)]
+        if len(named) > len(found.start.parts) - 1 + bool(found.season):
+            entry.draft.odd(item, "issued")  # `2001-13-45`
+    if is_open(item.value):
+        entry.draft.keep(item)
+    _drop_the_same(entry, found)
 
 
 def _undelimited(text: str) -> str:

@@ -49,6 +49,15 @@ def year_to_ris(date: Date) -> str:
     return f"{date.start.year:04d}" if date.start else ""
 
 
+def leaves_out(text: str, date: Date) -> bool:
+    """Say whether a month or day that the text names is none that a date has: `2004/13/45`."""
+    match = _FORM.fullmatch(text)
+    if match is None or date.start is None:
+        return False
+    named = [part for part in match.group(2, 3) if part and int(part)]
+    return len(named) > len(date.start.parts) - 1
+
+
 def date_from_ris(text: str, year: int | None = None) -> Date | None:
     """Read a date of any form; `year` is the year known from another tag (`DA  - MAR 15`).
 
@@ -62,7 +71,7 @@ def date_from_ris(text: str, year: int | None = None) -> Date | None:
     start = partial_date(digits.lstrip("-"), month, day) if digits else None
     if start and sign < 0:
         start = PartialDate(-start.year, start.month, start.day)
-    if other:
+    if other and any(map(str.isalnum, other)):
         return _with_other(start, other)
     return Date(start=start) if start else None
 

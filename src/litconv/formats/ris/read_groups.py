@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris
+from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris, leaves_out
 from litconv.formats.ris.programs import set_event_date, set_full_date, set_month
 from litconv.formats.ris.tables import CONFERENCE_TYPES, COUNTED_TYPES
 from litconv.formats.ris.titles import Late
@@ -30,17 +30,23 @@ _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
 
 
 class _Dated(NamedTuple):
-    """What a date tag says; `history` and `kind` are words about it, see `HISTORY` and `KIND`."""
+    """What a date tag says; `history` and `kind` are words about it, see `HISTORY` and `KIND`.
+
+    `odd` says that it names a month or a day that there is not.
+    """
 
     date: Date | None
     history: bool
     kind: bool
+    odd: bool
 
 
 def _dated(text: str, year: int | None) -> _Dated:
     words = _WORD.search(text) is not None
     history = words and HISTORY.search(text) is not None
-    return _Dated(date_from_ris(text, year), history, words and KIND.search(text) is not None)
+    date = date_from_ris(text, year)
+    odd = date is not None and leaves_out(text, date)
+    return _Dated(date, history, words and KIND.search(text) is not None, odd)
 
 
 _short_dated: Final = lru_cache(maxsize=4096)(_dated)  # the same years and days come again
@@ -78,7 +84,9 @@ def _set_issued(draft: Draft, late: Late) -> None:
             draft.keep(item)  # online in another year than in print
             continue
         draft.date("issued", item, date)
-        if dated.kind:
+        if dated.odd:
+            draft.odd(item, "issued")
+        elif dated.kind:
             draft.keep(item)
 
 

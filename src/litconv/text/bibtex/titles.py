@@ -28,6 +28,7 @@ COMMANDS = {
 }
 _SCRIPTS = {"textsubscript": "_", "textsuperscript": "^"}
 _TAG = re.compile(r"<(/?)(i|em|b|strong|sc|sub|sup|span)((?: [^<>]*)?)>")
+_DEEPEST = 50  # groups in groups: nobody means more, and the stack of Python is not endless
 _DIGITS = re.compile(r"[0-9+\-]+")
 
 Span = tuple[int, int]
@@ -73,6 +74,8 @@ def _parse(title: str) -> list[str | Group]:
     stack = [_Open("", "", Group("", []))]
     position = 0
     for match in _TAG.finditer(title):
+        if len(stack) > _DEEPEST and not match[1]:
+            continue  # text, as its partner will be
         stack[-1].group.parts.append(title[position : match.start()])
         position = match.end()
         closing, tag, attributes = match.groups()
