@@ -88,3 +88,25 @@ def test_deep_markup_is_written() -> None:
     written = title_to_latex(title, to_latex)
     assert "Moss" in written
     assert written.count("{") == written.count("}")
+
+
+@pytest.mark.parametrize(
+    ("text", "ending", "place"),
+    [
+        ("TY  - JOUR\nTI  - Moss\nPY  - 2001", ".ris", "3:7"),
+        ("TY  - JOUR\nTI  - Moss\n\nTY  - JOUR\nTI  - Fern\nER  - \n", ".ris", "2:7"),
+        (
+            "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Alder, A\nTI Moss",
+            ".ciw",
+            "5:4",
+        ),
+    ],
+)
+def test_a_record_without_its_last_line_may_be_cut(text: str, ending: str, place: str) -> None:
+    diagnostics = Diagnostics()
+    records = list(pipeline.read([Input(f"a{ending}", text.encode())], diagnostics))
+    assert records[0].title == "Moss"
+    said = [str(one) for one in diagnostics.items if one.code == "syntax-repaired"]
+    assert said == [
+        f"a{ending}:{place}: warning[syntax-repaired]: the record has no ER: it may be cut off"
+    ]

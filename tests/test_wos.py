@@ -259,7 +259,10 @@ def test_records_end_where_others_begin() -> None:
         ("Two goes on", ""),
         ("Three", "Letter"),
     ]
-    assert diagnostics.items == []
+    assert [(it.code, str(it.span)) for it in diagnostics.items] == [
+        ("syntax-repaired", "f.ciw:4:4"),
+        ("syntax-repaired", "f.ciw:12:4"),
+    ]
 
 
 def test_an_empty_record_and_a_stray_line_are_said() -> None:

@@ -139,8 +139,8 @@ READING: Final[dict[str, Code]] = {
     ),
     "syntax-repaired": Code(
         WARNING,
-        "The text of a record is damaged (a brace, quote or comma is missing or too many); it was "
-        "read as its writer most likely meant it.",
+        "The text of a record is damaged (a brace, quote, comma or its last line is missing, or "
+        "there is one too many); it was read as its writer most likely meant it.",
         "Look at the place named in the message, and at the fields behind it.",
     ),
 }

@@ -72,6 +72,9 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
     for item in loose:
         reading.draft.report("line-not-understood", f"no tag: {item.value[:60]!r}", item)
         reading.draft.keep(item, tag="line")
+    if not block.closed:
+        last = items[-1]
+        reading.draft.report("syntax-repaired", "the record has no ER: it may be cut off", last)
     reading.take(items if tags <= KNOWN else _unwrapped(items))
     return reading.finish()
 

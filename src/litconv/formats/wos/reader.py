@@ -38,6 +38,9 @@ class WosReader:
         for block in divided(whole, tables.TITLES, tables.BEGINS, source.name, diagnostics):
             draft = Draft(NAME, source.name, block.line, diagnostics)
             if any(item.value.strip() and item.tag != "PT" for item in block.items):
+                if not block.closed:
+                    cut = "the record has no ER: it may be cut off"
+                    draft.report("syntax-repaired", cut, block.items[-1])
                 yield _Reading(block, draft).record()
                 continue
             if block.items:
