@@ -40,6 +40,6 @@ def usual_name(text: str) -> Name | None:
     return Name(family=family, given=given) if _FAMILY.fullmatch(family) else None
 
 
-@lru_cache(maxsize=8192)  # given names and initials come again and again
+@lru_cache(maxsize=4096)  # given names and initials come again and again
 def _is_usual(given: str) -> bool:
     return _GIVEN.fullmatch(given) is not None and _ODD_IN_USUAL.search(given) is None

@@ -47,7 +47,7 @@ def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     return _name_to_bibtex(name, escape, safe_initials)
 
 
-@lru_cache(maxsize=8192)  # given names and initials come again and again
+@lru_cache(maxsize=4096)  # given names and initials come again and again
 def _is_plain(given: str) -> bool:
     return _PLAIN_GIVEN.fullmatch(given) is not None
 
