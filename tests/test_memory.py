@@ -24,7 +24,7 @@ MEASURED = 2_000
 AT_ONCE = 50
 MOST_BYTES = 200
 """Bytes a record: two keys of eleven (the run's and the output's), which count three times since
-their arrays are moved while they grow, and what the length of a piece of text and the thousand lines
+their arrays are moved while they grow, and what the length of a piece and the thousand lines
 taken at once vary. Keys as texts take more than 300."""
 
 
