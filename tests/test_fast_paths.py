@@ -26,10 +26,13 @@ from litconv.refine.key_fields import (
 )
 from litconv.text import doi as dois
 from litconv.text import names as people
-from litconv.text import usual_names
+from litconv.text import pages, usual_names
 from litconv.text.ascii import fold_latin, to_ascii
+from litconv.text.bibtex import format_names
 from litconv.text.bibtex import parse_names as bibtex_people
+from litconv.text.bibtex.format_names import name_to_bibtex
 from litconv.text.case import names as name_case
+from litconv.text.latex.encode import to_latex
 from litconv.text.oneline import one_line
 from litconv.text.width import tidy
 from litconv.writing.json_text import as_json
@@ -191,3 +194,22 @@ def test_usual_names_of_items(family: str, given_name: str) -> None:
     found = name_to_csl(Name(family=family, given=given_name))
     assert found == (parts if "family" in parts or not parts else {"literal": parts["given"]})
     assert list(found) == [key for key in ("literal", "family", "given") if key in found]
+
+
+@example(begin=919, end=22)
+@example(begin=0, end=0)
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_usual_pages(begin: int, end: int) -> None:
+    text = f"{begin}-{end}"
+    assert pages.parse_pages(text) == pages._parse_any(text)  # noqa: SLF001 - the long way
+
+
+@example(family="And", given_name="Bob")
+@example(family="OTHERS", given_name="C.")
+@example(family="aNd", given_name="D.")
+@example(family="Alder", given_name="and Birch")
+@given(st.from_regex(r"[A-Za-z]{1,8}", fullmatch=True), st.text("ABCabcdnos .-", max_size=8))
+def test_usual_names_for_bibtex(family: str, given_name: str) -> None:
+    name = Name(family=family, given=given_name)
+    short = name_to_bibtex(name, to_latex, safe_initials=True)
+    assert short == format_names._name_to_bibtex(name, to_latex, True)  # noqa: SLF001, FBT003 - the long way

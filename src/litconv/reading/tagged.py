@@ -161,8 +161,6 @@ class _Lexer:
     def _one(self, line: str, item: Item | None, number: int) -> Block | None:
         """Take a line of any kind, its item None if it starts no field; give what it finishes."""
         if item is None:
-            if not line and not self._items:
-                return None
             return self._finish(number + 1, closed=True) if self._ends(line, number) else None
         tag, before = item.tag, None
         if self._items and tag in self._grammar.begins:
