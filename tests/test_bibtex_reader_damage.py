@@ -58,13 +58,27 @@ def places(diagnostics: Diagnostics) -> list[str]:
         ("@misc{a, title={A},,year={2}}", ["A"], []),
         ("@misc{a, title={B},\n\n@misc{b, title={A}}", ["B", "A"], ["1:9 syntax-repaired"]),
         ("@misc{a b c}\n@misc{b, title={A}}", ["A"], ["1:1 record-invalid"]),
-        ("see a@b.c and @misc in prose\n@misc{b, title={A}}", ["A"], []),
+        ("see a@b.c and @misc in prose\n@misc{b, title={A}}", ["A"], ["1:1 comment-not-read"]),
+        ("@misc{a title={A}, year={2}}", ["A"], ["1:8 syntax-repaired"]),
+        ("@misc{a\n  title={A},\n year={2}}", ["A"], ["1:8 syntax-repaired"]),
+        ('@misc(a title="A", year=2)', ["A"], ["1:8 syntax-repaired"]),
+        ("@misc{\n a title={A} year={2}}", ["A"], ["2:3 syntax-repaired", "2:13 syntax-repaired"]),
+        ("@misc{a}\n@misc{b\n}\n@misc{ title={A}}", ["", "", "A"], []),
     ],
 )
 def test_damage(text: str, titles: list[str], where: list[str]) -> None:
     records, diagnostics = read(text)
     assert [it.title for it in records] == titles
     assert places(diagnostics) == where
+
+
+def test_the_key_that_no_comma_follows() -> None:
+    entries = ("{a title={A}}", "{a b title={A}}", "{a\ntitle={A}}", "{title={A}}", "{a,title={A}}")
+    found = [
+        (it.id, it.title, it.extra) for it in read("\n".join(f"@misc{it}" for it in entries))[0]
+    ]
+    keys = ("a", "a b", "a", "", "a")
+    assert found == [(key, "A", ()) for key in keys]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +170,12 @@ def test_deep_nesting(depth: int) -> None:
         "%",
         " ",
         "\n@",
+        "@misc{a ",
+        "@misc{a\n",
+        "a {",
+        "@a {b\n",
+        "x = {",
+        "text\n",
     ],
 )
 def test_time_is_linear(piece: str) -> None:

@@ -3,7 +3,7 @@ r"""Blocks that are no well-formed BibTeX: what bibtexparser's splitter makes of
 bibtexparser knows `\{` as a brace that does not count, quotes inside quotes and values without
 delimiters. What it gives up, or divides into something that still holds other fields, is repaired:
 
-* a comma missing between two fields;
+* a comma missing between two fields, or behind the key;
 * a brace or quote missing behind a value: it ends where the next usual field begins;
 * a brace too many behind a value, or none at the end of the entry;
 * an entry cut off by the end of the file.
@@ -17,7 +17,15 @@ import logging
 import re
 from typing import Final, NamedTuple
 
-from litconv.formats.bibtex.scan import BARE, FIELD, NAME, Block, Field, balanced_end
+from litconv.formats.bibtex.scan import (
+    BARE,
+    FIELD,
+    KEY_WITHOUT_COMMA,
+    NAME,
+    Block,
+    Field,
+    balanced_end,
+)
 
 Fault = tuple[int, str]
 """Offset and what is wrong there."""
@@ -42,6 +50,7 @@ _NEXT_FIELD: Final = re.compile(
     rf"(?:[,\n}}\"]\s*+(?:{_USUAL})|\n\s*+[a-z][\w+-]*+)\s*+=\s*+[{{\"\d]", re.IGNORECASE
 )
 _HEAD: Final = re.compile(r"@[ \t]*+(\w++)\s*+[{(]?\s*+(?:([^,={}\"\n;]*+)[,;\n])?")
+_HEAD_WITHOUT_COMMA: Final = re.compile(rf"@[ \t]*+\w++\s*+[{{(]\s*+{KEY_WITHOUT_COMMA.pattern}")
 _FIELD_NAME: Final = re.compile(rf"[\s,;{{}}]*+({NAME})\s*+=\s*+|[\s,;]*+({NAME})\s*+(?=\{{)")
 _CLOSING_QUOTE: Final = re.compile(rf"\"(?=\s*+(?:,|[}})]|\n|$)|\s*+{NAME}\s*+=)")
 _TAIL: Final = re.compile(r"\s*+(?:(,)|([)}]))?")
@@ -55,6 +64,10 @@ def recover(text: str, block: Block) -> Recovered:
     if head is None:
         return Recovered(block.word, block.key, [], [])
     word, key = head[1].lower(), (head[2] or "").strip()
+    if joined := _HEAD_WITHOUT_COMMA.match(text, block.start, block.end):
+        repair = _Repair(text, block.end)
+        repair.faults.append((joined.end(1), "no comma behind the key"))
+        return repair.read(word, joined[1], joined.end())
     fields = _by_bibtexparser(text, block)
     if fields:
         return Recovered(word, key, fields, [])

@@ -58,6 +58,10 @@ _EXPRESSION: Final = re.compile(
     rf"{_SKIP}({NAME})\s*+=\s*+({_PIECE}(?:{_BLANK}\#{_BLANK}{_PIECE})*+){_BLANK}(?:,|([)}}]))"
 )
 _HEAD: Final = re.compile(r"@[ \t]*+([^\W\d]\w*+)\s*+[{(]\s*+(?:([^,={}\"\n]*+)(?:,|(?=[}\n])))?")
+# `{k1 title={…}`, `{k1⏎ title={…}`: the second is met behind the key.
+KEY_WITHOUT_COMMA: Final = re.compile(
+    rf"((?:[^\s,;={{}}\"]++[^\S\n]++(?!{NAME}\s*+=))*+[^\s,;={{}}\"]++)?+\s++(?={NAME}\s*+=)"
+)
 _END: Final = re.compile(rf"{_SKIP}[)}}]")
 _GOES_ON: Final = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
 _BRACE: Final = re.compile(r"[{}]")
@@ -116,6 +120,8 @@ def _block(text: str, start: int, limit: int) -> Block:
         return _definition(text, word, start, limit)
     key = (head[2] or "").strip()
     position, closed = head.end(), False
+    if text[position - 1] != "," and KEY_WITHOUT_COMMA.match(text, position, limit):
+        return Block(word, key, None, start, limit)
     fields: list[Field] = []
     while not closed:
         match = FIELD.match(text, position, limit)
