@@ -143,4 +143,11 @@ READING: Final[dict[str, Code]] = {
         "there is one too many); it was read as its writer most likely meant it.",
         "Look at the place named in the message, and at the fields behind it.",
     ),
+    "comment-not-read": Code(
+        INFO,
+        "A BibTeX file has `@comment`, `@preamble` or text between its entries. BibTeX takes it for "
+        "comments and LaTeX code, so it is part of no record and not written.",
+        "Nothing to do, unless it holds works: those need `@type{key,` before their fields. Put a "
+        "`@preamble` whose commands the fields use into the output by hand.",
+    ),
 }

@@ -6,13 +6,12 @@ entries inherit in `inherit`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.inherit import Inheritance, parents_among, referred_keys
+from litconv.formats.bibtex.outside import Outside
 from litconv.formats.bibtex.read_entry import read_entry
 from litconv.formats.bibtex.reading import BibDraft
 from litconv.formats.bibtex.recover import recover
@@ -37,12 +36,14 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
     del small
     keys = referred_keys(text) if refers else frozenset()
     inheritance = Inheritance(parents_among(blocks(text), keys)) if keys else None
+    outside = Outside(source, diagnostics)
     line, counted, end = 1, 0, 0
     for block in blocks(text):
-        _between(source, end, block.start, diagnostics)
+        outside.text(end, block.start)
         end = block.end
         if block.word in NOT_ENTRIES and block.fields is not None:
             _define(macros, block, source, diagnostics)
+            outside.block(block)
         elif block.word == "string":
             _reject(source, block, "this @string could not be read", diagnostics)
         elif block.word not in _DOES_NOT_COUNT:
@@ -53,34 +54,8 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
                 yield read_entry(
                     whole, BibDraft(name, source, line, diagnostics), macros, inheritance
                 )
-
-    _between(source, end, len(text), diagnostics)
-
-
-def _between(source: Source, start: int, end: int, diagnostics: Diagnostics) -> None:
-    """Report what stands between blocks and looks like an entry.
-
-    To BibTeX it is a comment; but fields below a line `article{key,` belong to an entry that lost
-    its `@`, and nobody should lose it without a word.
-    """
-    if end - start < _SHORTEST:
-        return
-    fields = list(islice(_FIELD.finditer(source.text, start, end), _TWO))
-    if len(fields) < _TWO:
-        return
-    before = source.text[start : fields[0].start()].rstrip()
-    head = max(before.rfind("\n") + 1 + start, start) if before else fields[0].start()
-    diagnostics.report(
-        "line-not-understood",
-        "fields outside of an entry; the beginning of theirs may be damaged",
-        span=source.span(head),
-    )
-    diagnostics.reject(source.text[head:end].strip("\n") + "\n")
-
-
-_SHORTEST: Final = 20
-_TWO: Final = 2
-_FIELD: Final = re.compile(r"^[ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"\d]", re.MULTILINE)
+    outside.text(end, len(text))
+    outside.close()
 
 
 def _define(macros: Macros, block: Block, source: Source, diagnostics: Diagnostics) -> None:
