@@ -99,7 +99,6 @@ def test_subtypes(word: str, type_: ItemType) -> None:
         ("keywords = {a, {b, c}, d}", {"keywords": ("a", "b, c", "d")}),
         ("timescited = 7", {"times_cited": 7}),
         ("affiliation = {A, B; C}", {"affiliations": ("A, B", "C")}),
-        ("key = {x}", {"extra": ()}),
     ],
 )
 def test_fields(fields: str, expected: dict[str, object]) -> None:

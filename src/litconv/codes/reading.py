@@ -145,7 +145,7 @@ READING: Final[dict[str, Code]] = {
     ),
     "comment-not-read": Code(
         INFO,
-        "A BibTeX file has `@comment`, `@preamble` or text between its entries. BibTeX takes it for "
+        "A BibTeX file has `@comment`, `@preamble` or text between its entries. To BibTeX that is "
         "comments and LaTeX code, so it is part of no record and not written.",
         "Nothing to do, unless it holds works: those need `@type{key,` before their fields. Put a "
         "`@preamble` whose commands the fields use into the output by hand.",

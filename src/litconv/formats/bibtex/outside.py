@@ -1,9 +1,10 @@
 """What a BibTeX file holds besides entries: text between them, `@comment`, `@preamble`.
 
 To BibTeX the first two are comments and the third is code for LaTeX, so nothing of it belongs to a
-record. Nobody should lose it without a word all the same: it is said, once for a file. What programs
-write for themselves stays unsaid (JabRef's `@comment{jabref-meta: …}`, BibDesk's groups, Mendeley's
-header, Scopus' `EXPORT DATE:`), and so do lines that begin in `%`, which are comments to biber too.
+record. Nobody should lose it without a word all the same: it is said, once for a file. What
+programs write for themselves stays unsaid (JabRef's `@comment{jabref-meta: …}`, BibDesk's groups,
+Mendeley's header, Scopus' `EXPORT DATE:`), and so do lines that begin in `%`, which are comments to
+biber too.
 
 Text that looks like an entry is another thing: `article{key, …}` has lost its `@`, and the fields
 below a damaged beginning have lost their entry. That is said at each place.
@@ -32,7 +33,8 @@ _PROGRAMS: Final = re.compile(
         [%<]|//                                             # comments, rubbish of a web page
         |encoding\s*[:=]|created\ (?:with|by)\b|generated\ (?:with|by|from)\b
         |this\ (?:file|bibliography|bibtex)\b.*\b(?:created|generated|exported)\b
-        |(?:automatically\ generated|any\ changes\ to\ this\ file|bibtex\ export\ options)\b # Mendeley
+        |(?:automatically\ generated|any\ changes\ to\ this\ file)\b  # Mendeley
+        |bibtex\ export\ options\b
         |scopus\s*$|export\ date\s*:                        # Scopus
         |(?:query\ results\ from\ the\ ads|retrieved\ \d+\ abstract)   # NASA's ADS
         |jabref|bibdesk|x-kbibtex|kbibtex|mendeley|zotero|bibtexparser
@@ -42,7 +44,7 @@ _PROGRAMS: Final = re.compile(
 
 
 class Outside:
-    """Looks at what stands outside of the entries of one file, and says at its end what was left."""
+    """Looks at what stands outside of the entries of one file; says at its end what was left."""
 
     def __init__(self, source: Source, diagnostics: Diagnostics) -> None:
         self._source = source

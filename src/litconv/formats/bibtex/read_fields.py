@@ -27,6 +27,7 @@ from litconv.formats.bibtex.read_identifiers import (
     read_url,
     subject_of,
 )
+from litconv.formats.bibtex.read_key import read_sort_key
 from litconv.formats.bibtex.reading import Entry, unknown_field
 from litconv.model import Contributor, Date, ItemType, Pages, TranslatedTitle
 from litconv.reading.tagged import Item
@@ -49,10 +50,6 @@ _PMID_NOTE: Final = re.compile(r"\s*PMID:\s*([1-9]\d{0,7})\s*")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _ARXIV_JOURNAL: Final = re.compile(r"arxiv[\s:]+(?:preprint\s+arxiv:)?(\S+)", re.IGNORECASE)
 _WHOLE_BOOKS: Final = frozenset((ItemType.BOOK, ItemType.THESIS, ItemType.REPORT))
-
-
-def _ignored(entry: Entry, item: Item) -> None:
-    """Leave out what only serves BibTeX itself (`key`, for sorting and labels)."""
 
 
 # ------------------------------------------------------------------ texts
@@ -295,5 +292,5 @@ FIELDS: Final[dict[str, Handler]] = {
     "affiliations": read_affiliation,
     "clc": subject_of("clc"),
     "discipline": subject_of("discipline"),
-    "key": _ignored,
+    "key": read_sort_key,
 }

@@ -135,10 +135,8 @@ def _block(text: str, start: int, limit: int) -> Block:
             bare, close = match[2], match[3]
             braced = quoted = None
         value = quoted if braced is None else braced
-        if value is None:
-            fields.append((name.lower(), bare, match.start(1), True))
-        else:
-            fields.append((name.lower(), value, match.start(1), False))
+        bare_one = value is None
+        fields.append((name.lower(), bare if bare_one else value, match.start(1), bare_one))
         position = match.end()
         closed = bool(close)
     if closed:
