@@ -23,8 +23,8 @@ _FIELD: Final = late(
     r"|[DNPVR@](?=\d))"
     r"[ \t\xa0\u3000]*(?P<value>.*)"
 )
-_ENDS: Final = frozenset(("W CNKI", "WCNKI", "W\tCNKI", "W\xa0CNKI"))
-_GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset("0"), ends=_ENDS)
+ENDS: Final = frozenset(("W CNKI", "WCNKI", "W\tCNKI", "W\xa0CNKI"))
+_GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset("0"), ends=ENDS)
 # What a record without %0 may start with after a blank line.
 _OPENERS: Final = frozenset("ATDEJB")
 _MOST_ABOVE: Final = 8

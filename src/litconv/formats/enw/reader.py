@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.enw.context import Context, guess_type, named_type
 from litconv.formats.enw.lexer import blocks, looks_tagged
-from litconv.formats.enw.read_tags import HANDLERS
-from litconv.model import ItemType, Record
+from litconv.formats.enw.read_tags import ACTIONS, EnwRecord
+from litconv.model import Record
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
-from litconv.reading.tagged import Block, Item
+from litconv.reading.tagged import Block
 from litconv.source import Source
 
 NAME: Final = "enw"
 _TITLES: Final = frozenset("T")
 _BEGINS: Final = frozenset("0")
-
-Handler = Callable[[Draft, Item, Context], None]
 
 
 class EnwReader:
@@ -41,16 +38,8 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
     keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
-    context = Context.of(items, block.items[-1].tag)
-    stated = next((item for item in items if item.tag == "0"), None)
-    type_ = named_type(draft, stated, context) if stated else None
-    draft.type = type_ or (ItemType.DOCUMENT if stated else guess_type(context))
-    for item in items:
-        handler = HANDLERS.get(item.tag)
-        if handler is not None:
-            handler(draft, item, context)
-        elif item is not stated:
-            draft.keep(item)
-    if context.cnki:
+    reading = EnwRecord(draft, items, end=block.items[-1].tag)
+    reading.take(items, ACTIONS)
+    if reading.chinese:
         draft.keep(block.items[-1], tag="source", value="CNKI")
     return draft.record()

@@ -130,8 +130,6 @@ NUMBERED_TYPES: Final = frozenset(
 """%N is the work's own number; elsewhere it is the issue, in books that of the series."""
 VERSIONED_TYPES: Final = frozenset({ItemType.SOFTWARE, ItemType.DATASET})
 """%7 is the version."""
-OWN_NUMBER_IN_AT: Final = frozenset({ItemType.PATENT, ItemType.REPORT, ItemType.STANDARD})
-"""%@ holds the number of the work: EndNote for reports and patents, CNKI for standards too."""
 
 # Field ↔ tag, where both are one text, whatever the type.
 TEXTS: Final = {

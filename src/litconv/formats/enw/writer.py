@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from typing import Final, TextIO
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.enw.numbers import is_status, own_number, shortens
 from litconv.formats.enw.read_tags import is_place
+from litconv.formats.enw.read_values import is_status, shortens
 from litconv.formats.enw.tables import (
     JOURNAL_TYPES,
     NUMBERED_TYPES,
     ORDER,
-    OWN_NUMBER_IN_AT,
     ROLES,
     ROLES_OF_TYPE,
     TEXTS,
@@ -25,6 +24,7 @@ from litconv.formats.enw.tables import (
 )
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
+from litconv.reading.tagged_record import OWN_NUMBER_IN_SERIAL, is_own_number
 from litconv.text.dates import parse_date
 from litconv.writing.records import TaggedForm, write_records
 from litconv.writing.tagged import Lines, order_of
@@ -156,11 +156,11 @@ def _add_numbers(lines: Lines, record: Record) -> None:
 
 
 def _number_in_at(record: Record) -> bool:
-    if record.type not in OWN_NUMBER_IN_AT:
+    if record.type not in OWN_NUMBER_IN_SERIAL:
         return False
     known = record.identifiers
     return record.type is not ItemType.REPORT or (
-        bool(own_number(record.number)) and not (known.isbn or known.issn)
+        is_own_number(record.number) and not (known.isbn or known.issn)
     )
 
 
@@ -188,7 +188,7 @@ def _add_identifiers(lines: Lines, record: Record) -> None:
     known = record.identifiers
     if _number_in_at(record):
         lines.add("@", record.number, "number")
-    elif record.type not in OWN_NUMBER_IN_AT or record.type is ItemType.REPORT:
+    elif record.type not in OWN_NUMBER_IN_SERIAL or record.type is ItemType.REPORT:
         lines.add("@", lines.serials(), "isbn", "issn", "isbn.more", "issn.more")
     lines.add("R", known.doi, "doi")
     if known.arxiv and not known.doi:

@@ -18,6 +18,7 @@ from litconv.model import Date, Record
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
+from litconv.reading.values import Values, kept, number, text
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi
@@ -39,7 +40,7 @@ class NbibReader:
         found = blocks(source.stream())
         for block in divided(found, _TITLES, _BEGINS, source.name, diagnostics):
             if any(item.value.strip() for item in block.items):
-                yield _Reading(block, source.name, diagnostics).record()
+                yield _Record(block, source.name, diagnostics).record()
             elif block.items:
                 draft = Draft(NAME, source.name, block.line, diagnostics)
                 draft.report("record-invalid", "a record without any value", block.items[0])
@@ -63,22 +64,14 @@ _ERIC: Final = re.compile(r"\s*E?IS[SB]N-(?=\d)")  # `ISSN - EISSN-1936-4814`
 _BARE_YEAR: Final = re.compile(r"\W*\d{4}\W*")
 
 
-class _Reading:
+class _Record(Values):
     """One record: its values by tag, and what becomes of them."""
 
     def __init__(self, block: Block, file: str, diagnostics: Diagnostics) -> None:
-        self.draft = Draft(NAME, file, block.line, diagnostics)
+        super().__init__(Draft(NAME, file, block.line, diagnostics))
         self.people = People(self.draft, block.items)
         self.parts = Parts()
-        for item in block.items:
-            if not item.value or item.value.isspace():
-                continue
-            if item.tag in PEOPLE:
-                self.people.take(item)
-            elif read := _TAGS.get(item.tag):
-                read(self, item)
-            else:
-                self.draft.keep(item)
+        self.take((item for item in block.items if item.value.strip()), _ACTIONS)
         _stray(block, self.draft)
 
     def record(self) -> Record:
@@ -87,32 +80,20 @@ class _Reading:
         put_together(self.parts, self.draft)
         return self.draft.record()
 
+    def person(self, item: Item) -> None:
+        self.people.take(item)
+
     # ------------------------------------------------------------------ single values
-    def text(self, item: Item) -> None:
-        self.draft.text(tables.TEXTS[item.tag], item)
-
-    def variable(self, item: Item) -> None:
-        self.draft.keep(item, tag=tables.VARIABLES[item.tag])
-
     def pmid(self, item: Item) -> None:
-        number = re.match(r"\d+", item.value)
-        if number:
-            self.draft.identifier("pmid", number[0], item)
-        if number is None or number[0] != item.value.strip():
+        match = re.match(r"\d+", item.value)
+        if match:
+            self.draft.identifier("pmid", match[0], item)
+        if match is None or match[0] != item.value.strip():
             self.draft.odd(item, "identifiers")  # a line without a tag behind it
 
     def pmcid(self, item: Item) -> None:
         bare = item.value.strip()
         self.draft.identifier("pmcid", f"PMC{bare}" if bare.isdecimal() else bare, item)
-
-    def volume(self, item: Item) -> None:
-        self.draft.number("volume", item)
-
-    def issue(self, item: Item) -> None:
-        self.draft.number("issue", item)
-
-    def pages(self, item: Item) -> None:
-        self.draft.page_range(item)
 
     def date(self, item: Item) -> None:
         found = parse_date(item.value)
@@ -129,9 +110,6 @@ class _Reading:
 
     def keyword(self, item: Item) -> None:
         self.draft.add_keywords([item.value.replace("*", "")])
-
-    def note(self, item: Item) -> None:
-        self.draft.note(tidy(item.value))
 
     def stage(self, item: Item) -> None:
         if known := tables.STAGES.get(item.value.strip()):
@@ -184,9 +162,6 @@ class _Reading:
     def series(self, item: Item) -> None:
         self.draft.text("collection_title", item, without_stop(item.value))
 
-    def journal(self, item: Item) -> None:
-        self.draft.text("container_title", item)
-
     def source_line(self, item: Item) -> None:
         self.parts.later.setdefault(item.tag, item)
         self.draft.keep(item)
@@ -199,35 +174,36 @@ def _is_year(date: Date) -> bool:
     return bool(date.start and not date.start.month and not date.season and not date.end)
 
 
-_TAGS: Final[dict[str, Callable[[_Reading, Item], None]]] = {
-    **dict.fromkeys((tag for tag in tables.TEXTS if tag != "AB"), _Reading.text),
-    **dict.fromkeys(tables.VARIABLES, _Reading.variable),
-    "AB": _Reading.abstract,
-    "AID": _Reading.location,
-    "BTI": _Reading.book_title,
-    "CTI": _Reading.series,
-    "DEP": _Reading.source_line,
-    "DP": _Reading.date,
-    "GN": _Reading.note,
-    "IP": _Reading.issue,
-    "IS": _Reading.serial,
-    "ISBN": _Reading.serial,
-    "ISSN": _Reading.serial,  # ERIC
-    "JT": _Reading.journal,
-    "LA": _Reading.language,
-    "LID": _Reading.location,
-    "MH": _Reading.keyword,
-    "OAB": _Reading.abstract,
-    "OID": _Reading.other_id,
-    "OT": _Reading.keyword,
-    "KW": _Reading.keyword,
-    "PG": _Reading.pages,
-    "PMC": _Reading.pmcid,
-    "PMID": _Reading.pmid,
-    "PST": _Reading.stage,
-    "PT": _Reading.publication_type,
-    "SO": _Reading.source_line,
-    "TI": _Reading.title,
-    "TT": _Reading.vernacular_title,
-    "VI": _Reading.volume,
+_ACTIONS: Final[dict[str, Callable[[_Record, Item], None]]] = {
+    **{tag: text(field) for tag, field in tables.TEXTS.items()},
+    **{tag: kept(variable) for tag, variable in tables.VARIABLES.items()},
+    **dict.fromkeys(PEOPLE, _Record.person),
+    "AB": _Record.abstract,
+    "AID": _Record.location,
+    "BTI": _Record.book_title,
+    "CTI": _Record.series,
+    "DEP": _Record.source_line,
+    "DP": _Record.date,
+    "GN": _Record.note,
+    "IP": number("issue"),
+    "IS": _Record.serial,
+    "ISBN": _Record.serial,
+    "ISSN": _Record.serial,  # ERIC
+    "JT": text("container_title"),
+    "LA": _Record.language,
+    "LID": _Record.location,
+    "MH": _Record.keyword,
+    "OAB": _Record.abstract,
+    "OID": _Record.other_id,
+    "OT": _Record.keyword,
+    "KW": _Record.keyword,
+    "PG": _Record.pages,
+    "PMC": _Record.pmcid,
+    "PMID": _Record.pmid,
+    "PST": _Record.stage,
+    "PT": _Record.publication_type,
+    "SO": _Record.source_line,
+    "TI": _Record.title,
+    "TT": _Record.vernacular_title,
+    "VI": number("volume"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from litconv.formats.noteexpress.tables import (
@@ -12,266 +12,246 @@ from litconv.formats.noteexpress.tables import (
     ROLES,
     ROLES_OF_TYPE,
     TEXTS,
+    TYPE,
+    TYPE_OF,
     VARIABLES,
     WHOLE,
 )
 from litconv.model import ItemType, Role, TranslatedTitle
 from litconv.reading.chinese import (
     abstract_text,
-    add_affiliations,
-    add_classes,
-    add_page_count,
     add_people,
-    add_supervisors,
     is_page_count,
     page_text,
+    serial_part,
     title_text,
 )
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.languages import language_tag
+from litconv.reading.tagged_record import TaggedRecord
+from litconv.reading.values import date, kept
+from litconv.text.chinese.databases import type_of_word
 from litconv.text.pages import strip_zeros
 from litconv.text.people import split_keywords
 from litconv.text.serials import national_number
 from litconv.text.width import fold, join_lines, tidy
 
-Handler = Callable[[Draft, Item, "set[str]"], None]
-
 _ROLES: Final = {tag: role for role, tag in ROLES.items()} | READ_ROLES
-FIELDS: Final = {tag: field for field, tag in (TEXTS | NUMBERS).items()}
-KEPT: Final = {tag: variable for variable, tag in VARIABLES.items()}
+_ROLES_OF_TYPE: Final = {
+    type_: {tag: role for role, tag in roles.items()} for type_, roles in ROLES_OF_TYPE.items()
+}
 _ACCESSION: Final = re.compile(r"([A-Za-z][\w -]{0,30})[:：](?!//)\s*(\S.*)")
-
-
-def one_line(value: str) -> str:
-    """Give a value without its line ends."""
-    return join_lines(value.split("\n")) if "\n" in value else value
-
-
-def _title_like(field: str) -> Handler:
-    def handle(draft: Draft, item: Item, _: set[str]) -> None:
-        draft.text(field, item, title_text(item.value))
-
-    return handle
-
-
-def _journal(draft: Draft, item: Item, tags: set[str]) -> None:
-    """Set the journal; for other types it is what the work stands in, as far as that is free."""
-    del tags
-    draft.text("container_title", item, title_text(item.value))
-
-
-def _secondary_title(draft: Draft, item: Item, tags: set[str]) -> None:
-    field = "container_title"
-    if draft.type is ItemType.PAPER_CONFERENCE:
-        other = "Tertiary Title" in tags or "Journal" in tags
-        if "Conference" not in tags and (other or not _is_proceedings(item.value)):
-            field = "event_title"  # CNKI
-    elif draft.type in WHOLE:
-        field = "collection_title"
-    draft.text(field, item, title_text(item.value))
-    _name_by_words(draft)
-
-
-def _tertiary_title(draft: Draft, item: Item, tags: set[str]) -> None:
-    field = "collection_title"
-    if draft.type is ItemType.PAPER_CONFERENCE and "Journal" not in tags:
-        field = "container_title"  # CNKI
-    draft.text(field, item, title_text(item.value))
-    _name_by_words(draft)
-
-
-def _name_by_words(draft: Draft) -> None:
-    """Exchange conference and proceedings where their words say that they stand the other way."""
-    event, book = draft.fields.get("event_title"), draft.fields.get("container_title")
-    if event and book and _is_proceedings(event) and not _is_proceedings(book):
-        draft.fields |= {"event_title": book, "container_title": event}
-
-
+_PATENT: Final = re.compile(r"[A-Z]{2}[\d.]+[A-Z]?\d?")
 _PROCEEDINGS: Final = re.compile(r"[文专]集|汇编|摘要|proceedings|transactions", re.IGNORECASE)
+_YEARBOOKS: Final = frozenset({"年鉴", "统计年鉴"})
+
+
+def _one_line(value: str) -> str:
+    return join_lines(value.split("\n")) if "\n" in value else value
 
 
 def _is_proceedings(title: str) -> bool:
     return _PROCEEDINGS.search(title) is not None
 
 
-def _publisher(draft: Draft, item: Item, tags: set[str]) -> None:
-    """Set the publisher; CNKI names a newspaper as its own publisher too."""
-    del tags
-    newspaper = draft.type is ItemType.ARTICLE_NEWSPAPER
-    if not (newspaper and tidy(item.value) == draft.fields.get("container_title")):
-        draft.text("publisher", item)
+class NoteExpressRecord(TaggedRecord):
+    """One record being read, all of its tags."""
 
+    __slots__ = ()
+    whole = WHOLE
 
-def _place(draft: Draft, item: Item, tags: set[str]) -> None:
-    cnki = draft.type is ItemType.PAPER_CONFERENCE and "Publisher" not in tags
-    draft.text("event_place" if cnki else "publisher_place", item)
+    def __init__(self, draft: Draft, items: Sequence[Item]) -> None:
+        super().__init__(draft, items)
+        name = tidy(self.value(TYPE)).lower()
+        if tidy(self.value("SrcDatabase")) in _YEARBOOKS:
+            draft.type = ItemType.CHAPTER  # CNKI calls tables of yearbooks standards
+        elif known := TYPE_OF.get(name) or type_of_word(name):
+            draft.type = known
+        elif name:
+            draft.odd(self.first[TYPE], "type")
+        elif "Journal" in self.first:
+            draft.type = ItemType.ARTICLE_JOURNAL
 
+    # ------------------------------------------------------------------ titles
+    def secondary_title(self, item: Item) -> None:
+        """Take a book or proceedings, CNKI's conference, the series of a whole work."""
+        field = "container_title"
+        if self.draft.type is ItemType.PAPER_CONFERENCE:
+            other = "Tertiary Title" in self.first or "Journal" in self.first
+            if "Conference" not in self.first and (other or not _is_proceedings(item.value)):
+                field = "event_title"  # CNKI
+        elif self.draft.type in WHOLE:
+            field = "collection_title"
+        self.draft.text(field, item, title_text(item.value))
+        self.name_by_words()
 
-def _translated_title(draft: Draft, item: Item, tags: set[str]) -> None:
-    text = title_text(item.value)
-    if "Title" not in tags:
-        draft.text("title", item, text)
-    elif text != draft.fields.get("title"):
-        draft.translated.append(TranslatedTitle(title=text))
+    def tertiary_title(self, item: Item) -> None:
+        """Take a series, CNKI's proceedings."""
+        field = "collection_title"
+        if self.draft.type is ItemType.PAPER_CONFERENCE and "Journal" not in self.first:
+            field = "container_title"  # CNKI
+        self.draft.text(field, item, title_text(item.value))
+        self.name_by_words()
 
+    def name_by_words(self) -> None:
+        """Exchange conference and proceedings where their words say that they are exchanged."""
+        fields = self.draft.fields
+        event, book = fields.get("event_title"), fields.get("container_title")
+        if event and book and _is_proceedings(event) and not _is_proceedings(book):
+            fields |= {"event_title": book, "container_title": event}
 
-def _instead(tag: str, handler: Handler) -> Handler:
-    """Give a handler that takes a translated value only where there is no other."""
+    def translated_title(self, item: Item) -> None:
+        """Take the title in another language, or the only one."""
+        text = title_text(item.value)
+        if "Title" not in self.first:
+            self.draft.text("title", item, text)
+        elif text != self.draft.fields.get("title"):
+            self.draft.translated.append(TranslatedTitle(title=text))
 
-    def handle(draft: Draft, item: Item, tags: set[str]) -> None:
-        if tag in tags:
-            draft.keep(item)
+    # ------------------------------------------------------------------ people and bodies
+    def people(self, item: Item) -> None:
+        """Take people, whose role depends on the type; supervisors, applicants."""
+        draft, tag = self.draft, item.tag
+        if draft.type is ItemType.THESIS and tag in {"Secondary Author", "Tertiary Author"}:
+            self.supervisors(item)
+        elif draft.type is ItemType.PATENT and tag in {"Secondary Author", "Subsidiary Author"}:
+            draft.text("publisher", item)  # who applied for it or owns it: where EndNote has it too
         else:
-            handler(draft, item, tags)
+            role = _ROLES_OF_TYPE.get(draft.type, {}).get(tag) or _ROLES.get(tag, Role.AUTHOR)
+            add_people(draft, role, item)
 
-    return handle
+    def publisher(self, item: Item) -> None:
+        """Take the publisher; CNKI names a newspaper as its own publisher too."""
+        newspaper = self.draft.type is ItemType.ARTICLE_NEWSPAPER
+        if not (newspaper and tidy(item.value) == self.draft.fields.get("container_title")):
+            self.draft.text("publisher", item)
 
+    def place(self, item: Item) -> None:
+        """Take the place of print; CNKI's of a conference."""
+        held = self.draft.type is ItemType.PAPER_CONFERENCE and "Publisher" not in self.first
+        self.draft.text("event_place" if held else "publisher_place", item)
 
-def _people(draft: Draft, item: Item, tags: set[str]) -> None:
-    tag = item.tag
-    if draft.type is ItemType.THESIS and tag in {"Secondary Author", "Tertiary Author"}:
-        add_supervisors(draft, item)
-    elif draft.type is ItemType.PATENT and tag in {"Secondary Author", "Subsidiary Author"}:
-        draft.text("publisher", item)  # who applied for it or owns it: where EndNote puts it too
-    else:
-        of_type = {name: role for role, name in ROLES_OF_TYPE.get(draft.type, {}).items()}
-        add_people(draft, of_type.get(tag) or _ROLES.get(tag, Role.AUTHOR), item)
-    del tags
+    # ------------------------------------------------------------------ numbers and identifiers
+    def pages(self, item: Item) -> None:
+        """Take pages, the length of a whole work, the sheet of a newspaper."""
+        if self.draft.type is ItemType.ARTICLE_NEWSPAPER:
+            self.draft.page_range(item, strip_zeros(fold(tidy(item.value))))  # `001` is the first
+        elif self.draft.type in WHOLE and is_page_count(item.value):
+            self.page_count(item)
+        else:
+            self.draft.page_range(item, page_text(item.value))
 
+    def serial(self, item: Item) -> None:
+        """Take ISBN and ISSN; CNKI puts the number of a standard or patent here."""
+        if self.draft.type in {ItemType.STANDARD, ItemType.PATENT}:
+            self.draft.text("number", item)
+        else:
+            self.draft.serial(item)
 
-def _supervisor(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    add_supervisors(draft, item)
+    def url(self, item: Item) -> None:
+        """Take the address, which may hold the DOI."""
+        self.draft.text("url", item)
+        if "DOI" not in self.first and ("doi.org/" in item.value or "/doi/10." in item.value):
+            self.draft.doi(item)
 
+    def accession(self, item: Item) -> None:
+        """Take the number of the record in a database: `PMID:123`, or one without its name."""
+        match = _ACCESSION.fullmatch(tidy(item.value))
+        if match and match[1].lower() in {"pmid", "pmcid", "arxiv"}:
+            self.draft.identifier(match[1].lower(), match[2], item)
+        elif match:
+            self.draft.other_identifier(match[1], match[2])
+        else:
+            self.draft.other_identifier("accession", item.value)
 
-def _bodies(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    add_affiliations(draft, item)
+    # ------------------------------------------------------------------ contents
+    def keywords(self, item: Item) -> None:
+        """Take keywords, however they are divided."""
+        self.draft.add_keywords(split_keywords(item.value))
 
+    def abstract(self, item: Item) -> None:
+        """Take the abstract."""
+        self.draft.text("abstract", item, abstract_text(item.value))
 
-def _date(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    draft.date("accessed" if item.tag == "Accessed" else "issued", item)
+    def work_type(self, item: Item) -> None:
+        """Take the kind of a work; CNKI's number of a patent."""
+        patent = self.draft.type is ItemType.PATENT
+        is_number = patent and any(char.isdigit() for char in item.value)
+        self.draft.text("number" if is_number else "genre", item)
 
-
-def _page_range(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    if draft.type in WHOLE and is_page_count(item.value):
-        add_page_count(draft, item)
-    elif draft.type is ItemType.ARTICLE_NEWSPAPER:
-        draft.page_range(item, strip_zeros(fold(tidy(item.value))))  # `001` is the first sheet
-    else:
-        draft.page_range(item, page_text(item.value))
-
-
-def _count(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    add_page_count(draft, item)
-
-
-def _article_number(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    draft.article_number(item)
-
-
-def _doi(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    if not draft.doi(item):
-        draft.odd(item, "identifiers")
-
-
-def _url(draft: Draft, item: Item, tags: set[str]) -> None:
-    draft.text("url", item)
-    if "DOI" not in tags and ("doi.org/" in item.value or "/doi/10." in item.value):
-        draft.doi(item)
-
-
-def _numbers(draft: Draft, item: Item, tags: set[str]) -> None:
-    """Take ISBN and ISSN; CNKI puts the number of a standard or patent here."""
-    del tags
-    if draft.type in {ItemType.STANDARD, ItemType.PATENT}:
-        draft.text("number", item)
-    else:
-        draft.serial(item)
-
-
-def _keywords(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    draft.add_keywords(split_keywords(item.value))
+    def note(self, item: Item) -> None:
+        """Take notes; those of CNKI are the journal's 国内统一刊号 or the number of a patent."""
+        draft = self.draft
+        if number := national_number(item.value):
+            draft.other_identifier("CN", number)
+        elif draft.type is ItemType.PATENT and _PATENT.fullmatch(item.value):
+            draft.text("number", item)
+        else:
+            draft.note(_one_line(item.value))
 
 
-def _abstract(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    draft.text("abstract", item, abstract_text(item.value))
+Action = Callable[[NoteExpressRecord, Item], None]
 
 
-def _work_type(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    is_number = draft.type is ItemType.PATENT and any(char.isdigit() for char in item.value)
-    draft.text("number" if is_number else "genre", item)  # CNKI: the number of a patent
+def _line(field: str) -> Action:
+    return lambda reading, item: reading.draft.text(field, item, _one_line(item.value))
 
 
-def _notes(draft: Draft, item: Item, tags: set[str]) -> None:
-    """Take notes; those of CNKI are the journal's 国内统一刊号 or the number of a patent."""
-    del tags
-    if cn := national_number(item.value):
-        draft.other_identifier("CN", cn)
-    elif draft.type is ItemType.PATENT and re.fullmatch(r"[A-Z]{2}[\d.]+[A-Z]?\d?", item.value):
-        draft.text("number", item)
-    else:
-        draft.note(one_line(item.value))
+def _title(field: str) -> Action:
+    return lambda reading, item: reading.draft.text(field, item, title_text(item.value))
 
 
-def _accession(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    match = _ACCESSION.fullmatch(tidy(item.value))
-    if match and match[1].lower() in {"pmid", "pmcid", "arxiv"}:
-        draft.identifier(match[1].lower(), match[2], item)
-    elif match:
-        draft.other_identifier(match[1], match[2])
-    else:
-        draft.other_identifier("accession", item.value)
+def _part(field: str) -> Action:
+    return lambda reading, item: reading.draft.number(field, item, serial_part(item.value))
 
 
-def _language(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    draft.text("language", item, language_tag(tidy(item.value)))
+def _instead(tag: str, action: Action) -> Action:
+    """Give an action that takes a translated value only where there is no other."""
+
+    def take(reading: NoteExpressRecord, item: Item) -> None:
+        if tag in reading.first:
+            reading.draft.keep(item)
+        else:
+            action(reading, item)
+
+    return take
 
 
-def _classes(draft: Draft, item: Item, tags: set[str]) -> None:
-    del tags
-    add_classes(draft, item)
-
-
-HANDLERS: Final[dict[str, Handler]] = {
-    "Journal": _journal,
-    "Translated Journal": _instead("Journal", _journal),
-    "Secondary Title": _secondary_title,
-    "Tertiary Title": _tertiary_title,
-    "Series Title": _title_like("collection_title"),
-    "Conference": _title_like("event_title"),
-    "Conference Location": _title_like("event_place"),
-    "Publication Place": _title_like("publisher_place"),
-    "Publisher": _publisher,
-    "Place Published": _place,
-    "Translated Title": _translated_title,
-    **dict.fromkeys(_ROLES, _people),
-    "Translated Author": _instead("Author", _people),
-    "Supervisor": _supervisor,
-    "Author Address": _bodies,
-    **dict.fromkeys(("Year", "Date", "Accessed"), _date),
-    "Pages": _page_range,
-    "Page Count": _count,
-    "Article Number": _article_number,
-    "DOI": _doi,
-    "URL": _url,
-    "ISBN/ISSN": _numbers,
-    "Keywords": _keywords,
-    "Abstract": _abstract,
-    "Type of Work": _work_type,
-    "Notes": _notes,
-    "Accession Number": _accession,
-    "Language": _language,
-    "CLC": _classes,
+ACTIONS: Final[dict[str, Action]] = {
+    **{tag: _line(field) for field, tag in TEXTS.items()},
+    **{tag: _part(field) for field, tag in NUMBERS.items()},
+    **{tag: kept(variable) for variable, tag in VARIABLES.items()},
+    TYPE: NoteExpressRecord.nothing,
+    "Title": _title("title"),
+    # The journal; for other types it is what the work stands in, as far as that is free.
+    "Journal": _title("container_title"),
+    "Translated Journal": _instead("Journal", _title("container_title")),
+    "Secondary Title": NoteExpressRecord.secondary_title,
+    "Tertiary Title": NoteExpressRecord.tertiary_title,
+    "Series Title": _title("collection_title"),
+    "Conference": _title("event_title"),
+    "Conference Location": _title("event_place"),
+    "Publication Place": _title("publisher_place"),
+    "Publisher": NoteExpressRecord.publisher,
+    "Place Published": NoteExpressRecord.place,
+    "Translated Title": NoteExpressRecord.translated_title,
+    **dict.fromkeys(_ROLES, NoteExpressRecord.people),
+    "Translated Author": _instead("Author", NoteExpressRecord.people),
+    "Supervisor": NoteExpressRecord.supervisors,
+    "Author Address": NoteExpressRecord.addresses,
+    **dict.fromkeys(("Year", "Date"), date("issued")),
+    "Accessed": date("accessed"),
+    "Pages": NoteExpressRecord.pages,
+    "Page Count": NoteExpressRecord.page_count,
+    "Article Number": NoteExpressRecord.article_number,
+    "DOI": NoteExpressRecord.doi,
+    "URL": NoteExpressRecord.url,
+    "ISBN/ISSN": NoteExpressRecord.serial,
+    "Keywords": NoteExpressRecord.keywords,
+    "Abstract": NoteExpressRecord.abstract,
+    "Type of Work": NoteExpressRecord.work_type,
+    "Notes": NoteExpressRecord.note,
+    "Accession Number": NoteExpressRecord.accession,
+    "Language": NoteExpressRecord.language,
+    "CLC": NoteExpressRecord.classes,
 }

@@ -9,26 +9,15 @@ from typing import Final
 from msgspec.structs import replace
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.noteexpress.read_tags import FIELDS, HANDLERS, KEPT, one_line
+from litconv.formats.noteexpress.read_tags import ACTIONS, NoteExpressRecord
 from litconv.formats.noteexpress.sniff import sniff
-from litconv.formats.noteexpress.tables import (
-    ALIASES,
-    NUMBERS,
-    TYPE,
-    TYPE_OF,
-)
-from litconv.model import ItemType, Record, Span
-from litconv.reading.chinese import (
-    serial_part,
-    title_text,
-)
+from litconv.formats.noteexpress.tables import ALIASES, TYPE
+from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
-from litconv.text.chinese.databases import type_of_word
-from litconv.text.width import tidy
 
 NAME: Final = "noteexpress"
 _TITLES: Final = frozenset(("Title", "题名", "标题"))
@@ -43,9 +32,8 @@ _GRAMMAR: Final = Grammar(field=_FIELD, begins=frozenset(_TYPE_NAMES))
 # What some exports print where there is nothing.
 _NOTHING: Final = frozenset({"", "null", "none", "无", "暂无", "n/a"})
 _LONGEST_NOTHING: Final = 20
-_YEARBOOKS: Final = frozenset({"年鉴", "统计年鉴"})
 # A tag that is known in any letter case.
-_TAGS: Final = {tag.lower(): tag for tag in (TYPE, *HANDLERS, *FIELDS, *KEPT)} | ALIASES
+_TAGS: Final = {tag.lower(): tag for tag in ACTIONS} | ALIASES
 
 
 class NoteExpressReader:
@@ -65,7 +53,7 @@ class NoteExpressReader:
             else:
                 draft = Draft(NAME, source.name, block.line, diagnostics)
                 keep_loose(draft, block.loose)
-                _fill(draft, items)
+                NoteExpressRecord(draft, items).take(items, ACTIONS)
                 yield draft.record()
 
 
@@ -87,40 +75,3 @@ def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:
         span = Span(source.name, block.line, 1)
         diagnostics.report("record-invalid", "the record has no value at all", span=span)
         diagnostics.reject(block.raw)
-
-
-def _fill(draft: Draft, items: list[Item]) -> None:
-    """Put the values of one record into a draft."""
-    tags = {item.tag for item in items}
-    _set_type(draft, items, tags)
-    for item in items:
-        tag = item.tag
-        if handler := HANDLERS.get(tag):
-            handler(draft, item, tags)
-        elif tag in FIELDS:
-            field = FIELDS[tag]
-            if field in NUMBERS:
-                draft.number(field, item, serial_part(item.value))
-            else:
-                draft.text(field, item, _TEXT_FORMS.get(field, one_line)(item.value))
-        elif tag in KEPT:
-            draft.keep(item, tag=KEPT[tag])
-        elif tag != TYPE:
-            draft.keep(item)
-
-
-_TEXT_FORMS: Final = {"title": title_text}
-
-
-def _set_type(draft: Draft, items: list[Item], tags: set[str]) -> None:
-    stated = next((item for item in items if item.tag == TYPE), None)
-    name = tidy(stated.value).lower() if stated else ""
-    base = next((item.value for item in items if item.tag == "SrcDatabase"), "")
-    if tidy(base) in _YEARBOOKS:
-        draft.type = ItemType.CHAPTER  # CNKI calls tables of yearbooks standards
-    elif known := TYPE_OF.get(name) or type_of_word(name):
-        draft.type = known
-    elif name and stated:
-        draft.odd(stated, "type")
-    elif "Journal" in tags:
-        draft.type = ItemType.ARTICLE_JOURNAL

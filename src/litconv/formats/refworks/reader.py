@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.refworks.context import Context
-from litconv.formats.refworks.read_tags import HANDLERS
+from litconv.formats.refworks.read_tags import ACTIONS, RefworksRecord
 from litconv.formats.refworks.sniff import sniff
-from litconv.formats.refworks.tables import TYPE_OF
-from litconv.model import ItemType, Record
+from litconv.model import Record
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
-from litconv.reading.tagged import Block, Grammar, Item, lex
+from litconv.reading.tagged import Block, Grammar, lex
 from litconv.source import Source
-from litconv.text.chinese.databases import is_degree, type_of_word
-from litconv.text.width import tidy
 
 NAME: Final = "refworks"
 _TITLES: Final = frozenset(("T1",))
@@ -52,27 +48,5 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
     keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
-    context = Context.of(items)
-    stated = next((item for item in items if item.tag == "RT"), None)
-    if stated:
-        _set_type(draft, stated)
-    else:
-        draft.type = ItemType.ARTICLE_JOURNAL if "JF" in context.first else ItemType.DOCUMENT
-    for item in items:
-        handler = HANDLERS.get(item.tag)
-        if handler is not None:
-            handler(draft, item, context)
-        elif item is not stated:
-            draft.keep(item)
+    RefworksRecord(draft, items).take(items, ACTIONS)
     return draft.record()
-
-
-def _set_type(draft: Draft, item: Item) -> None:
-    name = tidy(item.value).lower()
-    found = TYPE_OF.get(name) or type_of_word(name)
-    if found is None:
-        draft.odd(item, "type")
-    else:
-        draft.type = found
-        if is_degree(name):
-            draft.text("genre", item)
