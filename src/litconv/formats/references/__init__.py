@@ -22,43 +22,38 @@ from typing import Final
 from litconv.csl.library.localetags import STYLE
 from litconv.registry import Format, LazyWriter
 
+_WRITER: Final = "litconv.formats.references.writer:ReferencesWriter"
 _SPEC: Final = "https://docs.citationstyles.org/en/stable/specification.html"
 _GBT7714: Final = "https://openstd.samr.gov.cn/"
 
+# Name, what it writes, its specification, the style in the CSL repository or of this package.
+_PRESETS: Final = (
+    ("apa", "APA 7 references", _SPEC, "apa"),
+    ("gbt7714", "GB/T 7714—2025 references, numbered", _GBT7714, "gbt7714-2025-numeric"),
+    (
+        "gbt7714-author-date",
+        "GB/T 7714—2025 references by author and year",
+        _GBT7714,
+        "gbt7714-2025-author-date",
+    ),
+    (
+        "gbt7714-2015",
+        "GB/T 7714—2015 references, numbered (the edition before)",
+        _GBT7714,
+        "china-national-standard-gb-t-7714-2015-numeric",
+    ),
+)
+
 FORMATS = (
-    Format(
-        name="apa",
-        title="APA 7 references",
-        spec_url=_SPEC,
-        writer=LazyWriter("litconv.formats.references.writer:ReferencesWriter"),
-        preset="apa",
-    ),
-    Format(
-        name="gbt7714",
-        title="GB/T 7714—2025 references, numbered",
-        spec_url=_GBT7714,
-        writer=LazyWriter("litconv.formats.references.writer:ReferencesWriter"),
-        preset="gbt7714-2025-numeric",
-    ),
-    Format(
-        name="gbt7714-author-date",
-        title="GB/T 7714—2025 references by author and year",
-        spec_url=_GBT7714,
-        writer=LazyWriter("litconv.formats.references.writer:ReferencesWriter"),
-        preset="gbt7714-2025-author-date",
-    ),
-    Format(
-        name="gbt7714-2015",
-        title="GB/T 7714—2015 references, numbered (the edition before)",
-        spec_url=_GBT7714,
-        writer=LazyWriter("litconv.formats.references.writer:ReferencesWriter"),
-        preset="china-national-standard-gb-t-7714-2015-numeric",
+    *(
+        Format(name=name, title=title, spec_url=spec, writer=LazyWriter(_WRITER), preset=style)
+        for name, title, spec, style in _PRESETS
     ),
     Format(
         name="csl",
         title="References in any CSL style (csl:STYLE)",
         spec_url=_SPEC,
-        writer=LazyWriter("litconv.formats.references.writer:ReferencesWriter", locale=STYLE),
+        writer=LazyWriter(_WRITER, locale=STYLE),
         takes_style=True,
     ),
 )
