@@ -154,6 +154,8 @@ def _key(text: str) -> str:
 def _rule_of(field: str, told: Told) -> str:
     if field == "issued" and (told.year_rule or told.year is None):
         return "doi:volume-year"
+    if field == "volume" and told.volume_rule:
+        return told.volume_rule
     return told.rule
 
 

@@ -33,6 +33,11 @@ class Journal(NamedTuple):
             return None
         return self.since + int(volume)
 
+    def volume(self, year: int | None) -> str:
+        """Give the volume of a year, where the journal has one volume a year, or ""."""
+        volume = year - self.since if self.since and year else 0
+        return str(volume) if volume >= self.first else ""
+
 
 @lru_cache(maxsize=1)
 def _journals() -> dict[str, dict[str, Journal]]:

@@ -1,4 +1,4 @@
-"""Reads the suffix of a DOI by the rules of `doi_rules`, `doi_plain` and `doi_years`."""
+"""Reads the suffix of a DOI by the rules of `doi_rules`, `doi_dated`, `doi_plain`, `doi_years`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from litconv.refine.doi_dated import DATED_RULES
 from litconv.refine.doi_journals import Journal, journal_in, journal_of
 from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
@@ -34,6 +35,7 @@ class Told(msgspec.Struct, kw_only=True):
     year: int | None = None
     year_rule: str = ""
     volume: str = ""
+    volume_rule: str = ""
     issue: str = ""
     page: str = ""
     article: str = ""
@@ -83,20 +85,23 @@ def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) ->
         journal = None
     volume = _number(parts.get("volume"))
     page = _number(parts.get("page"))
+    stated = _year(parts.get("year") or parts.get("yy") or "")
+    by_year = journal.volume(stated or guess) if journal and rule.by_year else ""
     told = Told(
         rule=f"doi:{rule.name}",
         journal=journal,
-        year=_year(parts.get("year") or parts.get("yy") or ""),
-        volume=volume,
-        issue=_number((parts.get("issue") or "").replace("suppl_", "Suppl ")),
+        year=stated,
+        volume=volume or by_year,
+        volume_rule="doi:year-volume" if by_year else "",
+        issue=_issue(parts),
         page=page,
-        article=_number(parts.get("article")),
+        article=_article(parts),
         start=page or _number(parts.get("start")),
         issn=issn if rule.issn and issn not in _OF_SECTIONS else "",
         guess=guess,
         early=rule.early,
     )
-    year = journal.year(volume) if journal and not _is_early(rule, told) else None
+    year = journal.year(told.volume) if journal and not _is_early(rule, told) else None
     if told.year is None and year:
         told.year, told.year_rule = year, "doi:volume-year"
     return told
@@ -126,6 +131,18 @@ def _number(text: str | None) -> str:
     return (text or "").lstrip("0")
 
 
+def _issue(parts: dict[str, str | None]) -> str:
+    if colloque := parts.get("colloque"):
+        return f"C{colloque}"
+    return _number((parts.get("issue") or "").replace("suppl_", "Suppl "))
+
+
+def _article(parts: dict[str, str | None]) -> str:
+    if number := parts.get("e") or _number(parts.get("short")):
+        return f"e{number}"
+    return _number(parts.get("article"))
+
+
 def _year(text: str) -> int | None:
     if not text:
         return None
@@ -151,7 +168,7 @@ class Compiled(NamedTuple):
 @lru_cache(maxsize=1)
 def _by_prefix() -> dict[str, list[Compiled]]:
     table: dict[str, list[Compiled]] = {}
-    for rule in (*RULES, *PLAIN_RULES, *YEAR_RULES):
+    for rule in (*RULES, *DATED_RULES, *PLAIN_RULES, *YEAR_RULES):
         compiled = Compiled(rule, re.compile(rule.pattern, re.IGNORECASE))
         for prefix in rule.prefixes.split():
             table.setdefault(prefix, []).append(compiled)

@@ -5,6 +5,8 @@ parts are:
 
 * `volume`, `issue`, `page`, `year`: facts, taken as they stand (zeros in front stripped), and so
   is `article`, the number of an article that has no pages of its own in its volume;
+* `e`: the number of an article that is printed with a letter e before it; `short` is one that is
+  printed without its zeros; `colloque`: an issue that is printed with a letter C before it;
 * `start`: a first page or article number that is right too rarely, or is too often printed in
   another form, to be filled in; it confirms or contradicts the page of a record all the same;
 * `journal`: a code of `data/doi_journals.txt`; `issn`: an ISSN, which names the journal there too;
@@ -187,7 +189,7 @@ RULES: Final = (
         "nature",
         "Nature",
         "10.1038",
-        r"(?P<volume>\d{3})(?P<page>\d{3,4})[a-z]\d",
+        r"(?P<volume>\d{3})(?P<page>\d{3,4})[a-z]\d?",
         "354056a0",
         "journal 7/7, volume 7/7, page 7/7",
         code="nature",
@@ -204,9 +206,17 @@ RULES: Final = (
         "sage",
         "SAGE",
         "10.1177",
-        rf"{_ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d",
+        rf"{_ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d\d?",
         "104063879000200311",
-        "journal 12/12, year 17/17, volume 17/17, issue 17/17",
+        "-",
+    ),
+    Rule(
+        "aera",
+        "American Educational Research Association",
+        "10.3102",
+        rf"{_ISSN}(?P<volume>\d{{3}})(?P<issue>\d{{3}})(?P<page>\d{{3}})",
+        "00346543071001133",
+        "-",
     ),
     Rule(
         "zh-issn",
@@ -225,7 +235,6 @@ RULES: Final = (
         "j.cnki.gcdz.2019.02.014",
         "year 13/13, issue 12/12",
     ),
-    Rule("hindawi", "Hindawi", "10.1155", rf"{_YEAR}/\d+", "2015/123456", "year 15/15"),
     Rule(
         "copernicus",
         "Copernicus",
@@ -257,38 +266,5 @@ RULES: Final = (
         r"[a-z]+\.(?P<volume>\d{2,3})\.(?P<issue>\d{1,2})\.(?P<page>[1-9]\d*)",
         "javma.245.3.304",
         "journal 24/24, volume 24/24, issue 24/24, page 24/24",
-    ),
-    Rule(
-        "jneurosci",
-        "Society for Neuroscience",
-        "10.1523",
-        rf"jneurosci\.\d+-\d\d\.{_YEAR}",
-        "JNEUROSCI.1234-05.2005",
-        "-",
-    ),
-    Rule(
-        "edp",
-        "EDP Sciences (Journal de Physique)",
-        "10.1051",
-        rf"(?:jphys|jphysrad|rphysap):0{_YEAR}(?P<volume>\d{{4}})(?P<issue>\d\d)"
-        r"(?P<page>\d{4})\d\d",
-        "jphys:01963002403020600",
-        "journal 13/13, year 16/16, volume 16/16, issue 14/14, page 16/16",
-    ),
-    Rule(
-        "edp-colloque",
-        "EDP Sciences",
-        "10.1051",
-        rf"jphyscol:{_YEAR}\d+",
-        "jphyscol:1982525",
-        "journal 11/11, year 11/11",
-    ),
-    Rule(
-        "mrs",
-        "Materials Research Society",
-        "10.1557",
-        rf"(?:jmr|mrs)\.?{_YEAR}\.\d+",
-        "JMR.1999.0468",
-        "journal 26/26, year 25/26",
     ),
 )

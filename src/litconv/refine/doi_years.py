@@ -91,11 +91,30 @@ YEAR_RULES: Final = (
     ),
     Rule(
         "plos",
-        "PLOS",
+        "PLOS: a letter e and the number as it stands, or in PLOS ONE until 2014 without zeros in "
+        "front (in between it is left out)",
         "10.1371",
-        r"(?P<journal>journal\.p[a-z]+)\.\d+",
+        r"(?P<journal>journal\.p[a-z]+)\.(?:(?<=pone\.)00(?P<short>\d{5})|"
+        r"(?P<e>(?<=pone\.)0(?:12[5-9]|1[3-9]\d|[2-9]\d\d)\d{3}|[1-9]\d{6})|\d+)",
         "journal.pone.0012345",
-        "journal 39/39",
+        "-",
+    ),
+    Rule(
+        "e-number",
+        "eLife until 2022, PeerJ, Science Advances: a letter e and the number as it stands",
+        "10.7554 10.7717 10.1126",
+        r"(?:elife\.(?=[0-7]\d{4}$)|peerj(?:-[a-z]+)?\.(?=\d)|sciadv\.(?=1\d{6}$|a[a-z]{2}\d{4}$))"
+        r"(?P<e>[a-z]*\d+)",
+        "eLife.01234",
+        "-",
+    ),
+    Rule(
+        "mrs-id",
+        "Materials Research Society since 2011",
+        "10.1557",
+        rf"(?:jmr|mrs|mrc)\.{_GUESS}\.\d+",
+        "jmr.2012.123",
+        "-",
     ),
     Rule(
         "rsc",
