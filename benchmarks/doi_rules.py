@@ -49,6 +49,7 @@ from litconv.text.doi import clean_doi
 
 FIELDS = ("journal", "year", "volume", "issue", "page", "issn")
 BAR = 0.995
+LONGEST = 5  # digits of an issue or a volume
 FEW = 20  # rows below which a rule is judged together with others
 _SMALL = frozenset(
     "the of and in for on to with de la le et und der die das a an part section sect".split()
@@ -145,7 +146,7 @@ def _beta(one: float, other: float) -> float:
 def is_one(field: str, known: str) -> bool:
     """Whether a stated volume or issue can be one at all."""
     digits = len(re.sub(r"\D", "", first(known)))
-    return field not in {"volume", "issue"} or 0 < digits < 6  # noqa: PLR2004 - as above
+    return field not in {"volume", "issue"} or 0 < digits <= LONGEST
 
 
 class Counts:

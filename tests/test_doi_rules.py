@@ -24,6 +24,7 @@ from litconv.model import (
 from litconv.options import Include, ReadOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import conflict_of, derive, year_hint
+from litconv.refine.doi_dated import DATED_RULES
 from litconv.refine.doi_match import told_by
 from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
@@ -78,15 +79,15 @@ NATURE_COMMS = "Nature Communications"
             "10.1088/1742-6596/126/1/012026",
             ("Journal of Physics: Conference Series", None, "126", "", "", ()),
         ),
-        ("10.1103/PhysRevLett.76.1055", ("Physical Review Letters", None, "76", "", "1055", ())),
+        ("10.1103/PhysRevLett.76.1055", ("Physical Review Letters", 1996, "76", "", "1055", ())),
         # an article number is not filled in as a page
-        ("10.1103/physrevb.66.115202", ("Physical Review B", None, "66", "", "", ())),
+        ("10.1103/physrevb.66.115202", ("Physical Review B", 2002, "66", "", "", ())),
         ("10.1103/PhysRevX.4.021005", ("Physical Review X", 2014, "4", "", "", ())),
         ("10.1364/OE.22.003199", ("Optics Express", 2014, "22", "", "", ())),
         ("10.1143/JJAP.29.L540", ("Japanese Journal of Applied Physics", 1990, "29", "", "", ())),
         ("10.1186/1471-2105-9-123", ("BMC Bioinformatics", 2008, "9", "", "123", ())),
         ("10.1136/gut.45.2.165", ("Gut", None, "45", "2", "165", ())),
-        ("10.1126/science.281.5385.2013", ("Science", None, "281", "5385", "2013", ())),
+        ("10.1126/science.281.5385.2013", ("Science", 1998, "281", "5385", "2013", ())),
         (
             "10.1073/pnas.0806720106",
             (
@@ -114,7 +115,7 @@ NATURE_COMMS = "Nature Communications"
         ("10.3969/j.issn.1672-187X.2010.01.001", ("", 2010, "", "1", "", ("1672-187X",))),
         ("10.3760/cma.j.issn.0376-2491.2016.z1.004", ("", 2016, "", "z1", "", ("0376-2491",))),
         ("10.13653/j.cnki.jqte.2019.02.014", ("", 2019, "", "2", "", ())),
-        ("10.1155/2015/123456", ("", 2015, "", "", "", ())),
+        ("10.1155/2015/123456", ("", 2015, "2015", "", "", ())),
         (
             "10.5194/acp-10-1234-2010",
             ("Atmospheric Chemistry and Physics", 2010, "10", "", "1234", ()),
@@ -190,7 +191,7 @@ NATURE_COMMS = "Nature Communications"
         ),
         ("10.3354/dao056001", ("Diseases of Aquatic Organisms", None, "56", "", "1", ())),
         ("10.3354/dao02123", ("Diseases of Aquatic Organisms", None, "", "", "", ())),
-        ("10.1038/nbt1206-1565", ("Nature Biotechnology", 2006, "", "12", "1565", ())),
+        ("10.1038/nbt1206-1565", ("Nature Biotechnology", 2006, "24", "12", "1565", ())),
         ("10.1007/JHEP02(2016)087", ("Journal of High Energy Physics", 2016, "", "", "", ())),
         # issues scanned later: the year is that of the issue
         ("10.1002/andp.19053221004", ("Annalen der Physik", 1905, "322", "", "", ())),
@@ -198,10 +199,10 @@ NATURE_COMMS = "Nature Communications"
         ("10.1002/sia.740130207", ("Surface and Interface Analysis", None, "13", "", "", ())),
         (
             "10.1111/j.1748-5827.1991.tb00789.x",
-            ("Journal of Small Animal Practice", 1991, "", "", "", ()),
+            ("Journal of Small Animal Practice", 1991, "32", "", "", ()),
         ),
         ("10.1098/rspa.1962.0115", ("Proceedings of the Royal Society A", 1962, "", "", "", ())),
-        ("10.1353/con.1998.0014", ("Configurations", 1998, "", "", "", ())),
+        ("10.1353/con.1998.0014", ("Configurations", 1998, "6", "", "", ())),
         ("10.1353/con.0.0014", ("Configurations", None, "", "", "", ())),
         # the journal only: the year is a guess
         (
@@ -249,7 +250,7 @@ def test_a_doi_tells_this_and_no_more(
     assert derived(record(doi)) == wanted
 
 
-ALL_RULES = (*RULES, *PLAIN_RULES, *YEAR_RULES)
+ALL_RULES = (*RULES, *DATED_RULES, *PLAIN_RULES, *YEAR_RULES)
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
@@ -313,9 +314,127 @@ def test_the_year_follows_from_a_stated_volume() -> None:
     said = Diagnostics()
     got = derive(record("10.1371/journal.pone.0012345", volume="5"), said)
     assert got.issued == Date(start=PartialDate(2010))
-    assert got.provenance[-1].rule == "doi:volume-year"
-    assert said.items[0].message == "derived from the DOI: journal PLOS ONE, year 2010"
-    assert said.items[0].field == "container_title,issued"
+    assert [(step.field, step.rule) for step in got.provenance] == [
+        ("container_title", "doi:plos"),
+        ("issued", "doi:volume-year"),
+        ("pages", "doi:plos"),
+    ]
+    assert (
+        said.items[0].message == "derived from the DOI: journal PLOS ONE, year 2010, article e12345"
+    )
+    assert said.items[0].field == "container_title,issued,pages"
+
+
+def test_the_volume_follows_from_the_year_of_the_issue() -> None:
+    got = derive(record("10.1111/j.1748-5827.1991.tb00789.x"), Diagnostics())
+    assert [(step.field, step.rule) for step in got.provenance] == [
+        ("container_title", "doi:blackwell-scanned"),
+        ("issued", "doi:blackwell-scanned"),
+        ("volume", "doi:year-volume"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("doi", "year"),
+    [
+        # two volumes a year; the first stood alone in 1958
+        ("10.1103/PhysRevLett.1.34", 1958),
+        ("10.1103/PhysRevLett.2.13", 1959),
+        ("10.1103/PhysRevLett.3.20", 1959),
+        ("10.1103/PhysRevLett.132.010801", 2024),
+        # two, from January on
+        ("10.1103/PhysRevB.1.603", 1970),
+        ("10.1103/PhysRevB.2.5", 1970),
+        ("10.1103/PhysRevB.3.5", 1971),
+        ("10.1103/PhysRevA.75.012345", 2007),
+        ("10.1103/PhysRevD.100.012345", 2019),
+        ("10.1103/PhysRevE.46.1234", None),
+        ("10.1103/PhysRevE.47.1234", 1993),
+        ("10.1103/PhysRevApplied.1.014001", 2014),
+        ("10.1103/PhysRevApplied.2.014001", 2014),
+        ("10.1103/PhysRevApplied.3.014001", 2015),
+        # four from 1950 to 1965, before and after other numbers
+        ("10.1103/PhysRev.76.123", None),
+        ("10.1103/PhysRev.77.123", 1950),
+        ("10.1103/PhysRev.80.123", 1950),
+        ("10.1103/PhysRev.104.1364", 1956),
+        ("10.1103/PhysRev.133.A1163", 1964),
+        ("10.1103/PhysRev.140.A1", 1965),
+        ("10.1103/PhysRev.141.123", None),
+        ("10.1126/science.282.5386.100", 1998),
+        ("10.1126/science.283.5398.100", 1999),
+        ("10.1126/science.134.3483.100", None),
+        ("10.1136/vr.105.17.405", 1979),
+        ("10.1136/vr.148.23.707", 2001),
+        # one since 2022
+        ("10.2460/javma.245.3.304", 2014),
+        ("10.2460/javma.259.3.304", 2021),
+        ("10.2460/javma.260.3.304", None),
+        # one since 1981, before that two
+        ("10.1143/JPSJ.49.100", None),
+        ("10.1143/JPSJ.60.3625", 1991),
+    ],
+)
+def test_the_year_of_a_journal_with_many_volumes_a_year(doi: str, year: int | None) -> None:
+    assert derived(record(doi))[1] == year
+
+
+@pytest.mark.parametrize(
+    ("doi", "volume", "issue", "page"),
+    [
+        # a digit of the place more, and 17 digits that are not SAGE's
+        ("10.1177/0049124192020004012", "20", "4", ""),
+        ("10.3102/00028312024002173", "24", "2", "173"),
+        ("10.3102/0002831211415253", "", "", ""),
+        ("10.1038/419553a", "419", "", "553"),
+        # as many digits as issue and page need
+        ("10.1051/jphys:0196700280109300", "28", "1", "93"),
+        ("10.1051/jphys:019750036010098500", "36", "10", "985"),
+        ("10.1051/jphys:0198000410110136100", "41", "11", "1361"),
+        ("10.1051/jphys:01976003707-8089500", "37", "7-8", "895"),
+        ("10.1051/jphys:01976003711-12109500", "37", "11-12", "1095"),
+        # page 10 of January would look like that
+        ("10.1051/jphys:019750036010001000", "", "", ""),
+        # the first digit of two is no colloque's number
+        ("10.1051/jphyscol:1982525", "43", "C5", ""),
+        ("10.1051/jphyscol:19811012", "42", "", ""),
+        ("10.1056/NEJM198502123120701", "312", "7", ""),
+        ("10.2754/avb201180020111", "80", "2", "111"),
+        ("10.5751/ACE-01234-110203", "11", "2", ""),
+        ("10.1134/S1063782610090123", "44", "9", ""),
+        ("10.1134/S0021364009080086", "", "8", ""),
+        ("10.1134/S0021364009130086", "", "", ""),
+        ("10.1134/S1063782622090123", "", "", ""),
+        ("10.1149/2.0101402jes", "161", "2", ""),
+        # the first volume of Sedimentology that is alone in its year
+        ("10.1111/j.1365-3091.1974.tb01234.x", "", "", ""),
+        ("10.1111/j.1365-3091.1975.tb01234.x", "22", "", ""),
+        ("10.1557/mrs2005.26", "30", "", ""),
+        ("10.1557/JMR.1999.0468", "14", "", ""),
+        ("10.1523/JNEUROSCI.1234-05.2005", "25", "", ""),
+    ],
+)
+def test_more_volumes_and_issues(doi: str, volume: str, issue: str, page: str) -> None:
+    assert derived(record(doi))[2:5] == (volume, issue, page)
+
+
+@pytest.mark.parametrize(
+    ("doi", "year"),
+    [
+        # accepted in 2011, printed in 2012
+        ("10.1557/jmr.2011.354", None),
+        ("10.1557/mrs.2014.3", None),
+        ("10.1557/mrs2009.28", 2009),
+        # December's issue is online in January
+        ("10.1134/S1063785015120044", None),
+        ("10.1149/2.0501501jes", None),
+        ("10.1590/S0102-09352009000200007", 2009),
+        # ahead of print
+        ("10.1590/S0102-09352009005000007", None),
+    ],
+)
+def test_a_year_that_is_no_issues_is_not_taken(doi: str, year: int | None) -> None:
+    assert derived(record(doi))[1] == year
 
 
 @pytest.mark.parametrize(
@@ -356,6 +475,19 @@ def test_the_first_issues_of_a_volume_have_no_sure_year(
         ("10.3389/fpsyg.2015.00322", "322"),
         # first assigned a number, then printed with another
         ("10.1038/ncomms2181", ""),
+        # with and without zeros in front; in between it is not known
+        ("10.1371/journal.pone.0008647", "e8647"),
+        ("10.1371/journal.pone.0106563", ""),
+        ("10.1371/journal.pone.0127381", "e0127381"),
+        ("10.1371/journal.pcbi.1002036", "e1002036"),
+        ("10.1371/journal.pgen.0020123", ""),
+        ("10.1371/journal.pone.0127381.g001", ""),
+        ("10.7554/eLife.01234", "e01234"),
+        ("10.7554/eLife.86271", ""),
+        ("10.7717/peerj.338", "e338"),
+        ("10.7717/peerj-cs.123", "e123"),
+        ("10.1126/sciadv.1501382", "e1501382"),
+        ("10.1126/sciadv.aat8896", "eaat8896"),
     ],
 )
 def test_the_number_of_an_article_without_pages(doi: str, number: str) -> None:

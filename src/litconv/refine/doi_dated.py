@@ -21,7 +21,7 @@ DATED_RULES: Final = (
         "10.1111",
         rf"j\.{_ISSN}\.{_YEAR}\.tb\d{{5}}\.x",
         "j.1748-5827.1991.tb00789.x",
-        "-",
+        "journal 73/73, year 81/81, volume 63/63",
         by_year=True,
     ),
     Rule(
@@ -30,7 +30,7 @@ DATED_RULES: Final = (
         "10.1155",
         rf"(?=(?P<volume>\d{{4}})){_YEAR}/\d+",
         "2015/123456",
-        "-",
+        "year 15/15, volume 15/15",
     ),
     Rule(
         "edp",
@@ -38,10 +38,10 @@ DATED_RULES: Final = (
         "they need",
         "10.1051",
         rf"(?:jphys|jphysrad|rphysap):0{_YEAR}(?P<volume>\d{{4}})"
-        r"(?P<issue>(?:0[1-9]|1[0-2])(?:-\d\d?)?(?=\d{5,6}$)|"
+        r"(?P<issue>(?:0[1-9]|1[0-2])(?:(?=\d{5,6}$)|-(?:[2-9]|1[0-2])(?=\d{6}$))|"
         r"01[0-2](?=\d{7}$|(?:0[5-9]|[1-9]\d)\d{4}$))(?P<page>\d{3,5})\d\d",
         "jphys:01963002403020600",
-        "-",
+        "journal 20/20, year 23/23, volume 23/23, issue 19/19, page 23/23",
     ),
     Rule(
         "edp-colloque",
@@ -49,7 +49,7 @@ DATED_RULES: Final = (
         "10.1051",
         rf"jphyscol:{_YEAR}(?P<colloque>[2-9])?\d+",
         "jphyscol:1982525",
-        "-",
+        "journal 11/11, year 11/11, volume 11/11, issue 4/4",
         by_year=True,
     ),
     Rule(
@@ -58,7 +58,7 @@ DATED_RULES: Final = (
         "10.1557",
         rf"(?:jmr\.(?=\d{{4}}\.\d{{4}}$)|mrs){_YEAR}\.\d+",
         "JMR.1999.0468",
-        "-",
+        "journal 15/15, year 14/15, volume 15/15",
         by_year=True,
     ),
     Rule(
@@ -67,7 +67,7 @@ DATED_RULES: Final = (
         "10.1353",
         rf"[a-z]+\.{_YEAR}\.\d{{4}}",
         "con.1998.0014",
-        "-",
+        "journal 5/5, year 8/8, volume 3/3",
         by_year=True,
     ),
     Rule(
@@ -76,7 +76,7 @@ DATED_RULES: Final = (
         "10.1098",
         r"rs[a-z]{2}\.(?P<year>1[6-9]\d\d)\.\d{4}",
         "rspa.1962.0115",
-        "-",
+        "journal 5/5, year 5/5",
     ),
     Rule(
         "jhep",
@@ -84,7 +84,7 @@ DATED_RULES: Final = (
         "10.1007",
         rf"JHEP\d\d\({_YEAR}\)(?P<start>\d{{3}})",
         "JHEP02(2016)087",
-        "-",
+        "journal 1/1, year 1/1",
         code="jhep",
     ),
     Rule(
@@ -102,7 +102,7 @@ DATED_RULES: Final = (
         "10.1038",
         rf"(?P<journal>nbt|nm|nsmb){_MONTH}(?P<yy>0\d|9\d)-(?P<page>\d+)[a-z]?",
         "nbt1206-1565",
-        "-",
+        "journal 1/1, year 1/1, volume 1/1, issue 1/1, page 1/1",
         by_year=True,
     ),
     Rule(
@@ -111,7 +111,7 @@ DATED_RULES: Final = (
         "10.1056",
         rf"nejm{_YEAR}\d{{4}}(?P<volume>\d{{3}})(?P<issue>\d\d)\d\d",
         "NEJM198502123120701",
-        "-",
+        "journal 3/3, year 3/3, volume 3/3, issue 3/3",
         code="nejm",
     ),
     Rule(
@@ -120,7 +120,7 @@ DATED_RULES: Final = (
         "10.2754",
         rf"avb{_YEAR}(?P<volume>\d\d)(?P<issue>0\d)(?P<page>\d{{4}})",
         "avb201180020111",
-        "-",
+        "journal 3/3, year 3/3, volume 3/3, issue 3/3, page 3/3",
         code="avb",
     ),
     Rule(
@@ -130,7 +130,7 @@ DATED_RULES: Final = (
         "10.1590 10.4067",
         rf"S{_ISSN}{_YEAR}00(?:0[1-9]|1[0-2])\d{{5}}",
         "S0102-09352009000200007",
-        "-",
+        "year 6/6, issn 6/6",
         issn=True,
     ),
     Rule(
@@ -141,7 +141,7 @@ DATED_RULES: Final = (
         r"S(?P<issn>1063-?78(?:26|34|42|50)|0021-?3640|1054-?660X)"
         rf"(?P<guess>0\d|1\d|2[01]){_MONTH}\d{{3}}[\dX]",
         "S1063782610090123",
-        "-",
+        "journal 19/19, volume 18/18, issue 19/19",
         by_year=True,
         early=12,
     ),
@@ -152,7 +152,7 @@ DATED_RULES: Final = (
         "10.1149",
         r"2\.\d{3}(?P<guess>1\d)(?P<issue>\d\d)(?P<journal>jes|jss|eel|ssl)",
         "2.0101402jes",
-        "-",
+        "journal 2/2, volume 2/2, issue 2/2",
         by_year=True,
         early=99,
     ),

@@ -17,25 +17,28 @@ _LONGEST: Final = 3  # digits of a volume
 class Journal(NamedTuple):
     """A journal; its volume plus `since` is the year, from volume `first` on; 0: it is not.
 
-    After the year `last` the code is that of a journal with another name.
+    With more volumes `a_year` the sum is to be divided. After the year `last` the code is that of a
+    journal with another name, or the journal has another number of volumes.
     """
 
     name: str
     since: int = 0
     first: int = 1
     last: int = 9999
+    a_year: int = 1
 
     def year(self, volume: str) -> int | None:
-        """Give the year of a volume, where the journal has one volume a year."""
+        """Give the year of a volume, where the journal has so many volumes a year."""
         if not self.since or len(volume) > _LONGEST or not volume.isdecimal():
             return None
         if int(volume) < self.first:
             return None
-        return self.since + int(volume)
+        year = (self.since + int(volume)) // self.a_year
+        return year if year <= self.last else None
 
     def volume(self, year: int | None) -> str:
         """Give the volume of a year, where the journal has one volume a year, or ""."""
-        volume = year - self.since if self.since and year else 0
+        volume = year - self.since if self.since and year and self.a_year == 1 else 0
         return str(volume) if volume >= self.first else ""
 
 
@@ -50,7 +53,10 @@ def _journals() -> dict[str, dict[str, Journal]]:
             continue
         code, _, rest = line.partition(" = ")
         name, *numbers = rest.split(" | ")
-        journal = Journal(name, *map(int, numbers))
+        since, _, a_year = numbers[0].partition("/") if numbers else ("0", "", "")
+        journal = Journal(name, int(since), *map(int, numbers[1:]))
+        if a_year:
+            journal = journal._replace(a_year=int(a_year))
         for prefix in prefixes:
             table.setdefault(prefix, {})[code] = journal
     return table

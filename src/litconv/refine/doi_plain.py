@@ -173,7 +173,7 @@ PLAIN_RULES: Final = (
         "10.5751",
         r"[a-z]+-\d{5}-(?P<volume>\d\d)(?P<issue>0\d)\d\d",
         "ACE-01234-110203",
-        "-",
+        "journal 4/4, volume 4/4, issue 4/4",
     ),
     Rule(
         "spie",

@@ -97,7 +97,7 @@ YEAR_RULES: Final = (
         r"(?P<journal>journal\.p[a-z]+)\.(?:(?<=pone\.)00(?P<short>\d{5})|"
         r"(?P<e>(?<=pone\.)0(?:12[5-9]|1[3-9]\d|[2-9]\d\d)\d{3}|[1-9]\d{6})|\d+)",
         "journal.pone.0012345",
-        "-",
+        "journal 39/39, page 33/33",
     ),
     Rule(
         "e-number",
@@ -106,7 +106,7 @@ YEAR_RULES: Final = (
         r"(?:elife\.(?=[0-7]\d{4}$)|peerj(?:-[a-z]+)?\.(?=\d)|sciadv\.(?=1\d{6}$|a[a-z]{2}\d{4}$))"
         r"(?P<e>[a-z]*\d+)",
         "eLife.01234",
-        "-",
+        "journal 9/9, page 9/9",
     ),
     Rule(
         "mrs-id",
@@ -114,7 +114,7 @@ YEAR_RULES: Final = (
         "10.1557",
         rf"(?:jmr|mrs|mrc)\.{_GUESS}\.\d+",
         "jmr.2012.123",
-        "-",
+        "journal 11/11",
     ),
     Rule(
         "rsc",
@@ -138,7 +138,7 @@ YEAR_RULES: Final = (
         "10.1056",
         r"nejm[a-z]*\d+",
         "NEJMoa1234567",
-        "journal 7/7",
+        "journal 4/4",
         code="nejm",
     ),
     Rule(
@@ -179,7 +179,7 @@ YEAR_RULES: Final = (
         "10.1017 10.1107 10.1134",
         rf"S{_ISSN}{_YY}\d{{6,7}}",
         "S0022112098001234",
-        "journal 47/47",
+        "journal 29/29",
     ),
     Rule(
         "ieee", "IEEE", "10.1109", rf"[a-z-]+\.{_GUESS}\.\d+", "LPT.2010.2051234", "journal 60/61"
