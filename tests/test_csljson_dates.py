@@ -73,7 +73,7 @@ def test_a_month_or_day_that_there_is_not_is_said_and_kept(parts: list[object]) 
     assert [json.loads(one.value) for one in record.extra if one.tag == "issued"] == [value]
 
 
-@pytest.mark.parametrize("parts", [[1999, 0], [1999, None, 0], [1999, 6, 31], ["1999", "06", ""]])
+@pytest.mark.parametrize("parts", [[1999, 0], [1999, None, 0], [1999, 6, 30], ["1999", "06", ""]])
 def test_parts_that_say_nothing_are_no_fault(parts: list[object]) -> None:
     _, said = read_dated({"date-parts": [parts]})
     assert said == []

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
+
+MONTHS_A_YEAR: Final = 12
+_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_ALWAYS: Final = 28
+_FEBRUARY: Final = 2
+_FIRST_GREGORIAN_YEAR: Final = 1583
+
+
+def days_in(year: int, month: int) -> int:
+    """Give the number of days of a month 1–12.
+
+    Before the Gregorian calendar every fourth year is a leap year; before the common era any may
+    be one, for sources count those years in two ways.
+    """
+    if month != _FEBRUARY:
+        return _LENGTHS[month - 1]
+    leap = year < 0 or (
+        year % 4 == 0 and (year < _FIRST_GREGORIAN_YEAR or year % 100 != 0 or year % 400 == 0)
+    )
+    return _ALWAYS + leap
 
 
 class PartialDate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -23,6 +45,16 @@ class PartialDate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
         if self.day is None:
             return (self.year, self.month)
         return (self.year, self.month, self.day)
+
+    @property
+    def possible(self) -> PartialDate:
+        """The date without a month or day that no calendar has: itself, for nearly all."""
+        month, day = self.month, self.day
+        if month is None or not 1 <= month <= MONTHS_A_YEAR:
+            return self if month is day is None else PartialDate(self.year)
+        if day is None or 1 <= day <= _ALWAYS or 1 <= day <= days_in(self.year, month):
+            return self
+        return PartialDate(self.year, month)
 
     @property
     def iso(self) -> str:

@@ -24,6 +24,7 @@ from litconv.reading.chinese import (
     is_page_count,
     title_text,
 )
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.reading.values import Values
@@ -152,7 +153,7 @@ class TaggedRecord(Values):
         if found is None and (words := tidy(item.value)).strip("-/.0 "):
             self.no_year(item, words)
         else:
-            self.draft.date("issued", item, found)
+            set_date(self.draft, "issued", item, found)
 
     def no_year(self, item: Item, words: str) -> None:
         """Take words in place of the year."""

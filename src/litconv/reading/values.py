@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Self
 
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.languages import language_tag
@@ -80,7 +81,7 @@ def number(field: str) -> Action:
 
 def date(field: str) -> Action:
     """Give the action that sets a date."""
-    return lambda reading, item: reading.draft.date(field, item)
+    return lambda reading, item: set_date(reading.draft, field, item)
 
 
 def kept(variable: str) -> Action:

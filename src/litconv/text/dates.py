@@ -59,15 +59,48 @@ _ANY_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 _LONGEST: Final = 60
+# What a text must hold to name a day or a month that there is not: a day from 29 on, a month from
+# 13 on, digits run together.
+_SUSPICIOUS: Final = re.compile(
+    r"(?<!\d)(?:29|[3-9]\d)(?!\d)|[-/. 年](?:1[3-9]|2\d)[-/. 月]|(?<!\d)\d{6,8}(?!\d)|//\d"
+)
 
 
 def parse_date(text: str, *, year: int | None = None) -> Date | None:
     """Read a date; None where the text states none.
 
     `year` is the year known from elsewhere, for texts that are only month and day (`MAR 15`).
-    A part that cannot be (month 13, day 0) is left out; words that are no part of a date stay in
-    `literal` only when no year was found.
+    A part that cannot be (month 13, day 0, 30 February) is left out; words that are no part of a
+    date stay in `literal` only when no year was found.
     """
+    found = _read(text, year)
+    if found is None or _is_possible(found):
+        return found
+    start, end = found.start, found.end
+    return Date(
+        start=start.possible if start else None,
+        end=end.possible if end else None,
+        season=found.season,
+        circa=found.circa,
+    )
+
+
+def is_impossible(text: str, *, year: int | None = None) -> bool:
+    """Say whether `parse_date` leaves out a month or a day: `2015-02-30`, `2001/13/05`."""
+    if _SUSPICIOUS.search(text) is None:
+        return False
+    found = _read(text, year)
+    return found is not None and not _is_possible(found)
+
+
+def _is_possible(date: Date) -> bool:
+    return (date.start is None or date.start.possible is date.start) and (
+        date.end is None or date.end.possible is date.end
+    )
+
+
+def _read(text: str, year: int | None) -> Date | None:
+    """Read a date; its months and days are any numbers but 0."""
     bare = fold(tidy(text)).strip(" ,;.")
     if not bare or len(bare) > _LONGEST:
         return None
@@ -83,15 +116,15 @@ def parse_date(text: str, *, year: int | None = None) -> Date | None:
 
 def _by_numbers(text: str) -> Date | None:
     if match := _RIS.fullmatch(text):
-        date = partial_date(match[1], match[2], match[3])
+        date = _numbers(match[1], match[2], match[3])
         season = SEASONS.get(match[4].strip(" /").casefold())
         return Date(start=date, season=season) if date else None
     for form in (_NUMERIC, _CHINESE, _COMPACT):
         if match := form.fullmatch(text):
-            date = partial_date(*match.groups()[:3])
+            date = _numbers(*match.groups()[:3])
             return Date(start=date) if date else None
     if match := _YEAR_LAST.fullmatch(text):
-        date = partial_date(match["year"], match["month"], match["day"])
+        date = _numbers(match["year"], match["month"], match["day"])
         return Date(start=date) if date else None
     if match := _SLASHED.fullmatch(text):
         return _slashed(match["year"], match["one"], match["two"])
@@ -105,9 +138,9 @@ def _by_numbers(text: str) -> Date | None:
 def _slashed(year: str, one: str, two: str) -> Date | None:
     """Read `03/25/2015` and `25/03/2015`; of `03/04/2015` only the year is certain."""
     if int(two) > _LAST_MONTH or one == two:
-        date = partial_date(year, one, two)
+        date = _numbers(year, one, two)
     else:
-        date = partial_date(year, two, one) if int(one) > _LAST_MONTH else partial_date(year)
+        date = _numbers(year, two, one) if int(one) > _LAST_MONTH else _numbers(year)
     return Date(start=date) if date else None
 
 
@@ -115,15 +148,16 @@ def partial_date(
     year: str | None, month: str | None = "", day: str | None = ""
 ) -> PartialDate | None:
     """Give the date of three texts of digits, as far as they can be one; None for year 0."""
+    found = _numbers(year, month, day)
+    return found.possible if found else None
+
+
+def _numbers(year: str | None, month: str | None = "", day: str | None = "") -> PartialDate | None:
     if not year or not year.isdecimal() or not int(year):
         return None
     number = int(month) if month and month.isdecimal() else 0
-    if not 1 <= number <= _LAST_MONTH:
-        return PartialDate(int(year))
     days = int(day) if day and day.isdecimal() else 0
-    if not 1 <= days <= _LAST_DAY:
-        return PartialDate(int(year), number)
-    return PartialDate(int(year), number, days)
+    return PartialDate(int(year), number or None, days or None)
 
 
 def month_number(text: str) -> int | None:

@@ -12,10 +12,7 @@ import re
 from typing import Final
 
 from litconv.model import Date, PartialDate
-from litconv.text.dates import partial_date
 
-_MONTHS: Final = 12
-_DAYS: Final = 31
 _FIRST_SEASON: Final = 21
 _SEASONS: Final = 4
 _LAST_SEASON: Final = _FIRST_SEASON + _SEASONS - 1
@@ -45,6 +42,17 @@ def is_open(text: str) -> bool:
     return text.strip().endswith(("/", "/..", "/open"))
 
 
+def names_impossible(text: str) -> bool:
+    """Say whether `date_from_edtf` leaves out a month or a day: `2001-13`, `2015-02-30`."""
+    for half in text.split("/"):
+        found, match = _parse_day(half), _DAY.fullmatch(half.strip())
+        if found is not None and match is not None:
+            named = sum(int(part or 0) > 0 for part in match.group(3, 4))
+            if named > len(found[0].parts) - 1 + (found[1] is not None):
+                return True
+    return False
+
+
 def _parse_day(text: str) -> tuple[PartialDate, int | None, bool] | None:
     match = _DAY.fullmatch(text.strip())
     if match is None:
@@ -56,10 +64,8 @@ def _parse_day(text: str) -> tuple[PartialDate, int | None, bool] | None:
     season = int(month) if month else 0
     if _FIRST_SEASON <= season <= _LAST_SEASON:
         return PartialDate(number), season - _FIRST_SEASON + 1, bool(doubt)
-    date = partial_date("1", month, day)
-    if date is None:
-        return None
-    return PartialDate(number, date.month, date.day), None, bool(doubt)
+    date = PartialDate(number, int(month or 0) or None, int(day or 0) or None)
+    return date.possible, None, bool(doubt)
 
 
 def date_to_edtf(date: Date) -> str:
@@ -76,11 +82,7 @@ def date_to_edtf(date: Date) -> str:
 
 def known_parts(day: PartialDate) -> PartialDate:
     """Give the date without a month or day that no calendar has."""
-    if day.month is None or not 1 <= day.month <= _MONTHS:
-        return PartialDate(day.year)
-    if day.day is None or not 1 <= day.day <= _DAYS:
-        return PartialDate(day.year, day.month)
-    return day
+    return day.possible
 
 
 def is_regular(date: Date) -> bool:
@@ -96,16 +98,12 @@ def is_regular(date: Date) -> bool:
 
 
 def _in_calendar(day: PartialDate) -> bool:
-    """Whether `known_parts` would leave nothing out, and the year has four digits at most."""
-    if abs(day.year) > _LAST_YEAR:
-        return False
-    if day.month is None:
-        return day.day is None
-    return 1 <= day.month <= _MONTHS and (day.day is None or 1 <= day.day <= _DAYS)
+    """Whether nothing of it is impossible, and the year has four digits at most."""
+    return abs(day.year) <= _LAST_YEAR and day.possible is day
 
 
 def _format_day(day: PartialDate, *, season: int | None = None) -> str:
-    day = known_parts(day)
+    day = day.possible
     if day.year < 0:
         day = PartialDate(day.year + 1, day.month, day.day)
     if season is not None and 1 <= season <= _SEASONS:

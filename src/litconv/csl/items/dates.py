@@ -15,9 +15,11 @@ import msgspec
 from litconv.csl.items.variables import DATE_KEYS
 from litconv.csl.processor.datevalues import Day, read_date
 from litconv.model import Date, PartialDate
+from litconv.model.dates import days_in
+from litconv.text.dates import is_impossible
 from litconv.text.oneline import one_line
 
-_MONTHS, _DAYS, _LAST_YEAR = 12, 31, 9999
+_MONTHS, _LAST_YEAR = 12, 9999
 _PARTS, _DIGITS = 3, 4
 _POSSIBLE_MONTHS: Final = frozenset((*range(_MONTHS + 1), *range(21, 25)))
 _LONGEST: Final = 200
@@ -93,9 +95,9 @@ def has_impossible_part(value: object) -> bool:
     Zero and nothing stand for what is not known; the months 21–24 are seasons.
     """
     if words := _words(value):
-        return bool(_WHOLE.fullmatch(words)) and any(
-            _is_impossible(list(parts.groups())) for parts in _NUMBERS.finditer(words)
-        )
+        numbers = _NUMBERS.finditer(words) if _WHOLE.fullmatch(words) else ()
+        told = any(_is_impossible(list(parts.groups())) for parts in numbers)
+        return told or is_impossible(words)
     listed = value.get("date-parts") if isinstance(value, dict) else value
     if not isinstance(listed, list):
         return False
@@ -105,9 +107,9 @@ def has_impossible_part(value: object) -> bool:
 
 def _is_impossible(parts: list[Any]) -> bool:
     month, day = (*(_number(part) for part in parts[1:_PARTS]), 0, 0)[: _PARTS - 1]
-    if month not in _POSSIBLE_MONTHS or not 0 <= day <= _DAYS:
-        return True
-    return day > 0 and not 1 <= month <= _MONTHS  # a day of no month
+    if not 1 <= month <= _MONTHS:
+        return month not in _POSSIBLE_MONTHS or day != 0  # a day of no month
+    return day != 0 and not 1 <= day <= days_in(max(_number(parts[0]), 0), month)
 
 
 def _number(part: object) -> int:
@@ -137,9 +139,9 @@ def _plain(value: object) -> Date | None:
         else:
             return None
     year, month, day = (*numbers, 1, 1)[:_PARTS]
-    if not (1 <= year <= _LAST_YEAR and 1 <= month <= _MONTHS and 1 <= day <= _DAYS):
+    if not (1 <= year <= _LAST_YEAR and 1 <= month <= _MONTHS and day >= 1):
         return None
-    return Date(start=PartialDate(*numbers))
+    return Date(start=PartialDate(*numbers)) if day <= days_in(year, month) else None
 
 
 def _partial(day: Day) -> PartialDate:

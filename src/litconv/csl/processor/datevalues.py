@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from litconv.csl.processor.richtext import clean
+from litconv.model.dates import days_in
 
 _ISO = re.compile(r"^\s*(-?\d{1,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?\s*(?:T[\d:.Z+-]*)?\s*$")
 _YEAR = re.compile(r"^(\d{4})(?!\d)")
@@ -22,7 +23,7 @@ _WORDS = re.compile(
     r"|(?P<d2>\d{1,2})\s+(?P<m2>[A-Za-z]{3,9})\.?,?\s+)(?P<y>\d{4})$"
 )
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_LAST_MONTH, _LAST_DAY, _SEASON_BASE, _LAST_SEASON = 12, 31, 20, 24
+_LAST_MONTH, _SEASON_BASE, _LAST_SEASON = 12, 20, 24
 
 
 _ALL_PARTS = frozenset(("year", "month", "day"))
@@ -134,7 +135,7 @@ def _day(parts: object, season: int, words: str = "") -> Day | None:
         return Day(year, season=month - _SEASON_BASE)
     if not 1 <= month <= _LAST_MONTH:
         return Day(year, season=season, words=words)
-    return Day(year, month, day if 1 <= day <= _LAST_DAY else 0)
+    return Day(year, month, day if 1 <= day <= days_in(year, month) else 0)
 
 
 @lru_cache(maxsize=1024)
@@ -167,5 +168,4 @@ def _worded(text: str) -> Day | None:
         return Day(int(match["y"]), season=_SEASONS[name])
     if name[:3] not in _MONTHS:
         return None
-    day = int(match["d1"] or match["d2"] or 0)
-    return Day(int(match["y"]), _MONTHS.index(name[:3]) + 1, day)
+    return _day((match["y"], _MONTHS.index(name[:3]) + 1, match["d1"] or match["d2"]), 0)

@@ -9,12 +9,12 @@ from litconv.formats.bibtex.reading import Entry
 from litconv.formats.bibtex.values import MONTHS
 from litconv.model import Date, PartialDate
 from litconv.reading.tagged import Item
-from litconv.text.dates import SEASONS, month_number, parse_date, partial_date
-from litconv.text.edtf import date_from_edtf, is_open
+from litconv.text.dates import SEASONS, is_impossible, month_number, parse_date
+from litconv.text.edtf import date_from_edtf, is_open, names_impossible
 from litconv.text.latex.decode import latex_to_text
 from litconv.text.width import tidy
 
-_NUMBERS: Final = re.compile(r"\d{4}-(\d\d)(?:-(\d\d))?")
+_DAY: Final = re.compile(r"\d{1,2}")
 _YEAR: Final = re.compile(r"-?\d{1,4}")
 
 
@@ -38,6 +38,8 @@ def read_dates(entry: Entry) -> None:
         found = Date(start=PartialDate(int(text)))
     else:
         found = parse_date(text) or Date(literal=text)
+        if is_impossible(text):
+            entry.draft.odd(year, "issued")
     if found.start is not None and not found.end and ("month" in entry.items):
         found = _with_month(entry, found)
     entry.draft.fields["issued"] = found
@@ -46,10 +48,9 @@ def read_dates(entry: Entry) -> None:
 def _set_date(entry: Entry, item: Item, found: Date | None) -> None:
     text = tidy(latex_to_text(item.value))
     entry.draft.date("issued", item, found or Date(literal=text))
-    if found and found.start and (match := _NUMBERS.fullmatch(_undelimited(item.value))):
-        named = [part for part in match.groups() if part and int(part)]
-        if len(named) > len(found.start.parts) - 1 + bool(found.season):
-            entry.draft.odd(item, "issued")  # `2001-13-45`
+    bare = _undelimited(item.value)
+    if found and (names_impossible(bare) or is_impossible(bare)):
+        entry.draft.odd(item, "issued")  # `2001-13-45`
     if is_open(item.value):
         entry.draft.keep(item)
     _drop_the_same(entry, found)
@@ -83,15 +84,15 @@ def _with_month(entry: Entry, date: Date) -> Date:
     if number is not None:
         day = entry.take("day")
         days = day.value.strip() if day else ""
-        start = partial_date("1", str(number), days)
-        if day is not None and (start is None or start.day is None):
+        start = PartialDate(year, number, int(days) if _DAY.fullmatch(days) else None).possible
+        if day is not None and start.day is None:
             entry.draft.odd(day, "issued")
-        return Date(start=PartialDate(year, number, start.day if start else None), circa=date.circa)
+        return Date(start=start, circa=date.circa)
     season = SEASONS.get(text.casefold())
     if season:
         return Date(start=PartialDate(year), season=season, circa=date.circa)
     found = parse_date(f"{text} {year}")
-    if found is None or found.start is None or not (found.start.month or found.season):
+    told = found is not None and found.start is not None and (found.start.month or found.season)
+    if not told or is_impossible(f"{text} {year}"):
         entry.draft.odd(month, "issued")
-        return date
-    return found
+    return found if found and told else date

@@ -32,8 +32,8 @@ from litconv.formats.bibtex.reading import Entry, unknown_field
 from litconv.model import Contributor, Date, ItemType, Pages, TranslatedTitle
 from litconv.reading.tagged import Item
 from litconv.text.bibtex.parse_names import parse_people
-from litconv.text.dates import parse_date
-from litconv.text.edtf import date_from_edtf, is_open
+from litconv.text.dates import is_impossible, parse_date
+from litconv.text.edtf import date_from_edtf, is_open, names_impossible
 from litconv.text.latex.decode import latex_to_text
 from litconv.text.people import split_keywords
 from litconv.text.width import tidy
@@ -199,6 +199,8 @@ def _date_into(field: str) -> Handler:
         if found is None and bare and not bare.isdecimal():
             found = Date(literal=tidy(latex_to_text(bare)))
         entry.draft.date(field, item, found)
+        if names_impossible(bare) or is_impossible(bare):
+            entry.draft.odd(item, field)
         if is_open(item.value):
             entry.draft.keep(item)
 

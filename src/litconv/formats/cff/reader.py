@@ -19,6 +19,7 @@ from litconv.model import (
     Role,
     Span,
 )
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.tagged import Item
@@ -235,8 +236,8 @@ class _Work:
             if date:
                 draft.date("issued", self.item("year"), date)
         for key in _DATES:
-            draft.date("issued", self.item(key))
-        draft.date("accessed", self.item("date-accessed"))
+            set_date(draft, "issued", self.item(key))
+        set_date(draft, "accessed", self.item("date-accessed"))
         for key in ("publisher", "institution"):
             body = work.get(key)
             if isinstance(body, str):  # not in the schema, but met: `publisher: Larch Press`
@@ -253,7 +254,8 @@ class _Work:
             draft.text("event_title", self.item("conference", as_text(event.get("name"))))
             place = ", ".join(as_text(event[one]) for one in ("city", "country") if event.get(one))
             draft.text("event_place", self.item("conference", place))
-            draft.date("event_date", self.item("conference", as_text(event.get("date-start"))))
+            day = as_text(event.get("date-start"))
+            set_date(draft, "event_date", self.item("conference", day))
 
     def _identifiers(self) -> None:
         draft, work = self.draft, self.work

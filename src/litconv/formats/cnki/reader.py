@@ -21,6 +21,7 @@ from litconv.reading.chinese import (
     serial_part,
     title_text,
 )
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.tagged import Grammar, Item, lex
@@ -219,8 +220,8 @@ _HANDLERS: Final[dict[str, Handler]] = {
     "keywords": lambda draft, item: draft.add_keywords(split_keywords(item.value)),
     "summary": lambda draft, item: draft.text("abstract", item, abstract_text(item.value)),
     "abstract": lambda draft, item: draft.text("abstract", item, abstract_text(item.value)),
-    "year": lambda draft, item: draft.date("issued", item),
-    "pubtime": lambda draft, item: draft.date("issued", item),
+    "year": lambda draft, item: set_date(draft, "issued", item),
+    "pubtime": lambda draft, item: set_date(draft, "issued", item),
     "firstduty": _first_duty,
     "pagecount": _pages,
     "page": _pages,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from litconv.csl.items.dates import has_impossible_part
 from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref import faults
 from litconv.formats.crossref.references import cited_works
@@ -161,11 +162,18 @@ class _Work(JsonWork):
             if date.parts[: len(best.parts)] == best.parts:
                 best = date
         self.draft.fields["issued"] = Date(start=best)
+        for key in dates:
+            self._impossible(key, self.work[key], "issued")
         for key, date in dates.items():
             if key not in COMPUTED and date.parts != best.parts[: len(date.parts)]:
                 self.draft.keep(
                     self.item(key, date.iso), tag="available-date" if "online" in key else ""
                 )
+
+    def _impossible(self, key: str, value: object, field: str) -> None:
+        """Say where a date names a day that there is not."""
+        if has_impossible_part(value):
+            self.draft.odd(self.item(key, _packed("date-parts", value)), field)
 
     def _numbers(self) -> None:
         given = (as_text(self.work.get(key)) for key in ("volume", "issue"))
@@ -199,6 +207,8 @@ class _Work(JsonWork):
             draft.text("event_title", self.item("event", to_plain_text(as_text(event.get("name")))))
             draft.text("event_place", self.item("event", as_text(event.get("location"))))
             start, end = _date(event.get("start")), _date(event.get("end"))
+            for key in ("start", "end"):
+                self._impossible(key, event.get(key), "event_date")
             if start:
                 draft.fields["event_date"] = Date(start=start, end=end if end != start else None)
         for body in dicts(work.get("institution")):

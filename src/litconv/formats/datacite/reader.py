@@ -16,7 +16,8 @@ from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.json_work import ORCID, JsonWork, dicts
 from litconv.source import Source
-from litconv.text.dates import parse_date
+from litconv.text.dates import is_impossible, parse_date
+from litconv.text.edtf import names_impossible
 from litconv.text.languages import language_tag
 from litconv.text.names import parse_name
 from litconv.text.tags import to_plain_text, to_rich_text
@@ -153,7 +154,9 @@ class _Work(JsonWork):
             if issued:
                 self.draft.keep(self.item("Issued", issued.literal or _start(issued)))
         for kind, text in dates:
-            if kind != "Issued":
+            if kind == "Issued" and (is_impossible(text) or names_impossible(text)):
+                self.draft.odd(self.item("Issued", text), "issued")
+            elif kind != "Issued":
                 self.draft.keep(self.item(kind or "date", text))
 
     def _container(self) -> None:

@@ -19,6 +19,7 @@ from litconv.formats.endnotexml.tables import (
     is_degree,
 )
 from litconv.model import ItemType
+from litconv.reading.days import set_date
 from litconv.reading.xml import Cell, XmlDraft, cells, text_of
 from litconv.text.dates import MONTHS, parse_date
 from litconv.text.pages import strip_zeros
@@ -85,7 +86,7 @@ def _read_access(draft: XmlDraft, record: Element, item: Cell) -> bool:
     year_alone = re.fullmatch(r"\d{4}", item.value) is not None
     if found is None or year_alone != (item.tag == "volume"):
         return False
-    draft.date("accessed", item, found)
+    set_date(draft, "accessed", item, found, year=year.year if year else None)
     return True
 
 

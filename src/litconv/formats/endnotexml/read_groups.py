@@ -13,6 +13,7 @@ from litconv.formats.endnotexml.tables import (
     STAGES,
 )
 from litconv.model import Date, ItemType, Pages
+from litconv.reading.days import set_date
 from litconv.reading.xml import Cell, XmlDraft, cells
 from litconv.text.dates import parse_date
 from litconv.text.width import tidy
@@ -48,7 +49,7 @@ def _read_dates(draft: XmlDraft, record: Element) -> None:
             draft.text("status", one, stage[0] if stage[0] == tidy(one.value) else one.value)
         found = parse_date(one.value)
         if found is not None:
-            draft.date("issued", one, found)
+            set_date(draft, "issued", one, found)
             year = year or found.year
         elif not stage:
             _literal(draft, one)
@@ -57,11 +58,11 @@ def _read_dates(draft: XmlDraft, record: Element) -> None:
         if found is None or (year and found.year != year and not found.end):
             draft.keep(one)  # `Ahead of print`, the day of another edition
         else:
-            draft.date("issued", one, found)
+            set_date(draft, "issued", one, found, year=year)
     for one in cells(record, "dates/copyright-dates/date"):
         draft.keep(one)
     for one in cells(record, "access-date"):
-        draft.date("accessed", one)
+        set_date(draft, "accessed", one)
 
 
 def _literal(draft: XmlDraft, item: Cell) -> None:

@@ -22,7 +22,7 @@ from litconv.reading.days import add_day
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.reading.tagged_record import OWN_NUMBER_IN_SERIAL, TaggedRecord, is_own_number
-from litconv.text.dates import parse_date
+from litconv.text.dates import is_impossible, parse_date
 from litconv.text.doi import names_doi
 from litconv.text.pages import strip_zeros
 from litconv.text.width import fold_letters, tidy
@@ -80,8 +80,10 @@ class EnwValues(TaggedRecord):
             draft.text("genre", item)  # EndNote: the degree
         elif draft.type is ItemType.WEBPAGE and item.value.strip().isdecimal():
             # EndNote: year and day of access
-            day = parse_date(self.value("N"), year=int(item.value))
-            draft.date("accessed", item, day or parse_date(item.value))
+            year, day = int(item.value), self.first.get("N", item)
+            draft.date("accessed", item, parse_date(day.value, year=year) or parse_date(item.value))
+            if is_impossible(day.value, year=year):
+                draft.odd(day, "accessed")
         elif "N" not in self.first and (
             match := _WITH_ISSUE.fullmatch(fold_letters(tidy(item.value)))
         ):  # `12(3)`

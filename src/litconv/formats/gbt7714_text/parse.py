@@ -14,6 +14,7 @@ from litconv.formats.gbt7714_text.head import read_head
 from litconv.formats.gbt7714_text.parsed import Parsed, set_date
 from litconv.formats.gbt7714_text.tail import read_tail
 from litconv.model import ItemType
+from litconv.reading import days
 from litconv.reading.chinese import abstract_text
 from litconv.reading.draft import Draft
 from litconv.text.chinese.gbt7714 import MARK, TYPES, Entry
@@ -61,7 +62,7 @@ def _links(parsed: Parsed, links: source.Links) -> None:
     draft.other_identifier("CSTR", links.cstr)
     parsed.text("url", links.url)
     if links.accessed:
-        draft.date("accessed", parsed.item("reference", links.accessed))
+        days.set_date(draft, "accessed", parsed.item("reference", links.accessed))
 
 
 def _below(parsed: Parsed, label: str, value: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from litconv.formats.gbt7714_text.names import author_end, name_list
 from litconv.model import ItemType, Name, Pages, Role
+from litconv.reading import days
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.chinese.gbt7714 import Entry
@@ -132,7 +133,7 @@ def set_date(parsed: Parsed, text: str) -> None:
     if date is None:
         parsed.whole = False
     else:
-        parsed.draft.date("issued", item, date)
+        days.set_date(parsed.draft, "issued", item, date)
 
 
 def set_pages(parsed: Parsed, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from litconv.model import Date
+from litconv.reading.days import set_date
 from litconv.reading.xml import Cell, XmlDraft, cell, keep_leaves, text_of
 from litconv.text.dates import parse_date
 from litconv.text.width import tidy
@@ -29,7 +30,7 @@ def read(draft: XmlDraft, element: Element) -> None:
         elif tag == "place":
             _read_place(draft, one)
         elif tag == "dateCaptured":
-            draft.date("accessed", cell(one))
+            set_date(draft, "accessed", cell(one))
         elif tag not in _DATES and tag != "issuance":
             keep_leaves(draft, one)
     for tag in _DATES:
@@ -65,7 +66,7 @@ def _read_date(draft: XmlDraft, found: list[Element], tag: str) -> None:
     if date is None and "issued" not in draft.fields:
         draft.fields["issued"] = Date(literal=tidy(item.value))
     else:
-        draft.date("issued", item, date)
+        set_date(draft, "issued", item, date)
 
 
 def read_part(draft: XmlDraft, element: Element) -> None:
@@ -85,7 +86,7 @@ def _read_part_date(draft: XmlDraft, item: Cell) -> None:
     """Read the date of an issue; one of another year than the item's own is kept."""
     date, known = parse_date(item.value), draft.fields.get("issued")
     if known is None or (date is not None and date.year == known.year):
-        draft.date("issued", item, date)
+        set_date(draft, "issued", item, date)
     else:
         draft.keep(item, tag="part-date")
 

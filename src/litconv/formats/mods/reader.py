@@ -11,6 +11,7 @@ from litconv.formats.mods import names, origin, tables
 from litconv.formats.mods.sniff import sniff
 from litconv.formats.mods.titles import full_title
 from litconv.model import ItemType, Pages, Record, Subject, TranslatedTitle
+from litconv.reading.days import set_date
 from litconv.reading.xml import XmlDraft, cell, keep_leaves, read_elements, text_of
 from litconv.source import Source
 from litconv.text.languages import language_tag
@@ -210,7 +211,7 @@ class _Reading:
                 if text != self.draft.fields.get("url"):
                     self.draft.text("url", cell(one))
                 if accessed := one.get("dateLastAccessed"):
-                    self.draft.date("accessed", cell(one, accessed))
+                    set_date(self.draft, "accessed", cell(one, accessed))
             elif one.tag == "physicalLocation":
                 self.draft.keep(cell(one), tag="archive")
             elif one.tag == "shelfLocator":

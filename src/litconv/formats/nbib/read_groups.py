@@ -7,6 +7,7 @@ from typing import Final
 
 from litconv.formats.nbib import tables
 from litconv.model import ItemType, TranslatedTitle
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
@@ -99,7 +100,7 @@ def _where_it_stands(parts: Parts, draft: Draft) -> None:
         _from_source_line(parts, draft, so)
     early = parts.later.get("DEP")
     if early is not None and not draft.fields.get("issued"):
-        draft.date("issued", early)
+        set_date(draft, "issued", early)
     if parts.locations and (draft.pages is None or not draft.pages.raw):
         item = parts.locations[0]
         if _NUMBER.fullmatch(item.value):

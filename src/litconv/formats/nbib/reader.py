@@ -15,6 +15,7 @@ from litconv.formats.nbib.people import TAGS as PEOPLE
 from litconv.formats.nbib.people import People
 from litconv.formats.nbib.read_groups import Parts, put_together, without_stop
 from litconv.model import Date, Record
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
@@ -97,7 +98,7 @@ class _Record(Values):
 
     def date(self, item: Item) -> None:
         found = parse_date(item.value)
-        self.draft.date("issued", item, found)
+        set_date(self.draft, "issued", item, found)
         if found and _is_year(found) and not _BARE_YEAR.fullmatch(item.value):
             self.draft.keep(item)  # `2016 2nd Quarter`
 

@@ -10,6 +10,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Contributor, ItemType, Record, Role
+from litconv.reading.days import set_date
 from litconv.reading.json_items import json_items
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.json_work import ORCID, JsonWork, dicts
@@ -98,8 +99,8 @@ class _Work(JsonWork):
         draft.text("title", self.item("title", to_rich_text(as_text(title))))
         for one in dicts(work.get("authorships")):
             self._author(one)
-        draft.date("issued", self.item("publication_year", work.get("publication_year")))
-        draft.date("issued", self.item("publication_date", work.get("publication_date")))
+        set_date(draft, "issued", self.item("publication_year", work.get("publication_year")))
+        set_date(draft, "issued", self.item("publication_date", work.get("publication_date")))
         self._source()
         self._biblio()
         self._identifiers()

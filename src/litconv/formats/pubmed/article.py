@@ -12,9 +12,10 @@ from litconv.formats.pubmed.dates import available, date_text
 from litconv.formats.pubmed.people import read_people
 from litconv.formats.pubmed.tables import GROUPS, NUMBERS, SECTIONS, TEXTS, VARIABLES
 from litconv.model import ItemType, Record, TranslatedTitle
+from litconv.reading.days import set_date
 from litconv.reading.tagged import Item
 from litconv.reading.xml import XmlDraft, cell, html_text, is_leaf, keep_leaves, text_of
-from litconv.text.dates import parse_date
+from litconv.text.dates import is_impossible, parse_date
 from litconv.text.languages import language_tag
 from litconv.text.publication_types import GENRES, JOURNAL_ARTICLE, STRONG, TYPE_OF, TYPES
 from litconv.text.width import tidy
@@ -156,12 +157,14 @@ class _Reading:
         item = cell(element, text)
         found = parse_date(text)
         if found is not None or text:
-            self.draft.date("issued", item, found)
+            set_date(self.draft, "issued", item, found)
 
     def early_date(self, element: Element) -> None:
         found = parse_date(date_text(element))
         if found is not None:
             self.draft.keep(cell(element), tag="available-date", value=pack(date_to_csl(found)))
+            if is_impossible(date_text(element)):
+                self.draft.odd(cell(element, date_text(element)), "extra")
 
     def language(self, element: Element) -> None:
         if text_of(element) not in _UNKNOWN_LANGUAGES:

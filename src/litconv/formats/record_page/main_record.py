@@ -139,7 +139,10 @@ def _issued(content: Content, container: fields.Container | None) -> tuple[Date 
         match = _STATED_DATE.fullmatch(fold(content.text(label)).replace(" ", ""))
         if match:
             year, month, day = (int(part) if part else None for part in match.groups())
-            return Date(start=PartialDate(year or 0, month, day)), label
+            start = PartialDate(year or 0, month, day)
+            if start.possible is not start:
+                content.not_understood(label, content.text(label))
+            return Date(start=start.possible), label
     return None, ""
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record, Role, Span
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.source import Source
@@ -129,7 +130,7 @@ class _Row:
         for column, field in TEXTS.items():
             draft.text(field, self.item(column))
         self._people()
-        draft.date("issued", self.item("year"))
+        set_date(draft, "issued", self.item("year"))
         stage = self.item("publication stage")
         if stage.value.casefold() == "final":  # what any work is: nothing a citation would say
             draft.keep(stage)
@@ -146,7 +147,7 @@ class _Row:
         draft.text("language", self.item("language of original document", language_tag(language)))
         for column in ("author keywords", "index keywords"):
             draft.add_keywords(self.item(column).value.split(";"))
-        draft.date("event_date", self.item("conference date"))
+        set_date(draft, "event_date", self.item("conference date"))
         self._rest()
         record = draft.record()
         count, cited = self.cells.get("page count", ""), self.cells.get("cited by", "")

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from litconv.model import Pages
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
@@ -34,12 +35,12 @@ def read_dates(values: dict[str, Item], draft: Draft) -> None:
         if found is None:
             draft.keep(day)  # `1ST QUARTER`
         else:
-            draft.date("issued", day, found)
+            set_date(draft, "issued", day, found, year=number)
     if year is not None:
-        draft.date("issued", year)
+        set_date(draft, "issued", year)
     if early is not None:
         if "issued" not in draft.fields:
-            draft.date("issued", early)
+            set_date(draft, "issued", early)
         draft.keep(early)
 
 

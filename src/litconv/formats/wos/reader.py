@@ -16,6 +16,7 @@ from litconv.formats.wos.people import read_people
 from litconv.formats.wos.read_groups import read_dates, read_pages
 from litconv.formats.wos.read_kind import read_book, read_titles, read_type
 from litconv.model import Record, Subject, TranslatedTitle
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.tagged import Block, Item
@@ -142,7 +143,7 @@ class _Reading:
             self.draft.text("language", item, language_tag(tidy(item.value)))
 
     def event_date(self, item: Item) -> None:
-        self.draft.date("event_date", item)
+        set_date(self.draft, "event_date", item)
 
     def volume(self, item: Item) -> None:
         self.draft.number("volume", item)
