@@ -122,3 +122,79 @@ def test_a_file_that_cannot_be_read_is_an_error(capsys: pytest.CaptureFixture[st
 def test_where_a_field_could_come_from(record: Record, source: str) -> None:
     (lack,) = findings(record).missing
     assert lack.source.startswith(source)
+
+
+TWIN = """@article{oak2,
+  author = {Alder, Q.},
+  title = {An invented title},
+  journal = {Journal of Leaves},
+  year = {2001},
+  doi = {10.5555/LEAVES.1},
+}
+"""
+
+
+def checked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, *texts: str, form: str = "text"
+) -> tuple[int, str]:
+    """Check files `0.bib`, `1.bib` … and give the exit code and the output without their folder."""
+    paths = [tmp_path / f"{number}.bib" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    code = main(["check", *map(str, paths), "--format", form])
+    return code, capsys.readouterr().out.replace(f"{tmp_path}/", "")
+
+
+def test_a_key_of_two_files_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    other = COMPLETE.replace("An invented", "Quite another").replace("2001", "1987")
+    assert checked(capsys, tmp_path, COMPLETE, other) == (
+        1,
+        "the key oak is that of 2 records: 0.bib:1, 1.bib:1\n2 records, 2 complete\n",
+    )
+
+
+def test_works_of_two_files_are_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    first = TWIN.replace("oak2", "oak").replace("LEAVES", "leaves")
+    assert checked(capsys, tmp_path, first, TWIN) == (
+        1,
+        "one work by doi: 0.bib:1, 1.bib:1\n2 records, 2 complete; duplicates: 1\n",
+    )
+
+
+def test_duplicates_are_data_in_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out = checked(capsys, tmp_path, TWIN + TWIN, form="json")
+    result = json.loads(out)
+    assert code == 1
+    assert result["duplicate_keys"] == [{"key": "oak2", "places": ["0.bib:1", "0.bib:8"]}]
+    assert result["duplicates"] == [
+        {
+            "title": "An invented title",
+            "places": ["0.bib:1", "0.bib:8"],
+            "reasons": ["doi"],
+            "score": 1.0,
+        }
+    ]
+
+
+def test_keys_that_were_made_up_are_no_duplicates(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.ris"
+    record = "TY  - BOOK\nAU  - Alder, Q\nTI  - Oaks of the {}\nPB  - Leaf\nPY  - 2001\nER  - \n"
+    path.write_text(record.format("north") + record.format("south"), encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out == "2 records, 2 complete\n"
+
+
+def test_works_that_pages_list_are_no_duplicates(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    again = tmp_path / "again.txt"
+    again.write_bytes(PAGE.read_bytes())
+    counts = []
+    for pages in ([str(PAGE)], [str(PAGE), str(again)]):
+        main(["check", *pages, "--include", "related", "--format", "json"])
+        result = json.loads(capsys.readouterr().out)
+        counts.append(result["records"])
+        assert result["duplicates"] == []
+    assert counts[1] == 2 * counts[0] > 0

@@ -19,9 +19,9 @@ from litconv.cli.output import data_output
 from litconv.cli.report import Reporter
 from litconv.diagnostics import Diagnostic, Diagnostics, ExitCode, Severity
 from litconv.files import load, locate
-from litconv.model import Record
 from litconv.options import Include, ReadOptions
 from litconv.refine.findings import Finding, findings
+from litconv.works.doubles import Doubles, SameWork, SharedKey
 
 app = command_app()
 
@@ -32,7 +32,7 @@ Examples:
   litconv check refs.bib --format json | jq '.missing'
 
 Exit codes: 0 nothing is missing or wrong; 1 something is; 2 wrong usage; 3 an input could not be
-read. Records of the same work in several files are the business of `litconv merge`.
+read. `litconv merge` makes one record of those that are of one work.
 """
 
 
@@ -49,12 +49,13 @@ class Result(msgspec.Struct, kw_only=True):
     records: int = 0
     complete: int = 0
     missing: dict[str, int] = {}
-    duplicate_keys: list[str] = []
+    duplicate_keys: list[SharedKey] = []
+    duplicates: list[SameWork] = []
     findings: list[Finding] = []
 
     def is_clean(self) -> bool:
         """Whether nothing is missing or wrong."""
-        return not (self.findings or self.duplicate_keys)
+        return not (self.findings or self.duplicate_keys or self.duplicates)
 
 
 @app.command(cls=HelpfulCommand, epilog=EPILOG)
@@ -79,49 +80,51 @@ def check(
     """Say what records lack for their type, and where it could come from.
 
     Also: DOIs, ISBNs and ISSNs that cannot be right, DOIs that tell otherwise than the record, and
-    keys that two records share. Nothing is changed.
+    keys that two records share, and records that are of one work. Nothing is changed.
     """
     reporter = Reporter(quiet=quiet)
     with reporting(reporter):
         given = inputs.given_or_stdin(paths, ctx)
-        keys: list[str] = []
 
         def sink(one: Diagnostic) -> None:
-            if one.code == "key-changed":
-                keys.append(one.message)
             # What was not read is not checked; what else reading has to say belongs to `convert`.
             if one.severity is Severity.ERROR:
                 reporter(one)
 
         diagnostics = Diagnostics(sink)
+        options = ReadOptions(include=include, keep_case=True)
         names = locate(given, registry.input_extensions(), diagnostics)
         result = _check(
-            pipeline.read(
+            pipeline.read_raw(
                 load(names, diagnostics),
                 diagnostics,
                 format_=inputs.format_to_read(source),
                 encoding=inputs.checked_encoding(encoding),
-                options=ReadOptions(include=include, keep_case=True),
-            )
+                options=options,
+            ),
+            pipeline.Refiner(options, diagnostics),
         )
-        result.duplicate_keys = keys
         code = ending_code(result.records, names, diagnostics)
         _print(result, form)
         reporter.close()
     raise typer.Exit(code or (ExitCode.OK if result.is_clean() else ExitCode.LOST))
 
 
-def _check(records: Iterable[Record]) -> Result:
+def _check(raw: Iterable[pipeline.Raw], refiner: pipeline.Refiner) -> Result:
     result = Result()
     counts: Counter[str] = Counter()
-    for record in records:
+    doubles = Doubles()
+    for one, curated in raw:
         result.records += 1
+        record = refiner.refine(one, curated=curated)
+        doubles.add(msgspec.structs.replace(record, id=one.id))
         found = findings(record)
         result.complete += not found.missing
         counts.update(lack.words for lack in found.missing)
         if found:
             result.findings.append(found)
     result.missing = dict(counts.most_common())
+    result.duplicate_keys, result.duplicates = doubles.keys(), doubles.works()
     return result
 
 
@@ -136,7 +139,7 @@ def _print(result: Result, form: Form) -> None:
                 fields = [lack.words for lack in found.missing if lack.source == source]
                 out.write(f"  missing {', '.join(fields)}; could come from {source}\n")
             out.writelines(f"  {problem}\n" for problem in found.problems)
-        out.writelines(f"{one}\n" for one in result.duplicate_keys)
+        out.writelines(f"{one}\n" for one in (*result.duplicate_keys, *result.duplicates))
         out.write(_summary(result))
 
 
@@ -144,4 +147,6 @@ def _summary(result: Result) -> str:
     missing = ", ".join(f"{words} {count}" for words, count in result.missing.items())
     told = f"; missing: {missing}" if missing else ""
     word = "record" if result.records == 1 else "records"
+    again = sum(len(one.places) - 1 for one in result.duplicates)
+    told += f"; duplicates: {again}" if again else ""
     return f"{result.records} {word}, {result.complete} complete{told}\n"
