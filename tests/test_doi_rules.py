@@ -25,6 +25,7 @@ from litconv.options import Include, ReadOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import conflict_of, derive, year_hint
 from litconv.refine.doi_dated import DATED_RULES
+from litconv.refine.doi_marked import MARKED_RULES
 from litconv.refine.doi_match import told_by
 from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
@@ -250,7 +251,7 @@ def test_a_doi_tells_this_and_no_more(
     assert derived(record(doi)) == wanted
 
 
-ALL_RULES = (*RULES, *DATED_RULES, *PLAIN_RULES, *YEAR_RULES)
+ALL_RULES = (*RULES, *DATED_RULES, *PLAIN_RULES, *MARKED_RULES, *YEAR_RULES)
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
@@ -323,118 +324,6 @@ def test_the_year_follows_from_a_stated_volume() -> None:
         said.items[0].message == "derived from the DOI: journal PLOS ONE, year 2010, article e12345"
     )
     assert said.items[0].field == "container_title,issued,pages"
-
-
-def test_the_volume_follows_from_the_year_of_the_issue() -> None:
-    got = derive(record("10.1111/j.1748-5827.1991.tb00789.x"), Diagnostics())
-    assert [(step.field, step.rule) for step in got.provenance] == [
-        ("container_title", "doi:blackwell-scanned"),
-        ("issued", "doi:blackwell-scanned"),
-        ("volume", "doi:year-volume"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("doi", "year"),
-    [
-        # two volumes a year; the first stood alone in 1958
-        ("10.1103/PhysRevLett.1.34", 1958),
-        ("10.1103/PhysRevLett.2.13", 1959),
-        ("10.1103/PhysRevLett.3.20", 1959),
-        ("10.1103/PhysRevLett.132.010801", 2024),
-        # two, from January on
-        ("10.1103/PhysRevB.1.603", 1970),
-        ("10.1103/PhysRevB.2.5", 1970),
-        ("10.1103/PhysRevB.3.5", 1971),
-        ("10.1103/PhysRevA.75.012345", 2007),
-        ("10.1103/PhysRevD.100.012345", 2019),
-        ("10.1103/PhysRevE.46.1234", None),
-        ("10.1103/PhysRevE.47.1234", 1993),
-        ("10.1103/PhysRevApplied.1.014001", 2014),
-        ("10.1103/PhysRevApplied.2.014001", 2014),
-        ("10.1103/PhysRevApplied.3.014001", 2015),
-        # four from 1950 to 1965, before and after other numbers
-        ("10.1103/PhysRev.76.123", None),
-        ("10.1103/PhysRev.77.123", 1950),
-        ("10.1103/PhysRev.80.123", 1950),
-        ("10.1103/PhysRev.104.1364", 1956),
-        ("10.1103/PhysRev.133.A1163", 1964),
-        ("10.1103/PhysRev.140.A1", 1965),
-        ("10.1103/PhysRev.141.123", None),
-        ("10.1126/science.282.5386.100", 1998),
-        ("10.1126/science.283.5398.100", 1999),
-        ("10.1126/science.134.3483.100", None),
-        ("10.1136/vr.105.17.405", 1979),
-        ("10.1136/vr.148.23.707", 2001),
-        # one since 2022
-        ("10.2460/javma.245.3.304", 2014),
-        ("10.2460/javma.259.3.304", 2021),
-        ("10.2460/javma.260.3.304", None),
-        # one since 1981, before that two
-        ("10.1143/JPSJ.49.100", None),
-        ("10.1143/JPSJ.60.3625", 1991),
-    ],
-)
-def test_the_year_of_a_journal_with_many_volumes_a_year(doi: str, year: int | None) -> None:
-    assert derived(record(doi))[1] == year
-
-
-@pytest.mark.parametrize(
-    ("doi", "volume", "issue", "page"),
-    [
-        # a digit of the place more, and 17 digits that are not SAGE's
-        ("10.1177/0049124192020004012", "20", "4", ""),
-        ("10.3102/00028312024002173", "24", "2", "173"),
-        ("10.3102/0002831211415253", "", "", ""),
-        ("10.1038/419553a", "419", "", "553"),
-        # as many digits as issue and page need
-        ("10.1051/jphys:0196700280109300", "28", "1", "93"),
-        ("10.1051/jphys:019750036010098500", "36", "10", "985"),
-        ("10.1051/jphys:0198000410110136100", "41", "11", "1361"),
-        ("10.1051/jphys:01976003707-8089500", "37", "7-8", "895"),
-        ("10.1051/jphys:01976003711-12109500", "37", "11-12", "1095"),
-        # page 10 of January would look like that
-        ("10.1051/jphys:019750036010001000", "", "", ""),
-        # the first digit of two is no colloque's number
-        ("10.1051/jphyscol:1982525", "43", "C5", ""),
-        ("10.1051/jphyscol:19811012", "42", "", ""),
-        ("10.1056/NEJM198502123120701", "312", "7", ""),
-        ("10.2754/avb201180020111", "80", "2", "111"),
-        ("10.5751/ACE-01234-110203", "11", "2", ""),
-        ("10.1134/S1063782610090123", "44", "9", ""),
-        ("10.1134/S0021364009080086", "", "8", ""),
-        ("10.1134/S0021364009130086", "", "", ""),
-        ("10.1134/S1063782622090123", "", "", ""),
-        ("10.1149/2.0101402jes", "161", "2", ""),
-        # the first volume of Sedimentology that is alone in its year
-        ("10.1111/j.1365-3091.1974.tb01234.x", "", "", ""),
-        ("10.1111/j.1365-3091.1975.tb01234.x", "22", "", ""),
-        ("10.1557/mrs2005.26", "30", "", ""),
-        ("10.1557/JMR.1999.0468", "14", "", ""),
-        ("10.1523/JNEUROSCI.1234-05.2005", "25", "", ""),
-    ],
-)
-def test_more_volumes_and_issues(doi: str, volume: str, issue: str, page: str) -> None:
-    assert derived(record(doi))[2:5] == (volume, issue, page)
-
-
-@pytest.mark.parametrize(
-    ("doi", "year"),
-    [
-        # accepted in 2011, printed in 2012
-        ("10.1557/jmr.2011.354", None),
-        ("10.1557/mrs.2014.3", None),
-        ("10.1557/mrs2009.28", 2009),
-        # December's issue is online in January
-        ("10.1134/S1063785015120044", None),
-        ("10.1149/2.0501501jes", None),
-        ("10.1590/S0102-09352009000200007", 2009),
-        # ahead of print
-        ("10.1590/S0102-09352009005000007", None),
-    ],
-)
-def test_a_year_that_is_no_issues_is_not_taken(doi: str, year: int | None) -> None:
-    assert derived(record(doi))[1] == year
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ DATED_RULES: Final = (
     Rule(
         "blackwell-scanned",
         "Wiley-Blackwell: issues scanned later",
-        "10.1111",
+        "10.1111 10.1002",
         rf"j\.{_ISSN}\.{_YEAR}\.tb\d{{5}}\.x",
         "j.1748-5827.1991.tb00789.x",
-        "journal 73/73, year 81/81, volume 63/63",
+        "journal 74/74, year 82/82, volume 64/64",
         by_year=True,
     ),
     Rule(
@@ -33,11 +33,19 @@ DATED_RULES: Final = (
         "year 15/15, volume 15/15",
     ),
     Rule(
+        "edp-applied",
+        "EDP Sciences (Revue de Physique Appliquée): as below, with three digits of the volume",
+        "10.1051",
+        rf"rphysap:0{_YEAR}(?P<volume>\d{{3}}){_MONTH}(?P<page>\d{{4}})\d\d",
+        "rphysap:0196800302014300",
+        "journal 1/1, year 1/1, volume 1/1, issue 1/1, page 1/1",
+    ),
+    Rule(
         "edp",
         "EDP Sciences (Journal de Physique): year, volume, issue and page, of as many digits as "
         "they need",
         "10.1051",
-        rf"(?:jphys|jphysrad|rphysap):0{_YEAR}(?P<volume>\d{{4}})"
+        rf"(?:jphys|jphysrad|rphysap(?!:\d{{16}}$)):0{_YEAR}(?P<volume>\d{{4}})"
         r"(?P<issue>(?:0[1-9]|1[0-2])(?:(?=\d{5,6}$)|-(?:[2-9]|1[0-2])(?=\d{6}$))|"
         r"01[0-2](?=\d{7}$|(?:0[5-9]|[1-9]\d)\d{4}$))(?P<page>\d{3,5})\d\d",
         "jphys:01963002403020600",
@@ -59,6 +67,24 @@ DATED_RULES: Final = (
         rf"(?:jmr\.(?=\d{{4}}\.\d{{4}}$)|mrs){_YEAR}\.\d+",
         "JMR.1999.0468",
         "journal 15/15, year 14/15, volume 15/15",
+        by_year=True,
+    ),
+    Rule(
+        "iee",
+        "Institution of Electrical Engineers (Electronics Letters) until 2009",
+        "10.1049",
+        rf"el:{_YEAR}\d{{4}}",
+        "el:19801234",
+        "journal 4/4, year 4/4, volume 4/4",
+        by_year=True,
+    ),
+    Rule(
+        "year-page",
+        "Chemistry Letters until 2012, Surface Science Society of Japan: year and page",
+        "10.1246 10.1380",
+        rf"(?:cl|ejssnt)\.{_YEAR}\.(?P<page>\d{{1,4}})",
+        "cl.2010.123",
+        "journal 2/2, year 2/2, volume 2/2, page 2/2",
         by_year=True,
     ),
     Rule(

@@ -1,4 +1,4 @@
-"""Reads the suffix of a DOI by the rules of `doi_rules`, `doi_dated`, `doi_plain`, `doi_years`."""
+"""Reads the suffix of a DOI by the tables of rules, of which `doi_rules` is the first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 
 from litconv.refine.doi_dated import DATED_RULES
 from litconv.refine.doi_journals import Journal, journal_in, journal_of
+from litconv.refine.doi_marked import MARKED_RULES
 from litconv.refine.doi_plain import PLAIN_RULES
 from litconv.refine.doi_rule import Rule
 from litconv.refine.doi_rules import RULES
@@ -168,7 +169,7 @@ class Compiled(NamedTuple):
 @lru_cache(maxsize=1)
 def _by_prefix() -> dict[str, list[Compiled]]:
     table: dict[str, list[Compiled]] = {}
-    for rule in (*RULES, *DATED_RULES, *PLAIN_RULES, *YEAR_RULES):
+    for rule in (*RULES, *DATED_RULES, *PLAIN_RULES, *MARKED_RULES, *YEAR_RULES):
         compiled = Compiled(rule, re.compile(rule.pattern, re.IGNORECASE))
         for prefix in rule.prefixes.split():
             table.setdefault(prefix, []).append(compiled)

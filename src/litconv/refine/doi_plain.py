@@ -113,11 +113,11 @@ PLAIN_RULES: Final = (
     ),
     Rule(
         "counted",
-        "Zootaxa, Akadémiai Kiadó and others: the last number counts articles",
-        "10.11646 10.22207 10.21199",
-        r"[a-z]+\.?(?P<volume>\d{1,4})\.(?P<issue>\d{1,2})\.\d+",
+        "Zootaxa, University of Toronto Press, HAU, FQS: the last number counts articles",
+        "10.11646 10.22207 10.21199 10.3138 10.14318 10.17169 10.18563",
+        r"(?:[a-z]+|m3)[.-]?(?P<volume>\d{1,4})\.(?P<issue>\d{1,2})\.e?\d+",
         "zootaxa.3311.1.1",
-        "journal 1/1, volume 5/5, issue 5/5",
+        "journal 1/1, volume 9/9, issue 9/9",
     ),
     Rule(
         "akademiai",
@@ -153,11 +153,11 @@ PLAIN_RULES: Final = (
     ),
     Rule(
         "volume-page",
-        "Japanese, Korean and Polish societies",
-        "10.1292 10.3938 10.12693 10.1248 10.2355 10.2109 10.11406 10.2323 10.3177",
+        "Japanese, Korean, Polish and Chinese societies",
+        "10.1292 10.3938 10.12693 10.1248 10.2355 10.2109 10.11406 10.2323 10.3177 10.1589 10.7498",
         rf"[a-z]+\d?\.{_VOLUME}\.(?P<page>[a-z]?\d{{1,4}})",
         "jkps.54.1730",
-        "journal 6/6, volume 9/9, page 9/9",
+        "journal 7/7, volume 11/11, page 11/11",
     ),
     Rule(
         "beilstein",
