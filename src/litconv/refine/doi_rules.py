@@ -134,7 +134,7 @@ RULES: Final = (
     ),
     Rule(
         "jjap-issue",
-        "Japanese physical societies since about 2007: the article's number begins with the issue's",
+        "Japanese physical societies since about 2007: article numbers begin with the issue's",
         "10.1143 10.7567 10.7566",
         r"(?:JJAP|APEX|JPSJ)\.(?P<volume>\d{1,3})\.(?P<start>(?P<issue>0[1-9]|1[0-2])\d{4})",
         "JJAP.52.031101",
