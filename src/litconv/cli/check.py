@@ -16,6 +16,7 @@ from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output
+from litconv.cli.panels import output_option
 from litconv.cli.report import Reporter
 from litconv.diagnostics import Diagnostic, Diagnostics, ExitCode, Severity
 from litconv.files import load, locate
@@ -68,10 +69,9 @@ def check(
     encoding: inputs.Encoding = "",
     form: Annotated[
         Form,
-        typer.Option(
+        output_option(
             "--format",
             metavar="FORM",
-            rich_help_panel="Output",
             help="How the result is printed: text (the default) or json (one object).",
         ),
     ] = Form.TEXT,

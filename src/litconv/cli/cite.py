@@ -18,6 +18,7 @@ from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output
+from litconv.cli.panels import output_option
 from litconv.cli.report import Reporter
 from litconv.csl.items.to_item import to_item
 from litconv.csl.library.localetags import AUTO, checked_locale
@@ -77,38 +78,34 @@ def cite(  # noqa: PLR0913 - one parameter for each option
     *,
     style: Annotated[
         str,
-        typer.Option(
+        output_option(
             "--style",
             "-s",
             metavar="STYLE",
-            rich_help_panel="Output",
             help="The citation style: apa (the default), any name that `litconv styles` finds, or "
             "the path of a style.",
         ),
     ] = "apa",
     narrative: Annotated[
         bool,
-        typer.Option(
+        output_option(
             "--narrative",
-            rich_help_panel="Output",
             help="Put the names before the brackets: Davidson et al. (1999).",
         ),
     ] = False,
     locator: Annotated[
         str,
-        typer.Option(
+        output_option(
             "--locator",
             metavar="PLACE",
-            rich_help_panel="Output",
             help="The place in the (last) work: 12, `pp. 12-15`, `ch. 3`.",
         ),
     ] = "",
     markup: Annotated[
         Markup,
-        typer.Option(
+        output_option(
             "--markup",
             metavar="KIND",
-            rich_help_panel="Output",
             help="How the citation is marked up: text (the default), html, markdown, rst, "
             "terminal or jsonl.",
         ),

@@ -7,19 +7,16 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
-import typer
-
+from litconv.cli.panels import service_option
 from litconv.cli.report import Reporter
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.model import Record
 from litconv.options import EnrichOptions
 
-_PANEL = "Services"
 Enrich = Annotated[
     bool,
-    typer.Option(
+    service_option(
         "--enrich",
-        rich_help_panel=_PANEL,
         help="Look up what records lack, by their DOIs: at Crossref, DataCite and doi.org. Without "
         "it nothing leaves this machine.",
     ),
@@ -32,54 +29,47 @@ class Services:
 
     mailto: Annotated[
         str,
-        typer.Option(
+        service_option(
             "--mailto",
             metavar="ADDRESS",
-            rich_help_panel=_PANEL,
             help="Your e-mail address for the services: Crossref answers those who give one "
             "faster.",
         ),
     ] = ""
     offline: Annotated[
         bool,
-        typer.Option(
-            "--offline", rich_help_panel=_PANEL, help="Use only answers kept from earlier runs."
-        ),
+        service_option("--offline", help="Use only answers kept from earlier runs."),
     ] = False
     base_url: Annotated[
         str,
-        typer.Option(
+        service_option(
             "--base-url",
             metavar="URL",
-            rich_help_panel=_PANEL,
             help="Ask a mirror or a local copy at URL instead of all services.",
         ),
     ] = ""
     snapshot: Annotated[
         str,
-        typer.Option(
+        service_option(
             "--snapshot",
             metavar="PATH",
-            rich_help_panel=_PANEL,
             help="Use a Crossref snapshot (.json.gz, .jsonl; a file or a folder) instead of the "
             "network; it is indexed once.",
         ),
     ] = ""
     search: Annotated[
         bool,
-        typer.Option(
+        service_option(
             "--search",
-            rich_help_panel=_PANEL,
             help="Also search for works without DOI, by title and first author; taken at 93 % of "
             "the title's letters or more.",
         ),
     ] = False
     cache: Annotated[
         str,
-        typer.Option(
+        service_option(
             "--cache",
             metavar="FOLDER",
-            rich_help_panel=_PANEL,
             help="Where answers are kept; the system's folder for caches if left out.",
         ),
     ] = ""

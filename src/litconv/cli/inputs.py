@@ -9,6 +9,7 @@ import typer
 
 from litconv import pipeline, registry
 from litconv.cli import console
+from litconv.cli.panels import input_option, message_option, output_option
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import STDIN, gather
 from litconv.options import Include
@@ -48,56 +49,50 @@ Paths = Annotated[
 ]
 From = Annotated[
     str,
-    typer.Option(
+    input_option(
         "--from",
         "-f",
         metavar="FORMAT",
-        rich_help_panel="Input",
         autocompletion=complete_readable,
         help="The format of the input; found out from the file name or the text if left out.",
     ),
 ]
 Kind = Annotated[
     Include,
-    typer.Option(
+    input_option(
         "--include",
         metavar="KIND",
-        rich_help_panel="Input",
         help="Which works of a page: main (the page's own paper, the default), related or "
         "references (the list below it), or all.",
     ),
 ]
 Encoding = Annotated[
     str,
-    typer.Option(
+    input_option(
         "--encoding",
         metavar="NAME",
-        rich_help_panel="Input",
         help="The encoding of the input, such as gb18030; found out if left out.",
     ),
 ]
 KeepCase = Annotated[
     bool,
-    typer.Option(
+    input_option(
         "--keep-case",
-        rich_help_panel="Input",
         help="Leave titles, journals and names in capitals as they are.",
     ),
 ]
 NoDerive = Annotated[
     bool,
-    typer.Option(
+    input_option(
         "--no-derive",
-        rich_help_panel="Input",
         help="Leave empty what only the DOI tells: journal, year, volume, issue, first page.",
     ),
 ]
 Locale = Annotated[
     str,
-    typer.Option(
+    output_option(
         "--locale",
         metavar="TAG",
-        rich_help_panel="Output",
         help="The language of et al., ed. and the like in references: auto (in Chinese styles "
         "that of each entry; the default but for csl:STYLE), style (the style's own), or a tag "
         "such as zh-CN for all.",
@@ -105,16 +100,15 @@ Locale = Annotated[
 ]
 Complete = Annotated[
     bool,
-    typer.Option(
+    input_option(
         "--complete",
-        rich_help_panel="Input",
         help="Fill what a record lacks (journal, year, pages, DOI) from other records of its work "
         "in the same inputs: lists on other pages above all.",
     ),
 ]
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", rich_help_panel="Messages", help="Show errors only."),
+    message_option("--quiet", "-q", help="Show errors only."),
 ]
 
 

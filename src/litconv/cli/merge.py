@@ -17,6 +17,7 @@ from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.merge_report import ReportKind, render
 from litconv.cli.options import Messages, Reading, Writing
 from litconv.cli.output import data_output
+from litconv.cli.panels import merging_option
 from litconv.cli.report import Reporter, write_stderr
 from litconv.diagnostics import ExitCode, UsageError
 from litconv.options import Keep, MergeOptions
@@ -50,47 +51,42 @@ def merge(  # noqa: PLR0913 - the groups of options, and those that only this co
     reading: Reading,
     keep: Annotated[
         Keep,
-        typer.Option(
+        merging_option(
             "--keep",
             metavar="WHICH",
-            rich_help_panel="Merging",
             help="Whose values win where records disagree: first (the default) or best (the most "
             "complete record).",
         ),
     ] = Keep.FIRST,
     threshold: Annotated[
         float | None,
-        typer.Option(
+        merging_option(
             "--threshold",
             metavar="SHARE",
-            rich_help_panel="Merging",
             help="How alike titles must be where no identifier is shared, 0.8 to 1; 0.9 if left "
             "out, 1 for equal titles only.",
         ),
     ] = None,
     report: Annotated[
         ReportKind | None,
-        typer.Option(
+        merging_option(
             "--report",
             metavar="KIND",
-            rich_help_panel="Merging",
             help="Report every merged work, its records and their conflicts: text, json or html.",
         ),
     ] = None,
     report_file: Annotated[
         str,
-        typer.Option(
+        merging_option(
             "--report-file",
             metavar="FILE",
-            rich_help_panel="Merging",
             help="Write the report to FILE; its ending (.json, .html) may say its kind.",
         ),
     ] = "",
     dry_run: Annotated[
         bool,
-        typer.Option(
+        merging_option(
             "--dry-run",
-            rich_help_panel="Merging",
             help="Only report what would be merged, to stdout or --report-file.",
         ),
     ] = False,

@@ -16,6 +16,7 @@ from litconv.cli.app import command_app
 from litconv.cli.ending import ending_code, reporting
 from litconv.cli.helptext import HelpfulCommand
 from litconv.cli.output import data_output
+from litconv.cli.panels import input_option, output_option
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter
 from litconv.diagnostics import CODES, Diagnostics, Severity
@@ -46,10 +47,9 @@ def show(  # noqa: PLR0913 - one parameter for each option
     *,
     include: Annotated[
         Include,
-        typer.Option(
+        input_option(
             "--include",
             metavar="KIND",
-            rich_help_panel="Input",
             help="Which works to show: all (the page with its list, the default), main, related "
             "or references.",
         ),
@@ -60,9 +60,8 @@ def show(  # noqa: PLR0913 - one parameter for each option
     no_derive: inputs.NoDerive = False,
     explain: Annotated[
         bool,
-        typer.Option(
+        output_option(
             "--explain",
-            rich_help_panel="Output",
             help="Show how each field is known: read, changed, derived, merged or enriched.",
         ),
     ] = False,
