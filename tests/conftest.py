@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 import litconv
+from made_styles import GOOD
 
 # pandoc comes as a Python package, in the version that reads RIS; the tests find it on the PATH.
 if pypandoc := importlib.util.find_spec("pypandoc"):
@@ -88,3 +89,11 @@ def run_litconv(program_environment: dict[str, str], tmp_path: Path) -> RunLitco
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture
+def my_style(tmp_path: Path) -> Path:
+    """Give a file with a small style."""
+    path = tmp_path / "my-style.csl"
+    path.write_text(GOOD)
+    return path
