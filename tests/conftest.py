@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 import litconv
+from enrich_bench import bench, client, clock, services  # noqa: F401 - fixtures for all tests
 from made_styles import GOOD
 
 # pandoc comes as a Python package, in the version that reads RIS; the tests find it on the PATH.

@@ -6,17 +6,9 @@ from typing import Any
 
 import pytest
 
+from csl_items import date, person
 from litconv.csl.library.style import load_style
 from litconv.text.markup import to_html, to_text
-
-
-def person(family: str, given: str, **more: str) -> dict[str, str]:
-    return {"family": family, "given": given, **more}
-
-
-def date(*parts: int) -> dict[str, list[list[int]]]:
-    return {"date-parts": [list(parts)]}
-
 
 ARTICLE: dict[str, Any] = {
     "id": "Example2020",

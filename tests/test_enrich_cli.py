@@ -7,14 +7,13 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import litconv
 from conftest import RunLitconv
-from services import Reply, Services, crossref, serving
+from services import Reply, Services, crossref
 from terminal import run_in_terminal
 
 BIB = """@article{alder2019,
@@ -33,10 +32,10 @@ WORK = {
 
 
 @pytest.fixture
-def services() -> Iterator[Services]:
-    with serving() as running:
-        running.work(**WORK)
-        yield running
+def services(services: Services) -> Services:
+    """Give the services, which know the work."""
+    services.work(**WORK)
+    return services
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from zstandard import ZstdCompressor
 
+from enrich_bench import GOOD, PATH
 from litconv.diagnostics import Diagnostics
 from litconv.enriching import Enricher
 from litconv.enriching.addresses import ForbiddenAddressError, Guard
@@ -19,32 +19,12 @@ from litconv.enriching.cache import Cache
 from litconv.enriching.client import LARGEST_BODY, TRIES, Client, ServiceError
 from litconv.model import Identifiers, Record
 from litconv.options import EnrichOptions
-from services import JSON, QuickClock, Reply, Services, crossref, serving
+from services import JSON, QuickClock, Reply, Services
 
 PUBLIC = "93.184.215.14"
-PATH = "/works/10.5555/leaves.1"
-GOOD = Reply(crossref(DOI="10.5555/leaves.1", title="Leaves", volume="6"))
 
 
-@pytest.fixture
-def services() -> Iterator[Services]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def clock() -> QuickClock:
-    return QuickClock()
-
-
-@pytest.fixture
-def client(services: Services, tmp_path: Path, clock: QuickClock) -> Iterator[Client]:
-    made = Client(Cache(tmp_path), base_url=services.url, clock=clock)
-    yield made
-    made.close()
-
-
-# ---------------------------------------------------------------------------- where to
+# --------------------------------------------------------------------------------------- where to
 
 
 @pytest.mark.parametrize(
