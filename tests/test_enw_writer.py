@@ -9,7 +9,7 @@ from litconv.model import (
     Record,
     Role,
 )
-from tagged_records import ARTICLE, facts_only, read, write
+from made_records import ARTICLE, facts_only, records_of, write
 
 
 def test_an_article() -> None:
@@ -39,7 +39,7 @@ def test_an_article() -> None:
         "%Z One\n"
         "%Z Two\n"
     )
-    assert facts_only(read("enw", text)[0]) == facts_only(ARTICLE)
+    assert facts_only(records_of("enw", text)[0]) == facts_only(ARTICLE)
 
 
 def test_records_are_set_apart_by_a_blank_line() -> None:
@@ -58,4 +58,4 @@ def test_the_editor_of_a_series_changes_place_with_that_of_the_book() -> None:
     assert "%B Trees\n" in text
     assert "%Y Birch, B.\n" in text
     assert "%E Cedar, C.\n" in text
-    assert set(read("enw", text)[0].contributors) == set(people)
+    assert set(records_of("enw", text)[0].contributors) == set(people)

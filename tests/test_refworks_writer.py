@@ -9,7 +9,7 @@ from litconv.model import (
     Pages,
     Record,
 )
-from tagged_records import ARTICLE, facts_only, read, write
+from made_records import ARTICLE, facts_only, records_of, write
 
 
 def test_an_article() -> None:
@@ -40,7 +40,9 @@ def test_an_article() -> None:
         "PMID 15000001\n"
     )
     pages = Pages(first="919", last="922")
-    assert facts_only(read("refworks", text)[0]) == msgspec.structs.replace(ARTICLE, pages=pages)
+    assert facts_only(records_of("refworks", text)[0]) == msgspec.structs.replace(
+        ARTICLE, pages=pages
+    )
 
 
 def test_records_are_set_apart_by_a_blank_line() -> None:
@@ -60,4 +62,4 @@ def test_a_thesis_has_its_supervisor_and_degree() -> None:
     text, diagnostics = write("refworks", record)
     assert diagnostics.items == []
     assert text == "RT Dissertation/Thesis\nT1 A\nSP 85\nPB 桦树大学\nA3 钱枫\nCL 博士\n"
-    assert facts_only(read("refworks", text)[0]) == record
+    assert facts_only(records_of("refworks", text)[0]) == record

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from litconv.model import ItemType, Record
+from made_records import facts_only, records_of, write
 from strategies import records
-from tagged_records import facts_only, read, write
 
 CASES = Path(__file__).parent / "cases"
 SAMPLES = [
@@ -33,9 +33,9 @@ def test_there_are_samples_of_both() -> None:
 
 @pytest.mark.parametrize(("format_", "path"), SAMPLES)
 def test_what_was_read_is_written_and_read_again(format_: str, path: Path) -> None:
-    first = read(format_, path.read_text("utf-8"))
+    first = records_of(format_, path.read_text("utf-8"))
     once, _ = write(format_, *first)
-    second = read(format_, once)
+    second = records_of(format_, once)
     assert write(format_, *second)[0] == once
     for before, after in zip(first, second, strict=True):
         assert facts_only(after) == facts_only(before)
@@ -56,8 +56,8 @@ def test_extras_are_notes(format_: str) -> None:
 @given(record=records(WORDS))
 def test_writing_what_was_read_from_it_changes_nothing(format_: str, record: Record) -> None:
     once, _ = write(format_, record)
-    again, _ = write(format_, *read(format_, once))
-    third, _ = write(format_, *read(format_, again))
+    again, _ = write(format_, *records_of(format_, once))
+    third, _ = write(format_, *records_of(format_, again))
     assert third == again
 
 
@@ -66,4 +66,4 @@ def test_writing_what_was_read_from_it_changes_nothing(format_: str, record: Rec
 @given(record=records())
 def test_any_record_is_written_as_one(format_: str, record: Record) -> None:
     text, _ = write(format_, record, extras=True)
-    assert len(read(format_, text + LATER_TITLES[format_])) == 1
+    assert len(records_of(format_, text + LATER_TITLES[format_])) == 1
