@@ -72,10 +72,10 @@ NATURE_COMMS = "Nature Communications"
         ),
         (
             "10.1088/0953-8984/21/39/395502",
-            ("Journal of Physics: Condensed Matter", 2009, "21", "39", "", ("0953-8984",)),
+            ("Journal of Physics: Condensed Matter", 2009, "21", "", "", ("0953-8984",)),
         ),
         # issues of January may be dated December: no year
-        ("10.1088/0957-4484/24/3/035203", ("Nanotechnology", None, "24", "3", "", ("0957-4484",))),
+        ("10.1088/0957-4484/24/3/035203", ("Nanotechnology", None, "24", "", "", ("0957-4484",))),
         (
             "10.1088/1742-6596/126/1/012026",
             ("Journal of Physics: Conference Series", None, "126", "", "", ()),
@@ -134,7 +134,7 @@ NATURE_COMMS = "Nature Communications"
         # reviews have a number of their own, which is no page
         (
             "10.1088/0022-3727/39/21/R01",
-            ("Journal of Physics D: Applied Physics", 2006, "39", "21", "", ("0022-3727",)),
+            ("Journal of Physics D: Applied Physics", 2006, "39", "", "", ("0022-3727",)),
         ),
         ("10.1103/PhysRev.69.674.2", ("Physical Review", None, "69", "", "674", ())),
         # supplements and first pages may be dated December: no year
@@ -353,6 +353,26 @@ def test_the_first_issues_of_a_volume_have_no_sure_year(
 ) -> None:
     got = derive(record(doi, volume=volume, issue=issue), Diagnostics())
     assert (got.issued.year if got.issued else None) == year
+
+
+@pytest.mark.parametrize(
+    ("fields", "issue"),
+    [
+        ({}, ""),
+        ({"title": "An invented title"}, ""),
+        ({"volume": "21"}, "39"),
+        ({"pages": Pages(first="395502")}, "39"),
+        ({"pages": Pages(article_number="395502")}, "39"),
+        # pages inside the article neither confirm nor contradict
+        ({"pages": Pages(first="1", last="4")}, ""),
+        # of another work
+        ({"volume": "22"}, ""),
+        ({"pages": Pages(first="395503")}, ""),
+    ],
+)
+def test_an_issue_that_needs_it_is_confirmed(fields: dict[str, Any], issue: str) -> None:
+    got = derive(record("10.1088/0953-8984/21/39/395502", **fields), Diagnostics())
+    assert got.issue == issue
 
 
 @pytest.mark.parametrize(

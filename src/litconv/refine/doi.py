@@ -99,7 +99,10 @@ def _changes(record: Record, told: Told) -> dict[str, Any]:
     if year and record.issued is None:
         changes["issued"] = Date(start=PartialDate(year))
     for field in ("volume", "issue"):
-        if (value := getattr(told, field)) and not getattr(record, field):
+        wanted = not getattr(record, field) and (
+            field != told.confirm or _is_confirmed(record, told)
+        )
+        if wanted and (value := getattr(told, field)):
             changes[field] = value
     place = told.page or told.article
     if place and not (record.pages.text or record.pages.article_number):
@@ -107,6 +110,15 @@ def _changes(record: Record, told: Told) -> dict[str, Any]:
     if told.issn and not (record.identifiers.issn or record.container_title):
         changes["identifiers"] = msgspec.structs.replace(record.identifiers, issn=(told.issn,))
     return changes
+
+
+def _is_confirmed(record: Record, told: Told) -> bool:
+    """Whether the record states the volume or the first page that the DOI tells."""
+    stated = record.pages.first or record.pages.article_number
+    return any(
+        ours and theirs and _key(ours) == _key(theirs)
+        for ours, theirs in ((record.volume, told.volume), (stated, told.start))
+    )
 
 
 def _pages(told: Told, pages: Pages) -> Pages:

@@ -44,6 +44,7 @@ class Told(msgspec.Struct, kw_only=True):
     issn: str = ""
     guess: int | None = None
     early: int = 0
+    confirm: str = ""
 
     def year_of(self, volume: str, issue: str) -> int | None:
         """Give the year of a volume and issue that are known from elsewhere.
@@ -101,6 +102,7 @@ def _told(rule: Rule, parts: dict[str, str | None], prefix: str, suffix: str) ->
         issn=issn if rule.issn and issn not in _OF_SECTIONS else "",
         guess=guess,
         early=rule.early,
+        confirm=rule.confirm,
     )
     year = journal.year(told.volume) if journal and not _is_early(rule, told) else None
     if told.year is None and year:

@@ -11,7 +11,8 @@ class Rule(NamedTuple):
     `issn` says whether the ISSN is filled in: that of the electronic edition is not, because
     catalogues know journals by the other one. Up to the issue `early` (or the page `early_page`)
     a volume may be dated the year before, because it was online then. With `by_year` the volume
-    follows from the year (or the guessed one) where the journal has one volume a year.
+    follows from the year (or the guessed one) where the journal has one volume a year. The fields
+    of `confirm` are filled in only where the record states the DOI's volume or first page too.
     """
 
     name: str
@@ -25,3 +26,4 @@ class Rule(NamedTuple):
     early: int = 1
     early_page: int = 0
     by_year: bool = False
+    confirm: str = ""

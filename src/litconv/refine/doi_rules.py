@@ -88,14 +88,15 @@ RULES: Final = (
     ),
     Rule(
         "iop",
-        "IOP Publishing. Where the issue differs, one bibliography states the article's number for "
-        "it and one has 1 in the 38th week",
+        "IOP Publishing. The issue is right 343/345 (one bibliography states the article's number "
+        "for it, one has 1 in the 38th week), which is too little if nothing else confirms it",
         "10.1088",
         rf"{_ISSN}/(?P<volume>\d+)/(?P<issue>\d+[a-z]?)/(?:(?P<start>\d+)|[a-z]\d\d)",
         "0953-8984/21/39/395502",
-        "journal 369/369, volume 372/372, issue 343/345, issn 7/7",
+        "journal 369/369, volume 372/372, issn 7/7",
         issn=True,
         early=4,
+        confirm="issue",
     ),
     Rule(
         "aps",
