@@ -62,6 +62,20 @@ def test_enrich_writes_the_format_it_read(
     assert offline.out == run.out
 
 
+def test_what_no_service_states_is_not_to_be_looked_up_again(
+    services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
+) -> None:
+    bib.write_text(BIB.replace("leaves.1", "leaves.none"), encoding="utf-8")
+    plain = run_litconv("convert", str(bib), "--to", "json")
+    assert "warning[missing-field]" in plain.err
+    assert "hint: Let `litconv enrich` look it up" in plain.err
+    options = ("--base-url", services.url, "--cache", str(tmp_path / "cache"))
+    run = run_litconv("enrich", str(bib), *options)
+    assert "warning[missing-field]" in run.err
+    assert "hint: The services state it no more than the source" in run.err
+    assert "litconv enrich" not in run.err
+
+
 def test_convert_asks_nobody_unless_told(
     services: Services, bib: Path, tmp_path: Path, run_litconv: RunLitconv
 ) -> None:

@@ -60,7 +60,7 @@ def read(
     )
     if pool is not None:
         raw = iter(list(raw))
-    refiner = Refiner(options, diagnostics)
+    refiner = Refiner(options, diagnostics, asked=enrich is not None)
     whole = _completed(pool if pool is not None else library, diagnostics)
     flags = deque[bool]()
 
@@ -176,10 +176,14 @@ class Refiner:
     """What is done to each record between reading and writing, in its order, for one run.
 
     Values are cleaned, capitals repaired, empty fields derived, what is missing is said, keys made.
+    `asked` says that services are asked in between.
     """
 
-    def __init__(self, options: ReadOptions, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, options: ReadOptions, diagnostics: Diagnostics, *, asked: bool = False
+    ) -> None:
         self.options = options
+        self._asked = asked
         self._diagnostics = diagnostics
         self._journals = JournalNames(options.journals)
         self._wanted = FieldChoice(drop=options.drop, only=options.only)
@@ -204,7 +208,7 @@ class Refiner:
 
     def finish(self, record: Record, *, curated: bool = False) -> Record:
         """Do what comes when all values are there: say what is missing, give the key."""
-        report_missing(record, self._diagnostics, self._wanted)
+        report_missing(record, self._diagnostics, self._wanted, asked=self._asked)
         exact = curated and not self.options.plain_keys
         return self._keys.assign(record, self._diagnostics, exact=exact)
 

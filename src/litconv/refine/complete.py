@@ -50,10 +50,19 @@ def _has(record: Record, field: str) -> bool:
     return bool(getattr(record, field))
 
 
-def report_missing(record: Record, diagnostics: Diagnostics, wanted: FieldChoice) -> None:
+# What to do where services were asked: the code's own remedy begins with asking them.
+_ASKED = (
+    "The services state it no more than the source, or there is no DOI to ask them by (--search "
+    "asks by the title); take it from other files with --complete, or add it by hand."
+)
+
+
+def report_missing(
+    record: Record, diagnostics: Diagnostics, wanted: FieldChoice, *, asked: bool = False
+) -> None:
     """Report `missing-field` for a record that a source is about, once for all its fields.
 
-    What is not `wanted` is not missed.
+    What is not `wanted` is not missed; `asked` says that services were asked for it.
     """
     if record.listing is not None:
         return
@@ -63,11 +72,12 @@ def report_missing(record: Record, diagnostics: Diagnostics, wanted: FieldChoice
     if not missing:
         return
     words = " and ".join(words_for(field) for field in missing)
-    hint = year_hint(record) if "issued" in missing else ""
+    year = year_hint(record) if "issued" in missing else ""
+    hint = f"{year}; look it up and add it by hand." if year else _ASKED if asked else ""
     diagnostics.report(
         "missing-field",
         f"the source does not state: {words}",
-        hint=f"{hint}; look it up and add it by hand." if hint else "",
+        hint=hint,
         span=record.span,
         record=record.title,
         field=missing[0],
