@@ -236,3 +236,51 @@ def test_the_members_of_a_zip_share_one_limit(
     said = read(tmp_path / "x")[1]
     assert len(said) == 8
     assert all("unpacks" in one for one in said)
+
+
+# ------------------------------------------------------------------ endings that promise too much
+RIS = b"TY  - BOOK\nTI  - Alder\nER  - \n"
+KNOWN = "that litconv knows"
+
+
+def opened(path: Path) -> list[str]:
+    """Give the titles and what was said, beside what a record lacks."""
+    said = Diagnostics()
+    records = list(pipeline.read(gather([str(path)], JSONL, said), said))
+    lines = [f"{one.code}: {one.message}" for one in said.items if one.code != "missing-field"]
+    return [*(one.title for one in records), *lines]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("refs.ris.gz", "gzip file"),
+        ("refs.gz", "gzip file"),
+        ("refs.GZ", "gzip file"),
+        ("refs.ris.zst", "zstd file"),
+        ("refs.zip", "zip archive"),
+    ],
+)
+def test_what_is_not_packed_as_its_ending_says(tmp_path: Path, name: str, kind: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"no archive at all\n")
+    assert opened(path) == [
+        f"format-unknown: despite its ending, this is no {kind}, and in no format {KNOWN}"
+    ]
+    path.write_bytes(RIS)
+    assert opened(path) == [
+        "Alder",
+        f"format-by-content: despite its ending, this is no {kind}, but plain RIS",
+    ]
+
+
+def test_what_is_packed_is_not_doubted(tmp_path: Path) -> None:
+    for name, data in (
+        ("refs.ris.gz", gzip.compress(RIS)),
+        ("refs.ris.zst", zstd(RIS)),
+        ("refs.zip", zipped({"a.ris": RIS})),
+        ("other.gz", zstd(RIS)),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert opened(path) == ["Alder"]

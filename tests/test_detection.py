@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from conftest import RunLitconv
-from litconv import detection, registry
+from litconv import detection, pipeline, registry
 from litconv.diagnostics import Diagnostics
+from litconv.files import Input
 from litconv.model import Record
 from litconv.registry import Format
 from litconv.source import Source
@@ -180,3 +181,19 @@ def test_a_damaged_file_of_a_folder_is_an_error(folder: Path, run_litconv: RunLi
     run = run_litconv("convert", "pages", "--to", "ris", "-q")
     assert (run.code, run.out.count("TY  - ")) == (3, 1)
     assert run.err.startswith("pages/refs.ris:1:1: error[input-unreadable]: cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("empty.ris", "Save or export it again from the program or site that it comes from."),
+        ("empty.bib", "Save or export it again from the program or site that it comes from."),
+        ("empty.txt", "Copy the page again, with the title and the labels."),
+        ("page", "Copy the page again, with the title and the labels."),
+        ("-", "Look at what comes before the pipe: it printed nothing."),
+    ],
+)
+def test_the_hint_for_an_empty_input_fits_it(name: str, hint: str) -> None:
+    said = Diagnostics()
+    assert list(pipeline.read([Input(name, b" \n")], said)) == []
+    assert [(one.code, one.hint) for one in said.items] == [("input-empty", hint)]

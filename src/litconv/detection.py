@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics, InputError
-from litconv.files import Input
+from litconv.files import STDIN, Input
 from litconv.model import Span
 from litconv.registry import Format
 from litconv.source import Source
@@ -34,12 +35,33 @@ def format_of(
     """
     if not source.head:
         msg = "the input is empty"
-        raise EmptyInputError(msg)
+        raise EmptyInputError(msg, hint=_empty_hint(one))
     if asked:
         return asked
+    if one.promised and not any(_sniffed(source.head)):
+        msg = f"despite its ending, this is no {one.promised}, and in no format that litconv knows"
+        raise UnknownFormatError(msg, hint="Download or pack it again; or say --from FORMAT.")
     chosen = detect(source, one.extension)
-    _report_other_ending(one, chosen, diagnostics)
+    if one.promised:
+        message = f"despite its ending, this is no {one.promised}, but plain {chosen.title}"
+        diagnostics.report("format-by-content", message, span=Span(one.name))
+    else:
+        _report_other_ending(one, chosen, diagnostics)
     return chosen
+
+
+def _empty_hint(one: Input) -> str:
+    """Say how to get the text of an input."""
+    if one.name == STDIN:
+        return "Look at what comes before the pipe: it printed nothing."
+    if one.extension in {"", ".txt"}:
+        return "Copy the page again, with the title and the labels."
+    return "Save or export it again from the program or site that it comes from."
+
+
+def _sniffed(head: str) -> Iterator[Format]:
+    """Yield the formats that recognise a text."""
+    return (one for one in registry.readable() if one.reader and one.reader.sniff(head))
 
 
 def detect(source: Source, extension: str) -> Format:
@@ -52,7 +74,7 @@ def detect(source: Source, extension: str) -> Format:
     for one in readable:  # where its own ending agrees, no other format's claim would count
         if extension in one.extensions and one.reader and one.reader.sniff(head):
             return one
-    claims = [one for one in readable if one.reader and one.reader.sniff(head)]
+    claims = list(_sniffed(head))
     if len(claims) == 1:
         return claims[0]
     named = [one for one in claims or readable if extension in one.extensions]

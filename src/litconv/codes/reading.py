@@ -28,7 +28,7 @@ READING: Final[dict[str, Code]] = {
     "input-empty": Code(
         ERROR,
         "The input holds no text.",
-        "Copy the page again, with the title and the labels.",
+        "Copy the page again, with the title and the labels; or save or export the file again.",
     ),
     "input-unreadable": Code(
         ERROR,

@@ -19,6 +19,7 @@ from litconv.model import Span
 STDIN: Final = "-"
 COMPRESSED: Final = frozenset((".gz", ".zst"))
 """Endings behind the one that says what a file is: `refs.ris.gz`."""
+_PACKED: Final = {".gz": "gzip file", ".zst": "zstd file", ".zip": "zip archive"}
 
 
 def _nowhere() -> int:
@@ -36,13 +37,14 @@ class Input(msgspec.Struct, frozen=True):
 
     A member of an archive is called `archive.zip:member.ris`. `position` gives the number of bytes
     of the file that were read until now. `found` says that the file was not named, but found in a
-    folder.
+    folder; `promised` names what its ending says and its bytes do not: `gzip file`.
     """
 
     name: str
     data: bytes | BinaryIO
     position: Callable[[], int] = _nowhere
     found: bool = False
+    promised: str = ""
 
     @property
     def extension(self) -> str:
@@ -108,10 +110,17 @@ def load(names: Iterable[str], diagnostics: Diagnostics) -> Iterator[Input]:
                 stream = Opened(raw)
                 for inner in members(stream, raw):
                     shown = f"{readable(name)}:{inner.name}" if inner.name else readable(name)
-                    if inner.stream:
-                        yield Input(shown, inner.stream, stream.position, isinstance(name, Found))
-                    else:
+                    if inner.stream is None:
                         _report(shown, inner.fault, diagnostics)
+                        continue
+                    plain = inner.stream is stream
+                    yield Input(
+                        shown,
+                        inner.stream,
+                        stream.position,
+                        isinstance(name, Found),
+                        _PACKED.get(Path(name).suffix.lower(), "") if plain else "",
+                    )
         except (OSError, ValueError, InputError) as error:
             _report(name, error, diagnostics)
 
