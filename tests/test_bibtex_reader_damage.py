@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bibtex_reading import read
 from litconv import registry
-from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.reader import BibtexReader
 from litconv.formats.bibtex.scan import blocks
-from litconv.model import Name, Record
-from litconv.source import Source
+from litconv.model import Name
+from made_records import places
 
 SAMPLE = r"""@string{jm = "Journal of Moss"}
 @article{a1,
@@ -30,17 +30,9 @@ SAMPLE = r"""@string{jm = "Journal of Moss"}
 """
 
 
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    reader = BibtexReader("bibtex", sniffs=True)
-    return list(reader.read(Source("x.bib", text), diagnostics)), diagnostics
+# ----------------------------------------------------------------------------------------- damage
 
 
-def places(diagnostics: Diagnostics) -> list[str]:
-    return [f"{it.span.line}:{it.span.column} {it.code}" for it in diagnostics.items if it.span]
-
-
-# ------------------------------------------------------------------ damage
 @pytest.mark.parametrize(
     ("text", "titles", "where"),
     [
@@ -90,7 +82,9 @@ def test_damage_costs_one_entry_at_most(bad: str) -> None:
     assert [it.id for it in read(text)[0] if it.title == "Good"] == [f"g{at}" for at in range(9)]
 
 
-# ------------------------------------------------------------------ recognising
+# ------------------------------------------------------------------------------------ recognising
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -114,7 +108,9 @@ def test_not_sniffed(head: str) -> None:
     assert not BibtexReader("bibtex", sniffs=True).sniff(head)
 
 
-# ------------------------------------------------------------------ whatever comes
+# --------------------------------------------------------------------------------- whatever comes
+
+
 @pytest.mark.parametrize("end", range(len(SAMPLE)))
 def test_every_beginning_of_a_file_is_read(end: int) -> None:
     read(SAMPLE[:end])

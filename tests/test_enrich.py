@@ -6,15 +6,7 @@ import pytest
 
 from enrich_bench import LEAVES, Bench, with_doi
 from litconv.diagnostics import Diagnostics
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-)
+from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate
 from litconv.refine.doi import derive
 from services import Services
 

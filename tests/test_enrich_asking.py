@@ -7,10 +7,7 @@ import pytest
 from enrich_bench import LEAVES, Bench, with_doi
 from litconv.diagnostics import UsageError
 from litconv.enriching.services import quoted
-from litconv.model import (
-    ItemType,
-    Record,
-)
+from litconv.model import ItemType, Record
 from services import CSL, Reply, Services, crossref
 
 

@@ -8,14 +8,7 @@ import msgspec
 import pytest
 
 from enrich_bench import LEAVES, Bench
-from litconv.model import (
-    Contributor,
-    Date,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-)
+from litconv.model import Contributor, Date, Name, Pages, PartialDate, Record
 from services import Reply, Services, crossref
 
 
@@ -28,7 +21,6 @@ ASKED = Record(
     title="Leaves of invented trees of Oakham",
     contributors=(Contributor(name=Name(family="Alder", given="Q.")),),
 )
-
 
 HIT = {**LEAVES, "title": "Leaves of Invented Trees of Oakham"}
 

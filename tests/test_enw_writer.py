@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from litconv.model import (
-    Contributor,
-    ItemType,
-    Name,
-    Record,
-    Role,
-)
+from litconv.model import Contributor, ItemType, Name, Record, Role
 from made_records import ARTICLE, facts_only, records_of, write
 
 

@@ -14,14 +14,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.read_groups import without_stop
 from litconv.formats.nbib.reader import NbibReader
-from litconv.model import (
-    Date,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    TranslatedTitle,
-)
+from litconv.model import Date, ItemType, Name, Pages, PartialDate, TranslatedTitle
 from litconv.source import Source
 from made_records import codes
 from nbib_records import SAMPLES, one, read

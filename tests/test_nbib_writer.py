@@ -102,19 +102,14 @@ def test_no_value_can_pass_for_a_tag() -> None:
 
 # --------------------------------------------------------------------------------- there and back
 
-
 words = st.from_regex(r"[A-Z][a-z]{1,8}(?: [a-z]{2,8}){0,2}", fullmatch=True)
-
-
 family_names = st.from_regex(r"[BDFGK][a-z]{3,8}", fullmatch=True)
-
 
 dates = st.builds(
     Date,
     start=st.builds(PartialDate, st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28))
     | st.builds(PartialDate, st.integers(1900, 2100), st.integers(1, 12)),
 ) | st.builds(Date, start=st.builds(PartialDate, st.integers(1900, 2100)), season=st.integers(1, 4))
-
 
 people = st.builds(
     Contributor,

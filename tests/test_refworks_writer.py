@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from litconv.model import (
-    ItemType,
-    Pages,
-    Record,
-)
+from litconv.model import ItemType, Pages, Record
 from made_records import ARTICLE, facts_only, records_of, write
 
 

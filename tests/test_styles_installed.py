@@ -40,7 +40,6 @@ WORKS: list[dict[str, Any]] = [
     {"id": "e", "type": "legal_case", "title": "Owl v. Crow"},
 ]
 
-
 INDEPENDENT = sorted(
     file.removesuffix(".csl") for folder in list(folders())[:2] for file in file_names(folder)
 )
