@@ -61,6 +61,7 @@ def words(name: str, dropped: str = r"\(\w{3,}.*?\)") -> list[str]:
     """Give the words of a journal's name that an abbreviation keeps."""
     name = re.sub(rf"{dropped}|<[^>]*>|[{{}}\\]", " ", html.unescape(name).split(" : ")[0])
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"\busa\b", "u s a", plain)
     return [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL]
 
 

@@ -32,7 +32,7 @@ MARKED_RULES: Final = (
         "ojs",
         "Open Journal Systems, International Press (volume v, issue i or n)",
         "*",
-        rf"[a-z_-]+\d?\.(?:{_YEAR}\.?)?v{_VOLUME}\.?[in]{_ISSUE}(?:\.|a).*",
+        rf"[a-z_-]+\d?\.(?:{_YEAR}\.?)?v{_VOLUME}\.?[in]{_ISSUE}(?:[.a].*)?",
         "jsava.v81i4.157",
         "year 3/3, volume 14/14, issue 13/13",
     ),

@@ -187,7 +187,7 @@ RULES: Final = (
         "10.1073",
         r"pnas\.\d{7}(?P<volume>\d{2,3})",
         "pnas.0806720106",
-        "journal 16/17, volume 14/14",
+        "journal 17/17, volume 14/14",
     ),
     Rule(
         "nature",
