@@ -1,12 +1,16 @@
 """How much of a record survives in the programs that read our BibTeX, biblatex and RIS.
 
-    python benchmarks/survival.py [ITEMS.json] [--count 600] [--lost FIELD]
+    python benchmarks/survival.py [ITEMS.json] [--count 600] [--losses 20] [--lost FIELD]
 
-Items of CSL-JSON (invented ones without ITEMS.json) are written by litconv, read by each program
-that is installed, and compared with what they were, field by field. Printed is the share of fields
-kept; `--lost page` also prints the pages that were not. A field counts as kept when it has the same
-letters and digits, a name when it has the same words in any order, a language when it is the same
-one whatever its region.
+Items of CSL-JSON (invented ones without ITEMS.json) are written by litconv and by the other
+converters that are installed, read by each program that is installed, and compared with what they
+were, field by field. Printed is the share of fields kept, and below it, for litconv's output, the
+share of those fields that an entry of the format can bring to the program at all (`holdings`).
+
+`--losses 20` lists what is lost most often, and whether an entry could have brought it there;
+`--lost page` prints each value of a field that was not kept. A field counts as kept when it has
+the same letters and digits, a name when it has the same words in any order, a language when it is
+the same one whatever its region, an edition when it has the same number.
 """
 
 from __future__ import annotations
@@ -14,97 +18,61 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
-import subprocess
-import sys
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import holdings
 import made
 import processes
+import programs
 
-import litconv
-from litconv import registry
-from litconv.formats.bibtex.words import babel_name
+from litconv.formats.bibtex.from_types import language_of
 
 Item = Mapping[str, Any]
-Client = Callable[[str, str], list[Item]]
 
 FORMATS = ("bibtex", "biblatex", "ris")
 NOT_COMPARED = frozenset({"id", "custom", "citation-key"})
 NAMES = frozenset({"author", "editor", "translator", "container-author", "director", "composer"})
 DATES = frozenset({"issued", "accessed", "event-date", "original-date", "submitted"})
 SETS = frozenset({"ISBN", "ISSN", "keyword"})
-ALIASES = {"event": "event-title", "journalAbbreviation": "container-title-short"}
-BIBUTILS = {"bibtex": "bib2xml", "biblatex": "biblatex2xml", "ris": "ris2xml"}
-CITATION_JS = """
-const {Cite} = require("@citation-js/core");
-require("@citation-js/plugin-bibtex"); require("@citation-js/plugin-ris");
-const text = require("fs").readFileSync(0, "utf8");
-process.stdout.write(JSON.stringify(new Cite(text, {generateGraph: false}).data));
-"""
+_OWN = "litconv"
+_WIDTH = 13
 
 
-def clients(modules: Path) -> dict[str, Client]:
-    """Give the programs that are installed, and litconv itself, each as a function."""
-    found: dict[str, Client] = {"litconv": _litconv}
-    pandoc, _ = processes.pandoc_or_reason()
-    if pandoc:
-        found["pandoc"] = partial(_pandoc, pandoc)
-    if (modules / "@citation-js").is_dir() and shutil.which("node"):
-        found["citation-js"] = partial(_citation_js, modules)
-    if shutil.which("bib2xml"):
-        found["bibutils"] = _bibutils
-    return found
+class Outcome(NamedTuple):
+    """What became of the fields of one item in one program."""
 
+    item: Item
+    back: Item
+    kept: Mapping[str, bool]
 
-def _litconv(text: str, format_: str) -> list[Item]:
-    return _items(litconv.read(text=text, from_=format_, keep_case=True))
+    def most(self, held: Sequence[holdings.Holding]) -> int:
+        """Say how many of the fields one entry can bring over, the best type taken."""
+        return max(one.most(self.item, list(self.kept)) for one in held)
 
-
-def _pandoc(program: str, text: str, format_: str) -> list[Item]:
-    return _parsed(_run([program, "-f", format_, "-t", "csljson"], text))
-
-
-def _citation_js(modules: Path, text: str, _: str) -> list[Item]:
-    return _parsed(_run(["node", "-e", CITATION_JS], text, folder=modules))
-
-
-def _bibutils(text: str, format_: str) -> list[Item]:
-    """Give what bibutils read, by way of the BibTeX that it writes."""
-    mods = _run([BIBUTILS[format_], "-i", "utf8"], text)
-    return _litconv(_run(["xml2bib", "-o", "utf8", "-nl"], mods), "bibtex")
-
-
-def _run(command: Sequence[str], text: str, *, folder: Path | None = None) -> str:
-    done = subprocess.run(
-        command, input=text.encode(), cwd=folder, capture_output=True, check=False
-    )
-    if done.returncode:
-        print(f"{command[0]}: {done.stderr.decode()[:200].strip()}", file=sys.stderr)
-    return done.stdout.decode()
-
-
-def _parsed(text: str) -> list[Item]:
-    return list(json.loads(text)) if text else []
-
-
-def _items(records: Sequence[litconv.Record]) -> list[Item]:
-    return _parsed(litconv.write(records, "csljson"))
+    def lost(self, held: Sequence[holdings.Holding]) -> Iterator[tuple[str, bool]]:
+        """Yield each field that was lost, and whether the best entry could have brought it over."""
+        best = holdings.best(held, self.item, list(self.kept))
+        for name, same in self.kept.items():
+            if not same:
+                yield name, any(one.holds(self.item, name) for one in best)
 
 
 def kept(item: Item, back: Item) -> dict[str, bool]:
     """Say of each field of an item whether it came back."""
-    fields = {ALIASES.get(name, name): value for name, value in item.items() if value}
-    other = {ALIASES.get(name, name): value for name, value in back.items()}
+    fields, other = _named(item), _named(back)
     return {
         name: _form(name, value) == _form(name, other.get(name))
         for name, value in fields.items()
-        if name not in NOT_COMPARED
+        if value and name not in NOT_COMPARED
     }
+
+
+def _named(item: Item) -> Item:
+    return {holdings.ALIASES.get(name, name): value for name, value in item.items()}
 
 
 def _form(name: str, value: Any) -> Any:  # noqa: ANN401 (any JSON value)
@@ -113,11 +81,14 @@ def _form(name: str, value: Any) -> Any:  # noqa: ANN401 (any JSON value)
         return ["".join(sorted(_letters(" ".join(map(str, one.values()))))) for one in value]
     if name in DATES and isinstance(value, dict):
         days = value.get("date-parts") or [[]]
-        return [int(part) for part in days[0] if part] or _letters(value)
+        return [int(part) for part in (days or [[]])[0] if part] or _letters(value)
     if name in SETS:
-        return {_letters(one) for one in re.split(r"[;,]", str(value))}
+        between = r"[;,]" if name == "keyword" else r"[;,\s]+"
+        return {_letters(one) for one in re.split(between, str(value))}
     if name == "language":
-        return babel_name(str(value)) or _letters(value)
+        return language_of(str(value or "")).partition("-")[0].lower() or _letters(value)
+    if name == "edition":  # BibTeX's styles want an ordinal
+        return re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", _letters(value))
     return _letters(value)
 
 
@@ -133,38 +104,72 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("items", type=Path, nargs="?")
     parser.add_argument("--count", type=int, default=600)
+    parser.add_argument("--losses", type=int, default=0)
     parser.add_argument("--lost", default="")
     parser.add_argument("--modules", type=Path, default=processes.CITEPROC_JS.parent)
     args = parser.parse_args()
-    made_items = list(made.items(args.count)) if args.items is None else None
-    items = made_items or json.loads(args.items.read_text(encoding="utf-8"))
-    # Keys that nobody changes, and no more items than asked for, from all parts of the file.
-    chosen = items[:: max(len(items) // args.count, 1)][: args.count]
-    chosen = [{**item, "id": f"item{number}"} for number, item in enumerate(chosen)]
-    records = litconv.read(text=json.dumps(chosen), from_="csljson", keep_case=True)
-    installed = clients(args.modules)
-    print(f"{'':<12}" + "".join(f"{name:>14}" for name in installed))
-    readable = {one.name for one in registry.readable()}
-    for format_ in (one for one in FORMATS if one in readable):
-        text = litconv.write(records, format_)
-        shares = [
-            _share(chosen, client(text, format_), f"{format_} {name}", args.lost)
-            for name, client in installed.items()
-        ]
-        print(f"{format_:<12}" + "".join(f"{share:>12.1f} %" for share in shares))
+    items = _chosen(args.items, args.count)
+    readers = programs.readers(args.modules)
+    print(f"{'':<10}{'':<{_WIDTH}}" + "".join(f"{name:>{_WIDTH}}" for name in readers))
+    for format_ in FORMATS:
+        held = {
+            name: holdings.holdings(reader, format_)
+            for name, reader in readers.items()
+            if name != _OWN
+        }
+        for writer, write in programs.writers(args.modules).items():
+            if not (text := write(items, format_)):
+                continue
+            found = {name: _outcomes(items, read(text, format_)) for name, read in readers.items()}
+            _row(format_, writer, [_share(found[name]) for name in readers])
+            if writer == _OWN:
+                _row(
+                    "", "of holdable", [_share(found[name], held.get(name, ())) for name in readers]
+                )
+                for name, holding in held.items():
+                    _tell(name, found[name], holding, args)
 
 
-def _share(items: Sequence[Item], back: Sequence[Item], where: str, lost: str) -> float:
-    by_id = {str(one.get("citation-key") or one.get("id")): one for one in back}
-    count = same = 0
-    for item in items:
-        other = by_id.get(str(item["id"]), {})
-        outcome = kept(item, other)
-        count += len(outcome)
-        same += sum(outcome.values())
-        if not outcome.get(lost, True):
-            print(f"  {where}: {item['id']}: {item[lost]!r} became {other.get(lost)!r}")
-    return 100 * same / max(count, 1)
+def _chosen(path: Path | None, count: int) -> list[Item]:
+    """Give items from all parts of a file, no more than asked for, with keys nobody changes."""
+    items = list(made.items(count)) if path is None else json.loads(path.read_text("utf-8"))
+    some = items[:: max(len(items) // count, 1)][:count]
+    return [{**_named(item), "id": f"item{number}"} for number, item in enumerate(some)]
+
+
+def _outcomes(items: Sequence[Item], back: Sequence[Item]) -> list[Outcome]:
+    by_id = {str(one.get("citation-key") or one.get("id")): _named(one) for one in back}
+    pairs = ((item, by_id.get(item["id"], {})) for item in items)
+    return [Outcome(item, other, kept(item, other)) for item, other in pairs]
+
+
+def _share(outcomes: Sequence[Outcome], held: Sequence[holdings.Holding] = ()) -> float:
+    """Give the share of fields kept in percent, of those that can be held if that is known."""
+    most = sum(one.most(held) if held else len(one.kept) for one in outcomes)
+    return 100 * sum(sum(one.kept.values()) for one in outcomes) / max(most, 1)
+
+
+def _row(format_: str, writer: str, shares: Sequence[float]) -> None:
+    cells = "".join(f"{share:>{_WIDTH - 2}.1f} %" for share in shares)
+    print(f"{format_:<10}{writer:<{_WIDTH}}{cells}")
+
+
+def _tell(
+    reader: str,
+    outcomes: Sequence[Outcome],
+    held: Sequence[holdings.Holding],
+    args: argparse.Namespace,
+) -> None:
+    """List what is lost most often, and each value of the field that was asked for."""
+    lost: Counter[tuple[str, str, str]] = Counter()
+    for one in outcomes:
+        for name, could in one.lost(held):
+            lost[name, str(one.item["type"]), "an entry could" if could else "no entry could"] += 1
+        if not one.kept.get(args.lost, True):
+            was, became = one.item[args.lost], one.back.get(args.lost)
+            print(f"    {reader}: {one.item['id']}: {was!r} became {became!r}")
+    for (name, type_, why), count in lost.most_common(args.losses):
+        print(f"    {reader}: {count} {name} of {type_}: {why} bring it there")
 
 
 if __name__ == "__main__":

@@ -93,6 +93,12 @@ def test_bibtex_gets_something_to_sort_by() -> None:
     assert "key" not in entry(Record(title="x"), to="biblatex")
 
 
+def test_the_key_stands_behind_the_note() -> None:
+    fields = entry(Record(title="Tides", note="seen in Hull", abstract="x", keywords=("mud",)))
+    assert list(fields) == ["@", "title", "keywords", "note", "key", "abstract"]
+    assert list(entry(Record(title="Tides", keywords=("mud",))))[1:3] == ["key", "title"]
+
+
 @pytest.mark.parametrize(
     ("person", "key"),
     [

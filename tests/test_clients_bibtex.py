@@ -360,3 +360,13 @@ def test_bibutils_reads_every_entry(tmp_path: Path, format_: str) -> None:
     said = run(command, "-i", "utf8", "works.bib", folder=tmp_path)
     assert said.count("<mods ID=") == len(RECORDS)
     assert "<title>Tidal rhythms of the webpage in Zeeland</title>" in said
+
+
+@needs("bib2xml", "xml2bib")
+def test_bibutils_takes_the_note_for_the_note(tmp_path: Path) -> None:
+    """It makes a note of `key` as well, and whoever reads its BibTeX takes the first of the two."""
+    noted = Record(id="tides", title="Tides", note="Seen in Hull")
+    (tmp_path / "works.bib").write_text(written("bibtex", [noted]), encoding="utf-8")
+    (tmp_path / "works.xml").write_text(run("bib2xml", "works.bib", folder=tmp_path), "utf-8")
+    notes = re.findall(r'note="(.*)"', run("xml2bib", "works.xml", folder=tmp_path))
+    assert notes == ["Seen in Hull", "Tides"]

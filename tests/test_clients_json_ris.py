@@ -14,6 +14,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import rispy
 
@@ -243,6 +244,15 @@ def test_pandoc_keeps_a_body_whole() -> None:
     assert theirs[0]["author"][2] == {"family": "World Health Organization"}
 
 
+@pytest.mark.clients
+def test_pandoc_takes_the_proceedings_not_the_meeting_for_the_whole() -> None:
+    pandoc = pandoc_reads("ris")
+    talk = msgspec.structs.replace(WORKS[3], id="talk", event_title="Meeting on Nothing")
+    assert talk.container_title == "Proceedings of Nothing"
+    theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=written("ris", [talk])))
+    assert theirs[0]["container-title"] == "Proceedings of Nothing"
+
+
 def bibutils_mods(text: str) -> str:
     """Give the MODS that bibutils makes of RIS; what it cannot use it would say."""
     command = [needs("ris2xml")]
@@ -287,8 +297,8 @@ def test_rispy_reads_ris(works: list[Record], *, extras: bool) -> None:
             ours.pages.article_number,
             str(ours.pages.count),
         }
-        # ED stands in the specification of 2001, not in rispy's table.
-        assert set(item.get("unknown_tag", {})) <= {"ED"}
+        # ED and BT stand in the specification of 2001, not in rispy's table.
+        assert set(item.get("unknown_tag", {})) <= {"BT", "ED"}
 
 
 def test_rispy_reads_every_value_of_an_article() -> None:

@@ -264,9 +264,10 @@ def test_a_role_without_a_tag_is_reported_or_noted() -> None:
             ItemType.PAPER_CONFERENCE,
             {"container_title": "Proc", "event_title": "Conf", "event_place": "Rome",
              "publisher_place": "Bonn"},
-            ["T2  - Conf", "JF  - Proc", "C3  - Proc", "CY  - Rome", "C1  - Bonn"],
+            ["BT  - Proc", "T2  - Conf", "C3  - Proc", "CY  - Rome", "C1  - Bonn"],
         ),
         (ItemType.PAPER_CONFERENCE, {"container_title": "Proc"}, ["T2  - Proc", "JF  - Proc"]),
+        (ItemType.PAPER_CONFERENCE, {"event_title": "Conf"}, ["T2  - Conf", "JF  - Conf"]),
         (ItemType.BOOK, {"pages": Pages(count=300)}, ["SP  - 300"]),
         (
             ItemType.ARTICLE_JOURNAL,

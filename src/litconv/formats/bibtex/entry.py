@@ -193,6 +193,8 @@ class EntryText(PeopleFields, DateFields):
             self._put("keywords", joined, "keywords")
         if record.note:
             self._text("note", record.note, "note")
+            if "key" in self.fields:  # bibutils takes the first of the two for the note
+                self.fields["key"] = self.fields.pop("key")
         if record.abstract:
             self._text("abstract", record.abstract, "abstract")
 

@@ -20,6 +20,8 @@ bibutils 7.2, citation-js, rispy, and after Zotero's RIS.js):
 
 * The journal or book stands in `T2` (Zotero, pandoc, rispy) and again in `JF` (bibutils takes a
   lone `T2` for the short form). `JF`, not `JO`, because Zotero takes `JO` for the abbreviation.
+* The proceedings of a meeting that has a name, `T2`, stand before it in `BT`: pandoc takes the
+  first title. A post is a `BLOG`: of `ELEC` citation-js reads neither site nor date of access.
 * A body is written with a comma behind it, `World Health Organization,`: pandoc and Zotero then
   keep it whole. bibutils splits it all the same; there is no form that cures it.
 * `Family, Given, Jr.` is what the specification says; pandoc exchanges suffix and given name.

@@ -54,7 +54,7 @@ TYPES: Final = {
     ItemType.EVENT: "GEN",
     ItemType.INTERVIEW: "PCOMM",
     ItemType.PERFORMANCE: "GEN",
-    ItemType.POST: "ELEC",
+    ItemType.POST: "BLOG",  # as ELEC it loses its site and date of access in citation-js
     ItemType.REVIEW: "JOUR",
     ItemType.REVIEW_BOOK: "JOUR",
     ItemType.TREATY: "LEGAL",
@@ -184,10 +184,10 @@ PLAIN_KINDS: Final = frozenset(
 
 # The order in which a person reads a reference; TY is first and ER last by the specification.
 ORDER: Final = (
-    *("TY", "ID", "AU", "ED", "A2", "A3", "A4", "AD", "TI", "ST", "TT", "T2", "JF", "J2", "C3"),
-    *("T3", "SV", "PY", "DA", "ET", "VL", "NV", "IS", "M1", "SP", "EP", "C7", "SE", "PB", "CY"),
-    *("C1", "SN", "M3", "DO", "UR", "Y2", "DB", "AN", "C2", "CN", "OP", "RI", "KW", "AB", "LA"),
-    *("RN", "N1"),
+    *("TY", "ID", "AU", "ED", "A2", "A3", "A4", "AD", "TI", "ST", "TT", "BT", "T2", "JF", "J2"),
+    *("C3", "T3", "SV", "PY", "DA", "ET", "VL", "NV", "IS", "M1", "SP", "EP", "C7", "SE", "PB"),
+    *("CY", "C1", "SN", "M3", "DO", "UR", "Y2", "DB", "AN", "C2", "CN", "OP", "RI", "KW", "AB"),
+    *("LA", "RN", "N1"),
 )
 RANK: Final = {tag: place for place, tag in enumerate(ORDER)}
 

@@ -130,9 +130,10 @@ def _source_lines(record: Record, type_: str) -> Lines:
     container, series = record.container_title, record.collection_title
     event = record.event_title
     if type_ in CONFERENCE_TYPES and event:
+        yield "BT", container  # pandoc takes the first title of BT, T2 and JF for the proceedings
         yield "T2", event
         yield "C3", container  # the proceedings (EndNote, Zotero)
-        yield "JF", container or event
+        yield "JF", event if not container else ""
     elif type_ == TALK:
         yield "T2", event  # a lone T2 is read as the meeting
         yield "BT", container
