@@ -29,6 +29,14 @@ def test_the_volume_follows_from_the_year_of_the_issue() -> None:
     ]
 
 
+def test_a_volume_that_only_follows_from_the_year_contradicts_nothing() -> None:
+    doi = Identifiers(doi="10.1111/j.1748-5827.1991.tb00789.x")
+    one = Record(type=ItemType.ARTICLE_JOURNAL, identifiers=doi, volume="31")
+    got = derive(one, Diagnostics())
+    assert got.container_title == "Journal of Small Animal Practice"
+    assert got.volume == "31"
+
+
 @pytest.mark.parametrize(
     ("doi", "year"),
     [
