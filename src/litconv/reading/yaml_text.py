@@ -7,6 +7,7 @@ a few lines of them can stand for gigabytes, and no program writes them into a b
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 _DEEPEST: Final = 100
@@ -35,15 +36,35 @@ def whole_characters(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def load_yaml(text: str) -> tuple[Any, YamlFault | None]:
+def load_yaml(text: str, *, line: int = 0) -> tuple[Any, YamlFault | None]:
     """Give the first document of a text, or None and what is wrong with it; never raises.
 
-    Maps are `YamlMap`s, scalars `str`.
+    Maps are `YamlMap`s, scalars `str`. `line` is the number of lines before the text in its file.
     """
+    import yaml  # noqa: PLC0415 - heavy, and only for YAML
+
+    try:
+        loader = _loader()(text)
+        loader.before = line
+        try:
+            return (loader.get_data() if loader.check_data() else None), None
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = (line + mark.line + 1, mark.column + 1) if mark else (line + 1, 1)
+        return None, YamlFault(error.problem or "no valid YAML", *where)
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, YamlFault(f"no valid YAML: {str(error).splitlines()[0]}", line + 1, 1)
+
+
+@cache
+def _loader() -> Any:  # noqa: ANN401 - a class of PyYAML's, which is imported late
     import yaml  # noqa: PLC0415 - heavy, and only for YAML
 
     class Loader(yaml.BaseLoader):
         depth = 0
+        before = 0
 
         def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's types
             if self.check_event(yaml.AliasEvent):
@@ -63,18 +84,8 @@ def load_yaml(text: str) -> tuple[Any, YamlFault | None]:
 
         def construct_mapping(self, node: Any, deep: bool = False) -> YamlMap:  # noqa: ANN401, FBT001, FBT002 - PyYAML's signature
             found = YamlMap(super().construct_mapping(node, deep=deep))
-            found.line, found.column = node.start_mark.line + 1, node.start_mark.column + 1
+            mark = node.start_mark
+            found.line, found.column = self.before + mark.line + 1, mark.column + 1
             return found
 
-    try:
-        loader = Loader(text)
-        try:
-            return (loader.get_data() if loader.check_data() else None), None
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return None, YamlFault(error.problem or "no valid YAML", *where)
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, YamlFault(f"no valid YAML: {str(error).splitlines()[0]}", 1, 1)
+    return Loader

@@ -9,6 +9,8 @@ from typing import Any, Final
 import msgspec
 
 from litconv.diagnostics import Diagnostics
+from litconv.formats.cff.repair import Line, repair
+from litconv.formats.cff.tables import DATES, HANDLED, PEOPLE, TEXTS, TYPES, URLS, VARIABLES
 from litconv.model import (
     Contributor,
     ItemType,
@@ -23,100 +25,16 @@ from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.tagged import Item
-from litconv.reading.yaml_text import YamlMap, load_yaml
+from litconv.reading.yaml_text import YamlFault, YamlMap, load_yaml
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
 from litconv.text.pages import parse_pages
 from litconv.text.width import tidy
 
-TYPES: Final = {
-    "art": ItemType.GRAPHIC,
-    "article": ItemType.ARTICLE_JOURNAL,
-    "audiovisual": ItemType.MOTION_PICTURE,
-    "bill": ItemType.BILL,
-    "blog": ItemType.POST_WEBLOG,
-    "book": ItemType.BOOK,
-    "conference": ItemType.EVENT,
-    "conference-paper": ItemType.PAPER_CONFERENCE,
-    "data": ItemType.DATASET,
-    "database": ItemType.DATASET,
-    "dataset": ItemType.DATASET,
-    "dictionary": ItemType.ENTRY_DICTIONARY,
-    "edited-work": ItemType.BOOK,
-    "encyclopedia": ItemType.ENTRY_ENCYCLOPEDIA,
-    "government-document": ItemType.REPORT,
-    "hearing": ItemType.HEARING,
-    "legal-case": ItemType.LEGAL_CASE,
-    "magazine-article": ItemType.ARTICLE_MAGAZINE,
-    "manual": ItemType.BOOK,
-    "map": ItemType.MAP,
-    "multimedia": ItemType.MOTION_PICTURE,
-    "music": ItemType.SONG,
-    "newspaper-article": ItemType.ARTICLE_NEWSPAPER,
-    "pamphlet": ItemType.PAMPHLET,
-    "patent": ItemType.PATENT,
-    "personal-communication": ItemType.PERSONAL_COMMUNICATION,
-    "proceedings": ItemType.BOOK,
-    "report": ItemType.REPORT,
-    "serial": ItemType.PERIODICAL,
-    "slides": ItemType.SPEECH,
-    "software": ItemType.SOFTWARE,
-    "software-code": ItemType.SOFTWARE,
-    "software-container": ItemType.SOFTWARE,
-    "software-executable": ItemType.SOFTWARE,
-    "software-virtual-machine": ItemType.SOFTWARE,
-    "sound-recording": ItemType.SONG,
-    "standard": ItemType.STANDARD,
-    "statute": ItemType.LEGISLATION,
-    "thesis": ItemType.THESIS,
-    "unpublished": ItemType.MANUSCRIPT,
-    "video": ItemType.MOTION_PICTURE,
-    "website": ItemType.WEBPAGE,
-}
-_TEXTS: Final = {
-    "title": "title",
-    "abbreviation": "title_short",
-    "journal": "container_title",
-    "collection-title": "container_title",
-    "edition": "edition",
-    "number": "number",
-    "thesis-type": "genre",
-    "data-type": "genre",
-    "status": "status",
-    "notes": "note",
-    "abstract": "abstract",
-}
-_URLS: Final = ("url", "repository-code", "repository", "repository-artifact")
-_PEOPLE: Final = {
-    "authors": Role.AUTHOR,
-    "editors": Role.EDITOR,
-    "editors-series": Role.COLLECTION_EDITOR,
-    "translators": Role.TRANSLATOR,
-    "recipients": Role.RECIPIENT,
-}
-_DATES: Final = ("date-released", "date-published", "issue-date", "year")
-# CSL variables that the model has no field for.
-_VARIABLES: Final = {
-    "version": "version",
-    "section": "section",
-    "number-volumes": "number-of-volumes",
-    "medium": "medium",
-    "database": "source",
-    "year-original": "original-date",
-}
-_HANDLED: Final = (
-    frozenset(
-        "cff-version type preferred-citation references keywords doi isbn issn volume issue start "
-        "end pages pmcid publisher institution conference languages date-accessed month location "
-        "identifiers".split()
-    )
-    | set(_TEXTS)
-    | set(_URLS)
-    | set(_PEOPLE)
-    | set(_DATES)
-    | set(_VARIABLES)
-)
+# What a work is known by: without any of them, the file is none.
+_TELLING: Final = frozenset(("title", "authors", "doi", "preferred-citation", "references"))
+_LONGEST_REPAIRED: Final = 300_000  # YAML is read slowly, and here key by key
 _SNIFF: Final = re.compile(r"^cff-version *:", re.MULTILINE)
 _ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
@@ -131,7 +49,10 @@ class CffReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the preferred citation, if any, and the software."""
         value, fault = load_yaml(source.text)
-        if fault is not None or not isinstance(value, YamlMap):
+        lost: list[Line] = []
+        if fault is not None and len(source.text) <= _LONGEST_REPAIRED:
+            value, lost = _repaired(source, fault, diagnostics)
+        if not isinstance(value, YamlMap):
             message = f"no valid YAML: {fault.message}" if fault else "no CITATION.cff"
             place = Span(source.name, *fault[1:]) if fault else Span(source.name)
             diagnostics.report("record-invalid", message, span=place)
@@ -140,7 +61,10 @@ class CffReader:
         preferred = value.get("preferred-citation")
         if isinstance(preferred, YamlMap):
             yield _Work(preferred, source.name, diagnostics).record("article")
-        record = _Work(value, source.name, diagnostics).record("software")
+        work = _Work(value, source.name, diagnostics)
+        for line in lost:
+            work.draft.odd(Item("line", line.text, line.number), "extra")
+        record = work.record("software")
         cited = (
             _Work(one, source.name, diagnostics).record("generic")
             for one in value.get("references") or []
@@ -151,6 +75,20 @@ class CffReader:
             for number, one in enumerate(cited, 1)
         )
         yield msgspec.structs.replace(record, relations=relations)
+
+
+def _repaired(
+    source: Source, fault: YamlFault, diagnostics: Diagnostics
+) -> tuple[YamlMap | None, list[Line]]:
+    """Give what can be read of a file that is no valid YAML; None if that is nothing of a work."""
+    faults: list[YamlFault] = []
+    value, lost = repair(source.text, faults.append)
+    if _TELLING.isdisjoint(value):
+        return None, []
+    for one in faults or [fault]:
+        message = f"no valid YAML: {one.message}"
+        diagnostics.report("syntax-repaired", message, span=Span(source.name, *one[1:]))
+    return value, lost
 
 
 class _Work:
@@ -169,9 +107,9 @@ class _Work:
         """Read every key."""
         draft, work = self.draft, self.work
         draft.type = TYPES.get(as_text(work.get("type")) or usual_type, ItemType.DOCUMENT)
-        for key, field in _TEXTS.items():
+        for key, field in TEXTS.items():
             draft.text(field, self.item(key))
-        for key, role in _PEOPLE.items():
+        for key, role in PEOPLE.items():
             for person in work.get(key) or []:
                 self._person(role, person)
         self._published()
@@ -179,7 +117,7 @@ class _Work:
             draft.number(key, self.item(key))
         draft.first_and_last_page(self.item("start"), self.item("end"))
         self._identifiers()
-        for key in _URLS:
+        for key in URLS:
             draft.text("url", self.item(key))
         draft.add_keywords(as_texts(work.get("keywords")))
         languages = as_texts(work.get("languages"))
@@ -195,10 +133,10 @@ class _Work:
 
     def _rest(self) -> None:
         """Keep what no field holds."""
-        for key, variable in _VARIABLES.items():
+        for key, variable in VARIABLES.items():
             self.draft.keep(self.item(key), tag=variable)
         for key, value in self.work.items():
-            if key not in _HANDLED:
+            if key not in HANDLED:
                 text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
                 self.draft.keep(self.item(key, text))
 
@@ -235,7 +173,7 @@ class _Work:
             date = parse_date(f"{year}-{month.zfill(2)}")
             if date:
                 draft.date("issued", self.item("year"), date)
-        for key in _DATES:
+        for key in DATES:
             set_date(draft, "issued", self.item(key))
         set_date(draft, "accessed", self.item("date-accessed"))
         for key in ("publisher", "institution"):
