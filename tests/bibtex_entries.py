@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 
-import msgspec
-
-from litconv.diagnostics import Diagnostic, Diagnostics
+import made_records
+from litconv.diagnostics import Diagnostic
 from litconv.model import (
-    Contributor,
     Date,
     Identifiers,
     ItemType,
     Listing,
     ListKind,
-    Name,
     OtherIdentifier,
     Pages,
     PartialDate,
@@ -24,9 +20,7 @@ from litconv.model import (
     Subject,
     TranslatedTitle,
 )
-from litconv.options import WriteOptions
-from litconv.registry import find
-from litconv.source import decode
+from made_records import person, records_of
 
 CLASSIC_TYPES = {
     *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings"),
@@ -41,11 +35,8 @@ def write(*items: Record, to: str = "bibtex", **options: bool) -> str:
 def write_and_tell(
     *items: Record, to: str = "bibtex", **options: bool
 ) -> tuple[str, list[Diagnostic]]:
-    writer = find(to, to=True)[0].writer
-    assert writer
-    out, said = io.StringIO(), Diagnostics()
-    writer.write(items, out, said, msgspec.structs.replace(WriteOptions(), **options))
-    return out.getvalue(), said.items
+    text, said = made_records.write(to, *items, **options)
+    return text, said.items
 
 
 def entry(record: Record, *, to: str = "bibtex", **options: bool) -> dict[str, str]:
@@ -65,22 +56,15 @@ def losses(record: Record, *, to: str = "bibtex", **options: bool) -> list[tuple
 
 def reread(record: Record, *, to: str) -> Record:
     """What our own reader makes of the record as it is written."""
-    reader = find(to, to=False)[0].reader
-    assert reader
-    source = decode(write(record, to=to).encode(), "works.bib", Diagnostics())
-    (back,) = reader.read(source, Diagnostics())
+    (back,) = records_of(to, write(record, to=to))
     return back
-
-
-def author(family: str, given: str = "A.", **parts: str) -> Contributor:
-    return Contributor(name=msgspec.structs.replace(Name(family=family, given=given), **parts))
 
 
 ARTICLE = Record(
     id="davidson1999peer",
     type=ItemType.ARTICLE_JOURNAL,
     title="Peer support & recovery in New Haven: A review",
-    contributors=(author("Davidson", "Larry"), author("Berg", "Jan", particle="van der")),
+    contributors=(person("Davidson", "Larry"), person("Berg", "Jan", particle="van der")),
     container_title="Clinical Psychology",
     issued=Date(start=PartialDate(1999, 6, 2)),
     volume="6",
@@ -95,7 +79,7 @@ ARTICLE = Record(
 
 FACTS = Record(
     title="Mud",
-    contributors=(author("Roe", orcid="0000-0002-1825-0097"),),
+    contributors=(person("Roe", "A.", orcid="0000-0002-1825-0097"),),
     affiliations=("Univ A & B",),
     subjects=(
         Subject(scheme="clc", code="B849", label="应用心理学"),

@@ -83,6 +83,11 @@ def write(format_: str, *records: Record, **options: Any) -> tuple[str, Diagnost
     return out.getvalue(), diagnostics
 
 
+def written(format_: str, *records: Record, **options: Any) -> str:  # noqa: ANN401 - any option
+    """Give what a format makes of records."""
+    return write(format_, *records, **options)[0]
+
+
 def read(format_: str, text: str, *, file: str = "f") -> tuple[list[Record], Diagnostics]:
     """Give the records of a text, and what is said."""
     reader = registry.find(format_, to=False)[0].reader

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 from enum import StrEnum
@@ -18,9 +17,9 @@ import msgspec
 from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record
-from litconv.options import WriteOptions
 from litconv.source import Source
 from litconv.writing.facts import Fact, facts
+from made_records import write
 from probes import PROBES, TYPES
 
 CASES = Path(__file__).parent / "cases"
@@ -37,15 +36,6 @@ class Outcome(StrEnum):
     NEARLY = "nearly"
     BY_TYPE = "by type"
     LOST = "lost"
-
-
-def write(name: str, record: Record, *, extras: bool) -> tuple[str, Diagnostics]:
-    """Write one record; give the text, and what was said."""
-    out, diagnostics = io.StringIO(), Diagnostics()
-    writer = registry.find(name, to=True)[0].writer
-    assert writer is not None
-    writer.write([record], out, diagnostics, WriteOptions(extras=extras))
-    return out.getvalue(), diagnostics
 
 
 def says_not_written(diagnostics: Diagnostics, field: str) -> bool:

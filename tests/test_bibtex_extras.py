@@ -5,13 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bibtex_entries import (
-    FACTS,
-    author,
-    entry,
-    losses,
-    write_and_tell,
-)
+from bibtex_entries import FACTS, entry, losses, write_and_tell
 from litconv.model import (
     Identifiers,
     ItemType,
@@ -22,6 +16,7 @@ from litconv.model import (
     Record,
     Subject,
 )
+from made_records import person
 
 CSL_EXTRA = {
     "annote": "a & b",
@@ -184,7 +179,7 @@ def test_listed_works_and_extra_facts_are_reached_by_two_options() -> None:
 def test_ascii_mode() -> None:
     record = Record(
         title="Über α in 北京",
-        contributors=(author("Müller", "Ø."),),
+        contributors=(person("Müller", "Ø."),),
         subjects=(Subject(scheme="clc", code="B8", label="心"),),  # not written, so not reported
     )
     text, said = write_and_tell(record, ascii_only=True)

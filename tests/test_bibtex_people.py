@@ -5,22 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from bibtex_entries import (
-    ARTICLE,
-    author,
-    entry,
-    losses,
-    reread,
-)
-from litconv.model import (
-    Contributor,
-    ItemType,
-    Name,
-    Origin,
-    RawField,
-    Record,
-    Role,
-)
+from bibtex_entries import ARTICLE, entry, losses, reread
+from litconv.model import Contributor, ItemType, Name, Origin, RawField, Record, Role
+from made_records import person
 
 
 def test_roles() -> None:
@@ -28,7 +15,7 @@ def test_roles() -> None:
         Contributor(role=role, name=Name(family=role.value.title().replace("-", "")))
         for role in (Role.EDITOR, Role.TRANSLATOR, Role.DIRECTOR, Role.CONTAINER_AUTHOR)
     ]
-    record = Record(type=ItemType.CHAPTER, contributors=(*people, author("Writer", "")))
+    record = Record(type=ItemType.CHAPTER, contributors=(*people, person("Writer", "")))
     fields = entry(record)
     assert fields["author"] == "Writer"
     assert fields["editor"] == "Editor"
@@ -71,7 +58,7 @@ def test_what_is_kept_without_a_field_of_its_own_comes_back(to: str) -> None:
         type=ItemType.BOOK,
         title="Mud",
         collection_title="Mud Studies",
-        contributors=(author("Roe"),),
+        contributors=(person("Roe", "A."),),
         extra=extra,
     )
     back = {one.tag: one.value for one in reread(book, to=to).extra}
@@ -80,7 +67,7 @@ def test_what_is_kept_without_a_field_of_its_own_comes_back(to: str) -> None:
 
 def test_a_cut_list_of_names_ends_in_others() -> None:
     cut = RawField(tag="author-others", value="et al.")
-    record = Record(contributors=(author("Roe"), author("李", "明")), extra=(cut,))
+    record = Record(contributors=(person("Roe", "A."), person("李", "明")), extra=(cut,))
     assert entry(record)["author"] == "Roe, A. and {李明} and others"
     assert losses(record) == []
     nobody = Record(extra=(cut,))
@@ -119,7 +106,7 @@ def test_chinese_books_are_sorted_by_their_editors() -> None:
 
 
 def test_a_chinese_entry_has_a_sort_key_whoever_its_author_is() -> None:
-    translated = Record(type=ItemType.BOOK, language="zh", contributors=(author("Berg", "Jan"),))
+    translated = Record(type=ItemType.BOOK, language="zh", contributors=(person("Berg", "Jan"),))
     assert entry(translated)["key"] == "Berg Jan"
     assert entry(Record(title="潮汐论", language="zh"))["key"] == "chaoxilun"
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from litconv import registry
-from litconv.diagnostics import Diagnostics
 from litconv.model import (
     Contributor,
     Date,
@@ -21,28 +17,11 @@ from litconv.model import (
     Record,
     Role,
 )
-from litconv.options import WriteOptions
-from litconv.source import Source
+from made_records import read, written
 from strategies import partial_dates
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a whole record takes minutes to shrink
 FORMATS = ("bibtex", "biblatex")
-
-
-def write(name: str, *given_records: Record) -> str:
-    out = io.StringIO()
-    writer = registry.find(name, to=True)[0].writer
-    assert writer is not None
-    writer.write(given_records, out, Diagnostics(), WriteOptions())
-    return out.getvalue()
-
-
-def read(name: str, text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    reader = registry.find(name, to=False)[0].reader
-    assert reader is not None
-    return list(reader.read(Source("x.bib", text), diagnostics)), diagnostics
-
 
 words = st.text("abc XYZ éß李 &%$#_", min_size=1, max_size=12).filter(
     lambda text: text == " ".join(text.split()) and text != ""
@@ -82,7 +61,7 @@ common = st.builds(
 def test_what_every_entry_has_is_read_back(name: str, record: Record) -> None:
     if record.type is ItemType.PERIODICAL:
         return  # has no author in biblatex
-    (back,), diagnostics = read(name, write(name, record))
+    (back,), diagnostics = read(name, written(name, record))
     assert diagnostics.items == []
     for field in (
         *("id", "type", "title", "title_short", "contributors", "issued", "abstract"),
@@ -112,7 +91,7 @@ def test_an_article_is_read_back_whole() -> None:
         status="in press",
     )
     for name in FORMATS:
-        (back,), diagnostics = read(name, write(name, record))
+        (back,), diagnostics = read(name, written(name, record))
         assert diagnostics.items == []
         for field in Record.__struct_fields__:
             if field not in {"origin", "pages"}:

@@ -12,17 +12,9 @@ from bibtexparser.writer import BibtexFormat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bibtex_entries import (
-    ARTICLE,
-    FACTS,
-    author,
-    write,
-)
-from litconv.model import (
-    Date,
-    Identifiers,
-    Record,
-)
+from bibtex_entries import ARTICLE, FACTS, write
+from litconv.model import Date, Identifiers, Record
+from made_records import person
 from strategies import records
 
 
@@ -49,7 +41,7 @@ def test_no_value_breaks_out_of_its_field(text: str, to: str) -> None:
     record = Record(
         id=f"key{text}",
         title=text,
-        contributors=(author(text, text, suffix=text, particle=text), author("Roe")),
+        contributors=(person(text, text, suffix=text, particle=text), person("Roe", "A.")),
         publisher=text,
         keywords=(text, text),
         url=text,

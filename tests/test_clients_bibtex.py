@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import shutil
@@ -13,13 +12,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from litconv.diagnostics import Diagnostics
 from litconv.model import (
-    Contributor,
     Date,
     Identifiers,
     ItemType,
-    Name,
     OtherIdentifier,
     Pages,
     PartialDate,
@@ -28,8 +24,7 @@ from litconv.model import (
     Role,
     Subject,
 )
-from litconv.options import WriteOptions
-from litconv.registry import find
+from made_records import body, person, written
 
 pytestmark = pytest.mark.clients
 
@@ -45,15 +40,6 @@ def _has_style(name: str) -> bool:
         return False
     done = subprocess.run(["kpsewhich", name], capture_output=True, check=False)
     return done.returncode == 0
-
-
-def person(family: str, given: str, *, role: Role = Role.AUTHOR, **parts: str) -> Contributor:
-    name = msgspec.structs.replace(Name(family=family, given=given), **parts)
-    return Contributor(role=role, name=name)
-
-
-def body(literal: str) -> Contributor:
-    return Contributor(name=Name(literal=literal))
 
 
 EDITOR = person("Redder", "Ines", role=Role.EDITOR)
@@ -167,14 +153,6 @@ ODD = [
 RECORDS = [*EVERY_TYPE, *ODD]
 
 
-def written(format_: str, records: list[Record], **options: bool) -> str:
-    writer = find(format_, to=True)[0].writer
-    assert writer
-    out = io.StringIO()
-    writer.write(records, out, Diagnostics(), msgspec.structs.replace(WriteOptions(), **options))
-    return out.getvalue()
-
-
 def run(*command: str, folder: Path) -> str:
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=False, timeout=120
@@ -198,7 +176,7 @@ def run_bibtex(folder: Path, text: str, style: str) -> tuple[str, str]:
 def test_bibtex_has_nothing_to_complain_about(
     tmp_path: Path, style: str, options: dict[str, bool]
 ) -> None:
-    said, bibliography = run_bibtex(tmp_path, written("bibtex", RECORDS, **options), style)
+    said, bibliography = run_bibtex(tmp_path, written("bibtex", *RECORDS, **options), style)
     assert "Warning" not in said
     assert "error" not in said.lower()
     assert bibliography.count("\\bibitem") == len(RECORDS)
@@ -206,7 +184,7 @@ def test_bibtex_has_nothing_to_complain_about(
 
 @needs("bibtex")
 def test_bibtex_prints_names_and_capitals_right(tmp_path: Path) -> None:
-    _, plain = run_bibtex(tmp_path, written("bibtex", ODD), "plain")
+    _, plain = run_bibtex(tmp_path, written("bibtex", *ODD), "plain")
     folded = re.sub(r"\s+", " ", plain)
     assert "{李明}, {欧阳小芳}, and {阿不都·示例}" in folded
     assert "Martin King, Jr." in folded
@@ -214,7 +192,7 @@ def test_bibtex_prints_names_and_capitals_right(tmp_path: Path) -> None:
     assert "{“Salt}”" not in folded
     assert "“{Salt}” \\&" in folded
     assert "{\\'E}lodie~{\\v{S}}árka Durand" in folded
-    _, short = run_bibtex(tmp_path, written("bibtex", ODD), "apalike")
+    _, short = run_bibtex(tmp_path, written("bibtex", *ODD), "apalike")
     folded = re.sub(r"\s+", " ", short)
     assert "Durand, {\\'E}.~{\\v{S}}." in folded
     assert "O'Example, N.-{\\'E}." in folded
@@ -257,7 +235,7 @@ CHINESE = [
 @needs("bibtex")
 @pytest.mark.skipif(not _has_style("gbt7714-numerical.bst"), reason="gbt7714 is not installed")
 def test_gbt7714_prints_chinese_entries(tmp_path: Path) -> None:
-    said, printed = run_bibtex(tmp_path, written("bibtex", CHINESE), "gbt7714-numerical")
+    said, printed = run_bibtex(tmp_path, written("bibtex", *CHINESE), "gbt7714-numerical")
     assert "Warning" not in said
     folded = re.sub(r"\\newblock|\\allowbreak|\s+", "", printed)
     assert "{李明},{欧阳小芳},{阿不都·示例},等.堤坝与潮汐[J].虚构学报,1988,3(1):5." in folded
@@ -269,7 +247,7 @@ def test_gbt7714_prints_chinese_entries(tmp_path: Path) -> None:
 @needs("bibtex")
 @pytest.mark.skipif(not _has_style("gbt7714-author-year.bst"), reason="gbt7714 is not installed")
 def test_gbt7714_sorts_chinese_entries_by_pinyin(tmp_path: Path) -> None:
-    said, printed = run_bibtex(tmp_path, written("bibtex", CHINESE), "gbt7714-author-year")
+    said, printed = run_bibtex(tmp_path, written("bibtex", *CHINESE), "gbt7714-author-year")
     assert "Warning" not in said
     firsts = ["Berg", "李明", "单明", "张三"]
     places = [printed.index(f"[{{{name}}}" if name != "Berg" else "[Berg") for name in firsts]
@@ -279,7 +257,7 @@ def test_gbt7714_sorts_chinese_entries_by_pinyin(tmp_path: Path) -> None:
 @needs("bibtex", "pdflatex")
 def test_latex_sets_the_bibliography(tmp_path: Path) -> None:
     latin = [one for one in RECORDS if not one.language.startswith("zh")]
-    run_bibtex(tmp_path, written("bibtex", latin, ascii_only=True), "plain")
+    run_bibtex(tmp_path, written("bibtex", *latin, ascii_only=True), "plain")
     paper = (
         "\\documentclass{article}\\usepackage[T1]{fontenc}\\begin{document}"
         "\\nocite{*}\\input{paper.bbl}\\end{document}"
@@ -292,7 +270,7 @@ def test_latex_sets_the_bibliography(tmp_path: Path) -> None:
 @needs("biber")
 @pytest.mark.parametrize("options", [{}, {"extras": True}, {"ascii_only": True, "extras": True}])
 def test_biber_finds_the_data_model_kept(tmp_path: Path, options: dict[str, bool]) -> None:
-    text = written("biblatex", RECORDS, **options)
+    text = written("biblatex", *RECORDS, **options)
     (tmp_path / "works.bib").write_text(text, encoding="utf-8")
     said = run("biber", "--tool", "--validate-datamodel", "works.bib", folder=tmp_path)
     assert "WARN" not in said
@@ -326,7 +304,7 @@ _NAME_PARTS = (
 @needs("pandoc")
 @pytest.mark.parametrize("format_", ["bibtex", "biblatex"])
 def test_pandoc_reads_titles_names_and_years_back(tmp_path: Path, format_: str) -> None:
-    (tmp_path / "works.bib").write_text(written(format_, RECORDS), encoding="utf-8")
+    (tmp_path / "works.bib").write_text(written(format_, *RECORDS), encoding="utf-8")
     command = ("pandoc", "-f", format_, "-t", "csljson", "works.bib")
     items = json.loads(run(*command, folder=tmp_path))
     assert [item["title"] for item in items[: len(EVERY_TYPE)]] == [
@@ -355,7 +333,7 @@ def test_pandoc_reads_titles_names_and_years_back(tmp_path: Path, format_: str) 
 @needs("bib2xml")
 @pytest.mark.parametrize("format_", ["bibtex", "biblatex"])
 def test_bibutils_reads_every_entry(tmp_path: Path, format_: str) -> None:
-    (tmp_path / "works.bib").write_text(written(format_, RECORDS), encoding="utf-8")
+    (tmp_path / "works.bib").write_text(written(format_, *RECORDS), encoding="utf-8")
     command = "bib2xml" if format_ == "bibtex" else "biblatex2xml"
     said = run(command, "-i", "utf8", "works.bib", folder=tmp_path)
     assert said.count("<mods ID=") == len(RECORDS)

@@ -6,7 +6,6 @@ Each test is skipped where its program is not installed: `.ci/run` installs them
 from __future__ import annotations
 
 import importlib.util
-import io
 import json
 import re
 import shutil
@@ -32,16 +31,12 @@ from litconv.model import (
     Record,
     Role,
 )
-from litconv.options import Include, ReadOptions, WriteOptions
+from litconv.options import Include, ReadOptions
+from made_records import person, written
 
 HERE = Path(__file__).parent
 CITEPROC_JS = HERE / "clients" / "node_modules" / "citeproc"
 PAGES = sorted((HERE / "cases" / "record_page").glob("*/input*.txt"))
-
-
-def person(family: str, given: str, role: Role = Role.AUTHOR, **parts: str) -> Contributor:
-    return Contributor(role=role, name=Name(family=family, given=given, **parts))  # type: ignore[arg-type]  # texts only
-
 
 WORKS = (
     Record(
@@ -118,14 +113,6 @@ def works(request: pytest.FixtureRequest) -> list[Record]:
     return list(WORKS)
 
 
-def written(name: str, works: list[Record], *, extras: bool = False) -> str:
-    out = io.StringIO()
-    writer = registry.find(name, to=True)[0].writer
-    assert writer is not None
-    writer.write(works, out, Diagnostics(), WriteOptions(extras=extras))
-    return out.getvalue()
-
-
 def run(*command: str, stdin: str = "") -> str:
     """Give what the program prints; it must succeed and say nothing on stderr."""
     done = subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", check=False)
@@ -157,7 +144,7 @@ def pandoc_reads(format_name: str) -> str:
 @pytest.mark.parametrize("extras", [False, True], ids=["plain", "extras"])
 def test_pandoc_reads_csl_json(works: list[Record], *, extras: bool) -> None:
     pandoc = pandoc_reads("csljson")
-    text = written("csljson", works, extras=extras)
+    text = written("csljson", *works, extras=extras)
     ours = {one["id"]: one for one in json.loads(text)}
     theirs = json.loads(run(pandoc, "-f", "csljson", "-t", "csljson", stdin=text))
     assert {one["id"] for one in theirs} == set(ours)
@@ -196,7 +183,7 @@ def test_citeproc_js_formats_every_item(
 ) -> None:
     # APA has no entries for personal communications: they are cited in the text only.
     listed = [one for one in works if one.type is not ItemType.PERSONAL_COMMUNICATION]
-    entries = citeproc_js(written("csljson", listed, extras=extras), tmp_path)
+    entries = citeproc_js(written("csljson", *listed, extras=extras), tmp_path)
     assert len(entries) == len(listed)
     bibliography = squeezed(" ".join(entries))
     for one in listed:
@@ -205,7 +192,7 @@ def test_citeproc_js_formats_every_item(
 
 @pytest.mark.clients
 def test_citeproc_js_prints_the_references_of_apa(tmp_path: Path) -> None:
-    assert citeproc_js(written("csljson", list(WORKS)), tmp_path) == [
+    assert citeproc_js(written("csljson", *WORKS), tmp_path) == [
         "Berg, A. (2005). A talk. In B. Tal (Ed.), Proceedings of Nothing.",
         "Nothing but a title. (n.d.).",
         "Tal, B. (Ed.). (1999). Das Buch (2nd ed.). Some Press.",
@@ -223,7 +210,7 @@ def test_citeproc_js_prints_the_references_of_apa(tmp_path: Path) -> None:
 @pytest.mark.parametrize("extras", [False, True], ids=["plain", "extras"])
 def test_pandoc_reads_ris(works: list[Record], *, extras: bool) -> None:
     pandoc = pandoc_reads("ris")
-    text = written("ris", works, extras=extras)
+    text = written("ris", *works, extras=extras)
     theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=text))
     assert len(theirs) == len(works)
     by_id = {one["id"]: one for one in theirs}
@@ -240,7 +227,7 @@ def test_pandoc_reads_ris(works: list[Record], *, extras: bool) -> None:
 @pytest.mark.clients
 def test_pandoc_keeps_a_body_whole() -> None:
     pandoc = pandoc_reads("ris")
-    theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=written("ris", [WORKS[0]])))
+    theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=written("ris", WORKS[0])))
     assert theirs[0]["author"][2] == {"family": "World Health Organization"}
 
 
@@ -265,7 +252,7 @@ def bibutils_mods(text: str) -> str:
 @pytest.mark.clients
 @pytest.mark.parametrize("extras", [False, True], ids=["plain", "extras"])
 def test_bibutils_reads_ris(works: list[Record], *, extras: bool) -> None:
-    mods = bibutils_mods(written("ris", works, extras=extras))
+    mods = bibutils_mods(written("ris", *works, extras=extras))
     assert mods.count("<mods ID=") == len(works)
     seen = squeezed(re.sub(r"&(?:amp|lt|gt|quot|apos);|<[^>]*>", "", mods))
     for one in works:
@@ -276,7 +263,7 @@ def test_bibutils_reads_ris(works: list[Record], *, extras: bool) -> None:
 
 @pytest.mark.clients
 def test_bibutils_takes_the_journal_as_full_and_short_title() -> None:
-    mods = re.sub(r">\s+<", "><", bibutils_mods(written("ris", [WORKS[0]])))
+    mods = re.sub(r">\s+<", "><", bibutils_mods(written("ris", WORKS[0])))
     assert "<titleInfo><title>Journal of Nothing</title></titleInfo>" in mods
     assert "<title/>" not in mods
     assert "<dateIssued>2001-06-02</dateIssued>" in mods
@@ -284,7 +271,7 @@ def test_bibutils_takes_the_journal_as_full_and_short_title() -> None:
 
 @pytest.mark.parametrize("extras", [False, True], ids=["plain", "extras"])
 def test_rispy_reads_ris(works: list[Record], *, extras: bool) -> None:
-    theirs: list[dict[str, Any]] = rispy.loads(written("ris", works, extras=extras))
+    theirs: list[dict[str, Any]] = rispy.loads(written("ris", *works, extras=extras))
     assert [one["id"] for one in theirs] == [one.id for one in works]
     for ours, item in zip(works, theirs, strict=True):
         assert squeezed(item.get("title", "")) == squeezed(ours.title)
@@ -302,7 +289,7 @@ def test_rispy_reads_ris(works: list[Record], *, extras: bool) -> None:
 
 
 def test_rispy_reads_every_value_of_an_article() -> None:
-    [item] = rispy.loads(written("ris", [WORKS[0]]))
+    [item] = rispy.loads(written("ris", WORKS[0]))
     assert item == {
         "type_of_reference": "JOUR",
         "id": "berg2001nothing",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.cnki.reader import CnkiReader
-from litconv.model import ItemType, Record
-from litconv.source import Source
+from litconv.model import ItemType
 
 SAMPLE = """SrcDatabase-来源库: 期刊
 Title-题名: 苔
@@ -18,10 +19,7 @@ SrcDatabase-来源库: 期刊
 Title-题名: 蕨
 """
 
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(CnkiReader().read(Source("x.txt", text), diagnostics)), diagnostics
+read = partial(made_records.read, "cnki", file="x.txt")
 
 
 @pytest.mark.parametrize(

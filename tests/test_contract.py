@@ -11,18 +11,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-)
+from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate, Record
 from litconv.writing.losses import BOOKKEEPING
-from matrix import WRITERS, says_not_written, write
+from made_records import write
+from matrix import WRITERS, says_not_written
 from probes import PROBES, TYPES
 
 

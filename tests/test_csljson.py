@@ -3,12 +3,14 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 
+import made_records
 from litconv.csl.items.ids import UniqueIds
 from litconv.csl.items.to_item import to_item, unmapped
 from litconv.diagnostics import Diagnostics
@@ -95,17 +97,8 @@ SCHEMA: dict[str, Any] = {
     },
 }
 
-
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
-
-
-def write(
-    *given_records: Record, extras: bool = False, ascii_only: bool = False
-) -> tuple[str, Diagnostics]:
-    out, diagnostics = io.StringIO(), Diagnostics()
-    options = WriteOptions(extras=extras, ascii_only=ascii_only)
-    CslJsonWriter().write(given_records, out, diagnostics, options)
-    return out.getvalue(), diagnostics
+write = partial(made_records.write, "csljson")
 
 
 def item(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - any field

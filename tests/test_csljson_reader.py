@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import time
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import made_records
 from litconv import pipeline, registry
 from litconv.csl.items.from_item import from_item
 from litconv.csl.items.to_item import to_item
@@ -19,15 +21,10 @@ from litconv.files import Input
 from litconv.formats.csljson.reader import CslJsonReader
 from litconv.model import ItemType, Name, Record
 from litconv.options import ReadOptions, WriteOptions
-from litconv.source import Source
 
 BOOK = '{"id": "%s", "type": "book", "title": "T"}'
 A, B, C = (BOOK % name for name in "abc")
-
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(CslJsonReader().read(Source("x.json", text), diagnostics)), diagnostics
+read = partial(made_records.read, "csljson", file="x.json")
 
 
 def ids(text: str) -> list[str]:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import io
+from functools import partial
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.csljson import FORMATS
 from litconv.model import ItemType, Record
-from litconv.options import WriteOptions
 from litconv.reading.yaml_text import load_yaml
 from litconv.text.pandoc_text import from_pandoc, to_pandoc
 
 YAML = next(one for one in FORMATS if one.name == "cslyaml")
-
-
-def written(*records: Record) -> str:
-    out = io.StringIO()
-    assert YAML.writer
-    YAML.writer.write(records, out, Diagnostics(), WriteOptions())
-    return out.getvalue()
+written = partial(made_records.written, "cslyaml")
 
 
 def test_the_output_is_a_list_of_references() -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.endnotexml.reader import EndNoteXmlReader
 from litconv.formats.endnotexml.tables import TYPE_OF_NAME, TYPE_OF_NUMBER, TYPES
 from litconv.model import Date, ItemType, OtherIdentifier, PartialDate, Record, Role
-from litconv.source import Source
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
-
-def read_all(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(EndNoteXmlReader().read(Source("f.xml", text), diagnostics)), diagnostics
+read_all = partial(made_records.read, "endnotexml", file="f.xml")
 
 
 def read(inner: str, kind: str = "Journal Article") -> Record:

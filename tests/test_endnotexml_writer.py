@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+from functools import partial
 
 import msgspec
 import pytest
@@ -10,10 +10,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from litconv.diagnostics import Diagnostics
-from litconv.formats.endnotexml.reader import EndNoteXmlReader
+import made_records
 from litconv.formats.endnotexml.tables import TYPES
-from litconv.formats.endnotexml.writer import EndNoteXmlWriter
 from litconv.model import (
     Contributor,
     Date,
@@ -28,21 +26,12 @@ from litconv.model import (
     Record,
     Role,
 )
-from litconv.options import WriteOptions
-from litconv.source import Source
+from made_records import person
 from strategies import any_text, records
 
 RUN = '<style face="normal" font="default" size="100%">'
-
-
-def write(*items: Record, extras: bool = False) -> tuple[str, Diagnostics]:
-    out, diagnostics = io.StringIO(), Diagnostics()
-    EndNoteXmlWriter().write(items, out, diagnostics, WriteOptions(extras=extras))
-    return out.getvalue(), diagnostics
-
-
-def read(text: str) -> list[Record]:
-    return list(EndNoteXmlReader().read(Source("f.xml", text), Diagnostics()))
+write = partial(made_records.write, "endnotexml")
+read = partial(made_records.records_of, "endnotexml")
 
 
 def again(record: Record) -> Record:
@@ -55,10 +44,6 @@ def again(record: Record) -> Record:
 def plain(text: str) -> str:
     """Take the runs away."""
     return text.replace(RUN, "").replace("</style>", "")
-
-
-def person(family: str, given_: str = "", role: Role = Role.AUTHOR) -> Contributor:
-    return Contributor(role=role, name=Name(family=family, given=given_))
 
 
 def test_a_whole_record() -> None:
@@ -261,7 +246,6 @@ def test_what_is_written_is_xml_whatever_is_in_it(items: list[Record]) -> None:
 
 
 WORDS = st.lists(st.from_regex(r"[A-Z][a-z]{2,7}", fullmatch=True), min_size=1, max_size=3)
-
 
 NAMES = st.builds(
     Contributor,

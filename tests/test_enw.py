@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import made_records
 from litconv.diagnostics import Diagnostics
 from litconv.formats.enw.reader import EnwReader
 from litconv.formats.enw.tables import TYPE_OF, TYPES
@@ -16,11 +18,7 @@ from litconv.source import Source
 
 CASES = Path(__file__).parent / "cases" / "enw"
 SAMPLES = [path.read_text("utf-8") for path in sorted(CASES.glob("*/input.enw"))]
-
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(EnwReader().read(Source("f.enw", text), diagnostics)), diagnostics
+read = partial(made_records.read, "enw", file="f.enw")
 
 
 def one(text: str) -> Record:

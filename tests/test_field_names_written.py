@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import pytest
 
-from litconv import registry
-from litconv.diagnostics import Diagnostics
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    RawField,
-    Record,
-    Role,
-)
-from litconv.options import WriteOptions
+from litconv.model import Contributor, Identifiers, ItemType, Pages, RawField, Record, Role
+from made_records import dated, person, write
 
 BOOK, ARTICLE, CHAPTER = ItemType.BOOK, ItemType.ARTICLE_JOURNAL, ItemType.CHAPTER
 
 
-def person(role: Role, family: str) -> tuple[Contributor, ...]:
-    return (Contributor(role=role, name=Name(family=family, given="Ann")),)
-
-
-def dated(*parts: int) -> Date:
-    return Date(start=PartialDate(*parts))
+def one(role: Role, family: str) -> tuple[Contributor, ...]:
+    return (person(family, "Ann", role),)
 
 
 # A field of a record, and the line of each format that says it.
@@ -84,7 +66,7 @@ WRITTEN: list[tuple[ItemType, dict[str, Any], dict[str, str]]] = [
     ),
     (
         ARTICLE,
-        {"contributors": person(Role.AUTHOR, "Alder")},
+        {"contributors": one(Role.AUTHOR, "Alder")},
         {
             "ris": "AU  - Alder, Ann",
             "bibtex": "author = {Alder, Ann},",
@@ -93,12 +75,12 @@ WRITTEN: list[tuple[ItemType, dict[str, Any], dict[str, str]]] = [
     ),
     (
         CHAPTER,
-        {"contributors": person(Role.EDITOR, "Birch")},
+        {"contributors": one(Role.EDITOR, "Birch")},
         {"ris": "A2  - Birch, Ann", "noteexpress": "{Secondary Author}: Birch, Ann"},
     ),
     (
         BOOK,
-        {"contributors": person(Role.TRANSLATOR, "Cedar")},
+        {"contributors": one(Role.TRANSLATOR, "Cedar")},
         {"ris": "A4  - Cedar, Ann", "noteexpress": "{Subsidiary Author}: Cedar, Ann"},
     ),
     (
@@ -283,9 +265,5 @@ WRITTEN: list[tuple[ItemType, dict[str, Any], dict[str, str]]] = [
 def test_what_a_field_is_written_as(
     format_: str, type_: ItemType, fields: dict[str, Any], line: str
 ) -> None:
-    writer = registry.formats()[format_].writer
-    assert writer is not None
-    out = io.StringIO()
-    record = Record(id="key", type=type_, **fields)
-    writer.write([record], out, Diagnostics(), WriteOptions())
-    assert line in [one.strip() for one in out.getvalue().splitlines()]
+    text, _ = write(format_, Record(id="key", type=type_, **fields))
+    assert line in [one.strip() for one in text.splitlines()]

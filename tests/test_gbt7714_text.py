@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import msgspec
 import pytest
 
+import made_records
 from litconv import registry
-from litconv.diagnostics import Diagnostics
 from litconv.formats.gbt7714_text.names import name_list
 from litconv.formats.gbt7714_text.reader import Gbt7714Reader
 from litconv.model import ItemType, Record, Role
-from litconv.source import Source
 from litconv.text.chinese.gbt7714 import entries
 
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(Gbt7714Reader().read(Source("x.txt", text), diagnostics)), diagnostics
+read = partial(made_records.read, "gbt7714-text", file="x.txt")
 
 
 def one(text: str) -> Record:

@@ -6,10 +6,7 @@ import time
 
 import pytest
 
-from litconv import registry
-from litconv.diagnostics import Diagnostics
-from litconv.model import Record
-from litconv.source import Source
+from made_records import read
 
 # Format → a record in two parts: what it starts with, and the rest.
 RECORDS = {
@@ -29,13 +26,6 @@ DAMAGED = {
     "ris": "Y  - JOUR",
     "wos": "p J",
 }
-
-
-def read(name: str, text: str) -> tuple[list[Record], Diagnostics]:
-    reader = registry.find(name, to=False)[0].reader
-    assert reader is not None
-    diagnostics = Diagnostics()
-    return list(reader.read(Source("f", text), diagnostics)), diagnostics
 
 
 def file(name: str, between: str, second: str) -> str:

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import io
 import json
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 
+import made_records
 from litconv.diagnostics import Diagnostics, Severity
 from litconv.formats.json import JsonReader, JsonWriter
 from litconv.model import Contributor, Name, Origin, Provenance, RawField, Record, Span
 from litconv.options import WriteOptions
-from litconv.source import Source, decode
+from litconv.source import decode
 from strategies import records
 
 BERG = Record(
@@ -36,9 +38,7 @@ def written(*given_records: Record, ascii_only: bool = False) -> str:
     return out.getvalue()
 
 
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(JsonReader().read(Source("in.jsonl", text), diagnostics)), diagnostics
+read = partial(made_records.read, "json", file="in.jsonl")
 
 
 def test_a_record_is_one_line_that_starts_with_the_marker() -> None:

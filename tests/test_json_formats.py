@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import made_records
 from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref.tables import IGNORED as CROSSREF_KEYS
 from litconv.formats.openalex.reader import IGNORED as OPENALEX_KEYS
 from litconv.model import ItemType, Record
-from litconv.source import Source
 
 KEYS = {
     "crossref": [*sorted(CROSSREF_KEYS), "funder", "assertion"],
@@ -33,17 +34,10 @@ ODD: list[Any] = [
 
 
 def read(name: str, value: object) -> tuple[list[Record], Diagnostics]:
-    reader = registry.find(name, to=False)[0].reader
-    assert reader is not None
-    diagnostics = Diagnostics()
-    return list(reader.read(Source("f.json", json.dumps(value)), diagnostics)), diagnostics
+    return read_text(name, json.dumps(value))
 
 
-def read_text(name: str, text: str) -> tuple[list[Record], Diagnostics]:
-    reader = registry.find(name, to=False)[0].reader
-    assert reader is not None
-    diagnostics = Diagnostics()
-    return list(reader.read(Source("f.json", text), diagnostics)), diagnostics
+read_text = partial(made_records.read, file="f.json")
 
 
 def only(name: str, **work: Any) -> Record:  # noqa: ANN401 - any field

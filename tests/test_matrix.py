@@ -17,8 +17,8 @@ from litconv.files import Input
 from litconv.model import Record
 from litconv.options import Include, ReadOptions
 from litconv.writing.facts import Fact, facts
+from made_records import write as write_one
 from matrix import CASES, READERS, WRITERS, Outcome, outcomes, read_back, says_not_written, words
-from matrix import write as write_one
 
 _BOOKKEEPING = frozenset({"relations", "listing"})
 _TAG = re.compile(r"</?\w[^<>]*>")

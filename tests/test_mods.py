@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.mods.reader import ModsReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record, Role
-from litconv.source import Source
 
 HOST = '<relatedItem type="host">{}</relatedItem>'
-
-
-def read_all(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(ModsReader().read(Source("f.xml", text), diagnostics)), diagnostics
+read_all = partial(made_records.read, "mods", file="f.xml")
 
 
 def read(inner: str) -> Record:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+import made_records
 from litconv import registry
-from litconv.diagnostics import Diagnostics
 from litconv.formats.noteexpress import tables
 from litconv.formats.noteexpress.reader import NoteExpressReader
 from litconv.model import ItemType, Record, Role
-from litconv.source import Source
 
 SAMPLE = """{Reference Type}: Journal Article
 {Title}: 苔藓
@@ -24,10 +25,7 @@ SAMPLE = """{Reference Type}: Journal Article
 {Title}: 蕨
 """
 
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(NoteExpressReader().read(Source("x.net", text), diagnostics)), diagnostics
+read = partial(made_records.read, "noteexpress", file="x.net")
 
 
 def one(*lines: str, type_: str = "Journal Article") -> Record:

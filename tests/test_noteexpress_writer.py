@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,9 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from litconv.diagnostics import Diagnostics
-from litconv.formats.noteexpress.reader import NoteExpressReader
-from litconv.formats.noteexpress.writer import NoteExpressWriter, name_text
+import made_records
+from litconv.formats.noteexpress.writer import name_text
 from litconv.model import (
     Contributor,
     Date,
@@ -27,19 +26,10 @@ from litconv.model import (
     Record,
     Role,
 )
-from litconv.options import WriteOptions
-from litconv.source import Source
 from strategies import plain_text, records
 
-
-def write(*works: Record, extras: bool = False) -> tuple[str, Diagnostics]:
-    out, diagnostics = io.StringIO(), Diagnostics()
-    NoteExpressWriter().write(works, out, diagnostics, WriteOptions(extras=extras))
-    return out.getvalue(), diagnostics
-
-
-def read(text: str) -> list[Record]:
-    return list(NoteExpressReader().read(Source("x.net", text), Diagnostics()))
+write = partial(made_records.write, "noteexpress")
+read = partial(made_records.records_of, "noteexpress")
 
 
 def lines(type_: ItemType = ItemType.ARTICLE_JOURNAL, **fields: Any) -> list[str]:  # noqa: ANN401 - any field
@@ -193,8 +183,4 @@ def test_what_was_read_is_written_alike(work: Record) -> None:
 
 def test_a_type_that_the_reader_does_not_know_comes_back() -> None:
     text = "{Reference Type}: Sculpture\n{Title}: 石与苔\n"
-    source = Source("f.net", f"一行\n{text}")
-    records = list(NoteExpressReader().read(source, Diagnostics()))
-    out = io.StringIO()
-    NoteExpressWriter().write(records, out, Diagnostics(), WriteOptions())
-    assert out.getvalue() == f"{text}{{line}}: 一行\n"
+    assert write(*read(f"一行\n{text}"))[0] == f"{text}{{line}}: 一行\n"

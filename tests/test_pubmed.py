@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.pubmed.reader import PubmedReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record
-from litconv.source import Source
 
-
-def read_all(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(PubmedReader().read(Source("f.xml", text), diagnostics)), diagnostics
+read_all = partial(made_records.read, "pubmed", file="f.xml")
 
 
 def read(article: str) -> Record:

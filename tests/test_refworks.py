@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.refworks.reader import RefworksReader
 from litconv.formats.refworks.tables import TYPE_OF, TYPES
 from litconv.model import Date, ItemType, PartialDate, Record
-from litconv.source import Source
 
 CASES = Path(__file__).parent / "cases" / "refworks"
 SAMPLES = [path.read_text("utf-8") for path in sorted(CASES.glob("*/input.txt"))]
-
-
-def read(text: str) -> tuple[list[Record], Diagnostics]:
-    diagnostics = Diagnostics()
-    return list(RefworksReader().read(Source("f.txt", text), diagnostics)), diagnostics
+read = partial(made_records.read, "refworks", file="f.txt")
 
 
 def one(text: str) -> Record:

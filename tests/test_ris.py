@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-import io
 import re
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-from litconv.diagnostics import Diagnostics
+import made_records
 from litconv.formats.ris.dates import date_to_ris
 from litconv.formats.ris.people import name_to_ris
 from litconv.formats.ris.tables import ALSO_READ, ORDER, ROLES, ROLES_OF_TYPE, TEXTS, TYPE_OF, TYPES
-from litconv.formats.ris.writer import RisWriter
 from litconv.model import (
     Contributor,
     Date,
@@ -30,14 +29,9 @@ from litconv.model import (
     Subject,
     TranslatedTitle,
 )
-from litconv.options import WriteOptions
 from strategies import records
 
-
-def write(*given_records: Record, extras: bool = False) -> tuple[str, Diagnostics]:
-    out, diagnostics = io.StringIO(), Diagnostics()
-    RisWriter().write(given_records, out, diagnostics, WriteOptions(extras=extras))
-    return out.getvalue(), diagnostics
+write = partial(made_records.write, "ris")
 
 
 def lines(type_: ItemType, *, extras: bool = False, **fields: Any) -> list[str]:  # noqa: ANN401 - any field

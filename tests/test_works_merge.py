@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 import strategies
 from litconv.model import (
     Contributor,
-    Date,
     Identifiers,
     ItemType,
     Listing,
@@ -19,7 +18,6 @@ from litconv.model import (
     Name,
     Origin,
     Pages,
-    PartialDate,
     RawField,
     Record,
     Role,
@@ -29,19 +27,11 @@ from litconv.model import (
 from litconv.options import Keep
 from litconv.works import Library, better, merge_group, merge_into
 from litconv.works.merge import place_of
+from made_records import dated, people
 
 
 def at(file: str, line: int, **facts: Any) -> Record:  # noqa: ANN401 - facts of any kind
     return Record(origin=Origin(format="x", span=Span(file, line)), **facts)
-
-
-def day(*parts: int) -> Date:
-    return Date(start=PartialDate(*parts))
-
-
-def people(*names: str) -> tuple[Contributor, ...]:
-    parts = [one.partition(", ") for one in names]
-    return tuple(Contributor(name=Name(family=family, given=given)) for family, _, given in parts)
 
 
 TAKEN = {
@@ -53,7 +43,7 @@ TAKEN = {
     "title not in capitals": ("title", "MOSS ON NORTHERN ROOFS", "Moss on northern roofs",
                               "Moss on northern roofs"),
     "whole title": ("title", "Moss on roofs", "Moss on roofs: a study", "Moss on roofs: a study"),
-    "day over year": ("issued", day(2001), day(2001, 5, 3), day(2001, 5, 3)),
+    "day over year": ("issued", dated(2001), dated(2001, 5, 3), dated(2001, 5, 3)),
     "last page": ("pages", Pages(raw="3", first="3"), Pages(raw="3-9", first="3", last="9"),
                   Pages(raw="3-9", first="3", last="9")),
     "count of pages": ("pages", Pages(raw="3-9", first="3", last="9"), Pages(count=7),
@@ -84,7 +74,7 @@ KEPT = {
     "abbreviated journal": ("container_title", "Journal of Invented Research", "J Invent Res"),
     "capitals": ("title", "Moss on northern roofs", "MOSS ON NORTHERN ROOFS"),
     "cut title": ("title", "Moss on roofs: a study", "Moss on roofs"),
-    "year only": ("issued", day(2001, 5), day(2001)),
+    "year only": ("issued", dated(2001, 5), dated(2001)),
     "first page only": ("pages", Pages(first="3", last="9"), Pages(first="3")),
     "article as page": ("pages", Pages(article_number="1234"), Pages(raw="1234", first="1234")),
     "page as article": ("pages", Pages(raw="1234", first="1234"), Pages(article_number="1234")),
@@ -95,7 +85,7 @@ KEPT = {
 }
 
 CONFLICTS = {
-    "year": ("issued", day(2001), day(2002), "2001", "2002"),
+    "year": ("issued", dated(2001), dated(2002), "2001", "2002"),
     "volume": ("volume", "7", "8", "7", "8"),
     "journal": ("container_title", "Annals of Moss", "Lichens Today", "Annals of Moss",
                 "Lichens Today"),
@@ -174,7 +164,11 @@ def test_completing_fills_and_never_unites() -> None:
 
 
 def test_provenance_of_several_records_names_the_last_that_was_taken() -> None:
-    records = [at("a", 1, issued=day(2001)), at("b", 2, issued=day(2001, 5)), at("c", 3, issue="2")]
+    records = [
+        at("a", 1, issued=dated(2001)),
+        at("b", 2, issued=dated(2001, 5)),
+        at("c", 3, issue="2"),
+    ]
     steps = {one.field: one for one in merge_group(records).record.provenance}
     assert (steps["issued"].source, steps["issued"].before) == ("b:2", "2001")
     assert steps["issue"].source == "c:3"
