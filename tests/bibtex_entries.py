@@ -7,20 +7,18 @@ import re
 import made_records
 from litconv.diagnostics import Diagnostic
 from litconv.model import (
-    Date,
     Identifiers,
     ItemType,
     Listing,
     ListKind,
     OtherIdentifier,
     Pages,
-    PartialDate,
     RawField,
     Record,
     Subject,
     TranslatedTitle,
 )
-from made_records import person, records_of
+from made_records import dated, person, records_of
 
 CLASSIC_TYPES = {
     *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings"),
@@ -66,7 +64,7 @@ ARTICLE = Record(
     title="Peer support & recovery in New Haven: A review",
     contributors=(person("Davidson", "Larry"), person("Berg", "Jan", particle="van der")),
     container_title="Clinical Psychology",
-    issued=Date(start=PartialDate(1999, 6, 2)),
+    issued=dated(1999, 6, 2),
     volume="6",
     issue="2",
     pages=Pages(first="165", last="187", count=23),

@@ -8,26 +8,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from bibtex_entries import (
-    ARTICLE,
-    CLASSIC_TYPES,
-    entry,
-    losses,
-    write,
-)
+from bibtex_entries import ARTICLE, CLASSIC_TYPES, entry, losses, write
 from litconv.diagnostics import Diagnostics
-from litconv.model import (
-    Contributor,
-    Date,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-    Role,
-)
+from litconv.model import Date, ItemType, Pages, PartialDate, Record, Role
 from litconv.options import WriteOptions
 from litconv.registry import find
+from made_records import dated, person
 
 
 def test_an_article_in_bibtex() -> None:
@@ -115,7 +101,7 @@ def test_records_are_written_one_by_one() -> None:
 def test_entry_types(type_: ItemType, parts: dict[str, Any], bibtex: str, biblatex: str) -> None:
     fields = dict(parts)
     if fields.pop("editors", False):
-        fields["contributors"] = (Contributor(role=Role.EDITOR, name=Name(family="Redder")),)
+        fields["contributors"] = (person("Redder", role=Role.EDITOR),)
     record = msgspec.structs.replace(Record(type=type_), **fields)
     assert entry(record)["@"] == bibtex
     assert entry(record, to="biblatex")["@"] == biblatex
@@ -219,13 +205,13 @@ def test_pages(pages: Pages, bibtex: dict[str, str], biblatex: dict[str, str]) -
 @pytest.mark.parametrize(
     ("date", "bibtex", "biblatex"),
     [
-        (Date(start=PartialDate(1999)), {"year": "1999"}, {"date": "1999"}),
-        (Date(start=PartialDate(1999, 12)), {"year": "1999", "month": "dec"}, {"date": "1999-12"}),
+        (dated(1999), {"year": "1999"}, {"date": "1999"}),
+        (dated(1999, 12), {"year": "1999", "month": "dec"}, {"date": "1999-12"}),
         (Date(start=PartialDate(1999), season=3), {"year": "1999", "month": "Autumn"},
          {"date": "1999-23"}),
-        (Date(start=PartialDate(1999, 13)), {"year": "1999"}, {"date": "1999"}),
+        (dated(1999, 13), {"year": "1999"}, {"date": "1999"}),
         (Date(literal="in press"), {"year": "in press"}, {"year": "in press"}),
-        (Date(start=PartialDate(12000)), {"year": "12000"}, {"year": "12000"}),
+        (dated(12000), {"year": "12000"}, {"year": "12000"}),
     ],
 )  # fmt: skip
 def test_dates(date: Date, bibtex: dict[str, str], biblatex: dict[str, str]) -> None:
@@ -240,8 +226,8 @@ def test_dates(date: Date, bibtex: dict[str, str], biblatex: dict[str, str]) -> 
 @pytest.mark.parametrize(
     "date",
     [
-        Date(start=PartialDate(1999, 13)),
-        Date(start=PartialDate(1999, 2, 77)),
+        dated(1999, 13),
+        dated(1999, 2, 77),
         Date(start=PartialDate(1999), season=9),
         Date(end=PartialDate(1999)),
         Date(season=2),

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from litconv.cli.app import main
-from litconv.model import Contributor, Identifiers, ItemType, Name, Record
+from litconv.model import Identifiers, ItemType, Record
 from litconv.refine.findings import findings
+from made_records import person
 
 PAGE = Path(__file__).parents[1] / "examples" / "peer-support.txt"
 COMPLETE = """@article{oak,
@@ -101,7 +102,7 @@ def test_a_file_that_cannot_be_read_is_an_error(capsys: pytest.CaptureFixture[st
             Record(
                 title="An oak",
                 type=ItemType.ARTICLE_JOURNAL,
-                contributors=(Contributor(name=Name(family="Alder")),),
+                contributors=(person("Alder"),),
                 container_title="Leaves",
                 identifiers=Identifiers(doi="10.1016/j.susc.2015.01.012"),
             ),
@@ -111,7 +112,7 @@ def test_a_file_that_cannot_be_read_is_an_error(capsys: pytest.CaptureFixture[st
             Record(
                 title="An oak",
                 type=ItemType.ARTICLE_JOURNAL,
-                contributors=(Contributor(name=Name(family="Alder")),),
+                contributors=(person("Alder"),),
                 container_title="Leaves",
             ),
             "its title and first author",

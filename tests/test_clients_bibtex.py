@@ -13,18 +13,16 @@ import msgspec
 import pytest
 
 from litconv.model import (
-    Date,
     Identifiers,
     ItemType,
     OtherIdentifier,
     Pages,
-    PartialDate,
     RawField,
     Record,
     Role,
     Subject,
 )
-from made_records import body, person, written
+from made_records import body, dated, person, written
 
 pytestmark = pytest.mark.clients
 
@@ -69,7 +67,7 @@ def complete(type_: ItemType) -> Record:
         title=f"Tidal rhythms of the {type_.value.replace('_', '-')} in Zeeland",
         contributors=tuple(people),
         # A year of its own: apalike has no more than 26 letters to tell 2011a from 2011b.
-        issued=Date(start=PartialDate(1960 + list(ItemType).index(type_), 6, 2)),
+        issued=dated(1960 + list(ItemType).index(type_), 6, 2),
         container_title="Annals of Invented Science" if serial or in_book else "",
         publisher="" if serial else "Seal Press",
         publisher_place="" if serial else "Middelburg",
@@ -79,7 +77,7 @@ def complete(type_: ItemType) -> Record:
         pages=Pages(first="165", last="187", count=23) if serial or in_book else Pages(),
         identifiers=Identifiers(doi="10.5555/12345678_a(1)"),
         url="https://example.org/a%20b_c?d=1&e=~f#g",
-        accessed=Date(start=PartialDate(2020, 1, 2)),
+        accessed=dated(2020, 1, 2),
         language="en",
         note="Kept in a drawer" if type_ is ItemType.MANUSCRIPT else "",
         keywords=("tides", "dikes, old"),
@@ -101,7 +99,7 @@ ODD = [
         volume="3",
         issue="1",
         pages=Pages(first="5"),
-        issued=Date(start=PartialDate(1988)),
+        issued=dated(1988),
         language="zh-CN",
     ),
     Record(
@@ -121,7 +119,7 @@ ODD = [
         volume="4",
         issue="2",
         pages=Pages(article_number="e0120513"),
-        issued=Date(start=PartialDate(1999)),
+        issued=dated(1999),
         identifiers=Identifiers(
             issn=("0028-0836",), pmid="1234", other=(OtherIdentifier("CNKI", "A_b"),)
         ),
@@ -138,7 +136,7 @@ ODD = [
         title="On mud",
         contributors=(person("Müller", "Öznur"),),
         publisher="Seal and Walrus University",
-        issued=Date(start=PartialDate(2001)),
+        issued=dated(2001),
     ),
     Record(
         type=ItemType.BOOK,
@@ -147,7 +145,7 @@ ODD = [
         publisher="Seal Press",
         edition="2",
         identifiers=Identifiers(isbn=("978-0-306-40615-7",)),
-        issued=Date(start=PartialDate(2001)),
+        issued=dated(2001),
     ),
 ]
 RECORDS = [*EVERY_TYPE, *ODD]
@@ -209,7 +207,7 @@ CHINESE = [
         contributors=(person("单", "明"),),
         publisher="虚构大学",
         publisher_place="北京",
-        issued=Date(start=PartialDate(2001)),
+        issued=dated(2001),
         language="zh-CN",
     ),
     Record(
@@ -218,7 +216,7 @@ CHINESE = [
         contributors=(person("Berg", "Jan"), person("王", "五", role=Role.TRANSLATOR)),
         publisher="虚构出版社",
         publisher_place="上海",
-        issued=Date(start=PartialDate(2003)),
+        issued=dated(2003),
         language="zh-CN",
     ),
     Record(
@@ -226,7 +224,7 @@ CHINESE = [
         title="一种泥泵",
         contributors=(person("张", "三"),),
         number="CN1000000A",
-        issued=Date(start=PartialDate(2005)),
+        issued=dated(2005),
         language="zh-CN",
     ),
 ]
@@ -344,7 +342,7 @@ def test_bibutils_reads_every_entry(tmp_path: Path, format_: str) -> None:
 def test_bibutils_takes_the_note_for_the_note(tmp_path: Path) -> None:
     """It makes a note of `key` as well, and whoever reads its BibTeX takes the first of the two."""
     noted = Record(id="tides", title="Tides", note="Seen in Hull")
-    (tmp_path / "works.bib").write_text(written("bibtex", [noted]), encoding="utf-8")
+    (tmp_path / "works.bib").write_text(written("bibtex", noted), encoding="utf-8")
     (tmp_path / "works.xml").write_text(run("bib2xml", "works.bib", folder=tmp_path), "utf-8")
     notes = re.findall(r'note="(.*)"', run("xml2bib", "works.xml", folder=tmp_path))
     assert notes == ["Seen in Hull", "Tides"]

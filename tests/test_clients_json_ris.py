@@ -20,19 +20,9 @@ import rispy
 from litconv import pipeline, registry
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-    Role,
-)
+from litconv.model import Identifiers, ItemType, Pages, Record, Role
 from litconv.options import Include, ReadOptions
-from made_records import person, written
+from made_records import body, dated, person, written
 
 HERE = Path(__file__).parent
 CITEPROC_JS = HERE / "clients" / "node_modules" / "citeproc"
@@ -46,12 +36,12 @@ WORKS = (
         contributors=(
             person("Berg", "Ann", particle="van der"),
             person("王", "小明"),
-            Contributor(name=Name(literal="World Health Organization")),
+            body("World Health Organization"),
         ),
         affiliations=("Dept Nothing, Some Univ", "Other Inst"),
         container_title="Journal of Nothing",
         container_title_short="J. Nothing",
-        issued=Date(start=PartialDate(2001, 6, 2)),
+        issued=dated(2001, 6, 2),
         volume="6",
         issue="S1",
         pages=Pages(first="165", last="187"),
@@ -69,7 +59,7 @@ WORKS = (
         collection_title="Series of Books",
         publisher="Some Press",
         publisher_place="Bonn",
-        issued=Date(start=PartialDate(1999)),
+        issued=dated(1999),
         pages=Pages(count=300),
         identifiers=Identifiers(isbn=("978-3-16-148410-0",)),
         edition="2",
@@ -80,7 +70,7 @@ WORKS = (
         title="关于无的研究",
         contributors=(person("欧阳", "明"),),
         container_title="无学报",
-        issued=Date(start=PartialDate(2019, 3)),
+        issued=dated(2019, 3),
         pages=Pages(article_number="e0120513"),
         language="zh-CN",
     ),
@@ -90,7 +80,7 @@ WORKS = (
         title="A talk",
         contributors=(person("Berg", "Ann"), person("Tal", "Bo", Role.EDITOR)),
         container_title="Proceedings of Nothing",
-        issued=Date(start=PartialDate(2005)),
+        issued=dated(2005),
     ),
     Record(id="bare", type=ItemType.THESIS, title="Nothing but a title"),
 )
@@ -236,7 +226,7 @@ def test_pandoc_takes_the_proceedings_not_the_meeting_for_the_whole() -> None:
     pandoc = pandoc_reads("ris")
     talk = msgspec.structs.replace(WORKS[3], id="talk", event_title="Meeting on Nothing")
     assert talk.container_title == "Proceedings of Nothing"
-    theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=written("ris", [talk])))
+    theirs = json.loads(run(pandoc, "-f", "ris", "-t", "csljson", stdin=written("ris", talk)))
     assert theirs[0]["container-title"] == "Proceedings of Nothing"
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate, Record
+from litconv.model import Identifiers, ItemType, Name, Pages, Record
 from litconv.writing.losses import BOOKKEEPING
-from made_records import write
+from made_records import dated, person, write
 from matrix import WRITERS, says_not_written
 from probes import PROBES, TYPES
 
@@ -70,9 +70,9 @@ def test_a_record_of_plain_facts_is_written_without_a_word(name: str) -> None:
         id="berg2001",
         type=ItemType.ARTICLE_JOURNAL,
         title="On Nothing",
-        contributors=(Contributor(name=Name(family="Berg", given="Ann")),),
+        contributors=(person("Berg", "Ann"),),
         container_title="Journal of Nothing",
-        issued=Date(start=PartialDate(2001)),
+        issued=dated(2001),
         volume="6",
         issue="2",
         pages=Pages(raw="165 / 187", first="165", last="187", count=23),

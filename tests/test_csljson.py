@@ -35,6 +35,7 @@ from litconv.model import (
 )
 from litconv.model.record import Origin
 from litconv.options import WriteOptions
+from made_records import body, dated, person
 from strategies import records
 
 # What CSL-JSON 1.0.2 allows, as far as litconv uses it: the test's own table.
@@ -117,12 +118,12 @@ def test_an_article_has_the_variables_of_csl() -> None:
         type=ItemType.ARTICLE_JOURNAL,
         title="Peer support among individuals",
         contributors=(
-            Contributor(name=Name(family="Davidson", given="L.")),
-            Contributor(name=Name(family="王", given="小明")),
-            Contributor(role=Role.EDITOR, name=Name(literal="The Board")),
+            person("Davidson", "L."),
+            person("王", "小明"),
+            body("The Board", Role.EDITOR),
         ),
         container_title="Clinical Psychology",
-        issued=Date(start=PartialDate(1999, 6)),
+        issued=dated(1999, 6),
         volume="6",
         issue="2",
         pages=Pages(raw="165 / 187", first="165", last="187", count=23),
@@ -192,8 +193,8 @@ def test_names(fields: dict[str, Any], expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("date", "expected"),
     [
-        (Date(start=PartialDate(1999)), {"date-parts": [[1999]]}),
-        (Date(start=PartialDate(1999, 6, 2)), {"date-parts": [[1999, 6, 2]]}),
+        (dated(1999), {"date-parts": [[1999]]}),
+        (dated(1999, 6, 2), {"date-parts": [[1999, 6, 2]]}),
         (
             Date(start=PartialDate(1999, 6), end=PartialDate(1999, 7)),
             {"date-parts": [[1999, 6], [1999, 7]]},
@@ -265,8 +266,8 @@ EXTRA_RECORD = Record(
     title="T",
     translated_titles=(TranslatedTitle(title="题", language="zh"),),
     contributors=(
-        Contributor(name=Name(family="Berg", given="A.", affiliations=("X",), orcid="0-1")),
-        Contributor(name=Name(family="Tal", given="B.")),
+        person("Berg", "A.", affiliations=("X",), orcid="0-1"),
+        person("Tal", "B."),
     ),
     affiliations=("X", "Y"),
     issued=Date(start=PartialDate(1999), literal="Spring or so"),

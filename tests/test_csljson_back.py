@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from litconv.csl.items.from_item import from_item
 from litconv.csl.items.kept import pack, unpack
 from litconv.csl.items.to_item import to_item
-from litconv.model import Date, ItemType, PartialDate, RawField, Record, Role
+from litconv.model import ItemType, RawField, Record, Role
+from made_records import dated
 
 
 def again(item: dict[str, Any]) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def test_a_changed_field_is_not_overruled_by_what_was_kept() -> None:
     changed = replace(
         record,
         contributors=(),
-        issued=Date(start=PartialDate(2001)),
+        issued=dated(2001),
         keywords=("c",),
         pages=replace(record.pages, last="188"),
     )

@@ -11,6 +11,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.csljson.reader import CslJsonReader
 from litconv.model import Date, PartialDate, Record
 from litconv.source import Source
+from made_records import dated
 
 
 def read_dated(value: object) -> tuple[Record, list[str]]:
@@ -20,8 +21,8 @@ def read_dated(value: object) -> tuple[Record, list[str]]:
     return record, [one.code for one in said.items]
 
 
-YEAR = Date(start=PartialDate(1999))
-JUNE = Date(start=PartialDate(1999, 6))
+YEAR = dated(1999)
+JUNE = dated(1999, 6)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +38,14 @@ JUNE = Date(start=PartialDate(1999, 6))
         ("1999-06", JUNE),
         ("June 1999", JUNE),
         ({"raw": "1999-06"}, JUNE),
-        ("1999-06-02T10:00:00Z", Date(start=PartialDate(1999, 6, 2))),
+        ("1999-06-02T10:00:00Z", dated(1999, 6, 2)),
         ("1999-06/1999-08", Date(start=PartialDate(1999, 6), end=PartialDate(1999, 8))),
         ("1999~", Date(start=PartialDate(1999), circa=True)),
         ("1999-21", Date(start=PartialDate(1999), season=1)),
         ("Winter 1999", Date(start=PartialDate(1999), season=4)),
         ({"date-parts": [[1999]], "season": "Summer"}, Date(start=PartialDate(1999), season=2)),
         ({"date-parts": [[1999]], "circa": "1"}, Date(start=PartialDate(1999), circa=True)),
-        ({"date-parts": [[-44, 3, 15]]}, Date(start=PartialDate(-44, 3, 15))),
+        ({"date-parts": [[-44, 3, 15]]}, dated(-44, 3, 15)),
         ({"date-parts": [[1999], [2001]]}, Date(start=PartialDate(1999), end=PartialDate(2001))),
         ({"literal": "forthcoming"}, Date(literal="forthcoming")),
         ("soon", Date(literal="soon")),

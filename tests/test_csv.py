@@ -8,28 +8,18 @@ import io
 from litconv.diagnostics import Diagnostics
 from litconv.formats.csv import FORMATS
 from litconv.formats.csv.writer import COLUMNS
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    RawField,
-    Record,
-    Role,
-)
+from litconv.model import Date, Identifiers, ItemType, Pages, PartialDate, RawField, Record, Role
 from litconv.options import WriteOptions
+from made_records import body, person
 
 RECORD = Record(
     id="alder2001",
     type=ItemType.ARTICLE_JOURNAL,
     title='Leaves, "buds"\nand bark',
     contributors=(
-        Contributor(name=Name(family="Alder", given="Ann")),
-        Contributor(name=Name(literal="The Leaf Study Group")),
-        Contributor(role=Role.ILLUSTRATOR, name=Name(family="Birch", given="Carl")),
+        person("Alder", "Ann"),
+        body("The Leaf Study Group"),
+        person("Birch", "Carl", Role.ILLUSTRATOR),
     ),
     issued=Date(start=PartialDate(2001, 5), end=PartialDate(2001, 6)),
     pages=Pages(first="1", last="9", count=9),

@@ -9,8 +9,9 @@ import pytest
 from litconv import pipeline, registry
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.model import Contributor, ItemType, Name, Record
+from litconv.model import ItemType, Record
 from litconv.options import WriteOptions
+from made_records import person
 
 CAPITALS = "INVENTED TITLE IN CAPITALS"
 
@@ -35,7 +36,7 @@ def test_own_formats_speak_the_entrys_language_and_csl_styles_their_own(
     record = Record(
         type=ItemType.ARTICLE_JOURNAL,
         title="An invented study of the lamps in a town",
-        contributors=tuple(Contributor(name=Name(family=one, given="A.")) for one in families),
+        contributors=tuple(person(one, "A.") for one in families),
         language="en",
     )
     out = io.StringIO()

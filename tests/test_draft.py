@@ -12,6 +12,7 @@ from litconv.text.dates import parse_date, print_date
 from litconv.text.languages import bibliographic_code, english_name, language_tag
 from litconv.text.people import split_keywords, split_people
 from litconv.text.serials import split_serials
+from made_records import dated
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_fuller_date_replaces_one_that_agrees(draft: Draft) -> None:
     draft.date("issued", item("2001", "PY"))
     draft.date("issued", item("2001/05/03/", "DA"))
     draft.date("issued", item("2001", "Y1"))
-    assert draft.record().issued == Date(start=PartialDate(2001, 5, 3))
+    assert draft.record().issued == dated(2001, 5, 3)
     assert draft.record().extra == ()
 
 

@@ -10,6 +10,7 @@ import made_records
 from litconv.formats.endnotexml.reader import EndNoteXmlReader
 from litconv.formats.endnotexml.tables import TYPE_OF_NAME, TYPE_OF_NUMBER, TYPES
 from litconv.model import Date, ItemType, OtherIdentifier, PartialDate, Record, Role
+from made_records import dated
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 read_all = partial(made_records.read, "endnotexml", file="f.xml")
@@ -103,7 +104,7 @@ def test_the_number_of_a_web_page_is_the_day_of_the_visit(
     number: str, day: tuple[int, int, int]
 ) -> None:
     record = read(f"<volume>2015</volume><number>{number}</number>", "Web Page")
-    assert record.accessed == Date(start=PartialDate(*day))
+    assert record.accessed == dated(*day)
     assert (record.volume, record.issue) == ("", "")
 
 
@@ -182,16 +183,16 @@ def test_journals(
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [
-        ("<year>2015</year>", Date(start=PartialDate(2015))),
+        ("<year>2015</year>", dated(2015)),
         (
             "<year>2015</year><pub-dates><date>Mar 3</date></pub-dates>",
-            Date(start=PartialDate(2015, 3, 3)),
+            dated(2015, 3, 3),
         ),
         (
             "<year>2015</year><pub-dates><date>Sep-Oct</date></pub-dates>",
             Date(start=PartialDate(2015, 9), end=PartialDate(2015, 10)),
         ),
-        ("<pub-dates><date>2015-03-03</date></pub-dates>", Date(start=PartialDate(2015, 3, 3))),
+        ("<pub-dates><date>2015-03-03</date></pub-dates>", dated(2015, 3, 3)),
         ("<year>n.d.</year>", Date(literal="n.d.")),
     ],
 )

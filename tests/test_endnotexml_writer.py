@@ -26,7 +26,7 @@ from litconv.model import (
     Record,
     Role,
 )
-from made_records import person
+from made_records import body, dated, person
 from strategies import any_text, records
 
 RUN = '<style face="normal" font="default" size="100%">'
@@ -53,21 +53,13 @@ def test_a_whole_record() -> None:
         title="Growth of <i>Betula</i> & CO<sub>2</sub>",
         contributors=(
             person("Alder", "B. C."),
-            Contributor(name=Name(literal="Birch Group")),
-            Contributor(
-                name=Name(
-                    family="Berg",
-                    particle="van",
-                    given="A.",
-                    suffix="Jr",
-                    original="van Berg, A., Jr",
-                )
-            ),
+            body("Birch Group"),
+            person("Berg", "A.", particle="van", suffix="Jr", original="van Berg, A., Jr"),
         ),
         affiliations=("School, Oakham", "Lab, Elmley"),
         container_title="Journal of Leaf Research",
         container_title_short="J. Leaf Res.",
-        issued=Date(start=PartialDate(2015, 3, 3)),
+        issued=dated(2015, 3, 3),
         volume="12",
         issue="5",
         pages=Pages(first="943", last="947"),
@@ -160,9 +152,9 @@ def test_a_book_of_editors_alone_is_an_edited_book() -> None:
 @pytest.mark.parametrize(
     "date",
     [
-        Date(start=PartialDate(2015)),
-        Date(start=PartialDate(2015, 3)),
-        Date(start=PartialDate(2015, 12, 31)),
+        dated(2015),
+        dated(2015, 3),
+        dated(2015, 12, 31),
         Date(start=PartialDate(2015, 3), end=PartialDate(2015, 4)),
         Date(start=PartialDate(2015, 12), end=PartialDate(2016, 1)),
         Date(start=PartialDate(2015), end=PartialDate(2016)),
@@ -177,7 +169,7 @@ def test_dates_come_back(date: Date) -> None:
 
 def test_dates_that_do_not_come_back_are_reported() -> None:
     for date in (
-        Date(start=PartialDate(-44)),
+        dated(-44),
         Date(start=PartialDate(2015, 3), circa=True),
         Date(start=PartialDate(2015), literal="soon"),
     ):

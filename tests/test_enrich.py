@@ -6,8 +6,9 @@ import pytest
 
 from enrich_bench import LEAVES, Bench, with_doi
 from litconv.diagnostics import Diagnostics
-from litconv.model import Contributor, Date, Identifiers, ItemType, Name, Pages, PartialDate
+from litconv.model import Identifiers, ItemType, Pages
 from litconv.refine.doi import derive
+from made_records import dated, person
 from services import Services
 
 
@@ -17,7 +18,7 @@ def test_empty_fields_are_filled_and_say_from_where(services: Services, bench: B
     assert done.type is ItemType.ARTICLE_JOURNAL
     assert done.container_title == "Journal of Invented Botany"
     assert (done.volume, done.issue, done.pages.text) == ("6", "2", "165-187")
-    assert done.issued == Date(start=PartialDate(2019, 3)), "print comes before online"
+    assert done.issued == dated(2019, 3), "print comes before online"
     assert [one.sort_text for one in done.authors] == ["Alder, Quinn", "The Leaf Group"]
     assert done.identifiers == Identifiers(doi="10.5555/leaves.1", issn=("0378-5955",))
     steps = {one.field: one for one in done.provenance}
@@ -38,8 +39,8 @@ def test_what_says_more_and_agrees_takes_the_place(services: Services, bench: Be
         title="Leaves of Invented Trees: a survey",
         type=ItemType.ARTICLE_JOURNAL,
         container_title="J. Inv. Bot.",
-        issued=Date(start=PartialDate(2019)),
-        contributors=(Contributor(name=Name(family="Alder", given="Q.")),),
+        issued=dated(2019),
+        contributors=(person("Alder", "Q."),),
         volume="6",
         issue="2",
         pages=Pages(raw="165", first="165"),
@@ -49,7 +50,7 @@ def test_what_says_more_and_agrees_takes_the_place(services: Services, bench: Be
     assert done.title == given.title
     assert done.publisher == given.publisher
     assert done.container_title == "Journal of Invented Botany"
-    assert done.issued == Date(start=PartialDate(2019, 3))
+    assert done.issued == dated(2019, 3)
     assert [one.sort_text for one in done.authors] == ["Alder, Quinn", "The Leaf Group"]
     assert done.pages.text == "165-187"
     before = {one.field: one.before for one in done.provenance}
@@ -67,7 +68,7 @@ def test_what_says_more_and_agrees_takes_the_place(services: Services, bench: Be
     ("stated", "field"),
     [
         ({"volume": "7"}, "volume"),
-        ({"issued": Date(start=PartialDate(2001))}, "issued"),
+        ({"issued": dated(2001)}, "issued"),
         ({"pages": Pages(raw="12-19", first="12", last="19")}, "pages"),
         ({"container_title": "Annals of Roots"}, "container_title"),
     ],
@@ -164,7 +165,7 @@ def test_a_title_in_another_script_needs_page_and_year(
     done = bench.one(
         with_doi(
             title="虚构树木的叶子",
-            issued=Date(start=PartialDate(year)),
+            issued=dated(year),
             pages=Pages(raw=page, first=page),
         )
     )

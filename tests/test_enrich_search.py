@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from enrich_bench import LEAVES, Bench
-from litconv.model import Contributor, Date, Name, Pages, PartialDate, Record
+from litconv.model import Pages, Record
+from made_records import dated, person
 from services import Reply, Services, crossref
 
 
@@ -19,7 +20,7 @@ def found(*works: Mapping[str, object]) -> Reply:
 
 ASKED = Record(
     title="Leaves of invented trees of Oakham",
-    contributors=(Contributor(name=Name(family="Alder", given="Q.")),),
+    contributors=(person("Alder", "Q."),),
 )
 
 HIT = {**LEAVES, "title": "Leaves of Invented Trees of Oakham"}
@@ -50,7 +51,7 @@ def test_a_search_is_accepted_only_when_it_is_sure(
 def test_a_search_respects_the_year(services: Services, bench: Bench) -> None:
     services.reply("/works", found(HIT))
     for year, accepted in ((2018, True), (2012, False)):
-        given = msgspec.structs.replace(ASKED, issued=Date(start=PartialDate(year)))
+        given = msgspec.structs.replace(ASKED, issued=dated(year))
         assert bool(bench.one(given, search=True).identifiers.doi) is accepted
 
 

@@ -15,8 +15,9 @@ import pytest
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.enriching import Enricher, index
 from litconv.enriching.snapshot import Snapshot
-from litconv.model import Contributor, Identifiers, Name, Record
+from litconv.model import Identifiers, Record
 from litconv.options import EnrichOptions
+from made_records import person
 from services import crossref
 
 
@@ -191,7 +192,7 @@ def test_records_are_enriched_without_the_network(
 
     monkeypatch.setattr(socket, "getaddrinfo", no_network)
     monkeypatch.setattr(socket, "create_connection", no_network)
-    alder = (Contributor(name=Name(family="Alder", given="Q.")),)
+    alder = (person("Alder", "Q."),)
     records = [
         Record(identifiers=Identifiers(doi="10.5555/leaf.3")),
         Record(identifiers=Identifiers(doi="10.5555/nobody")),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from litconv.model import Contributor, ItemType, Name, Record, Role
-from made_records import ARTICLE, facts_only, records_of, write
+from litconv.model import ItemType, Record, Role
+from made_records import ARTICLE, facts_only, person, records_of, write
 
 
 def test_an_article() -> None:
@@ -43,9 +43,9 @@ def test_records_are_set_apart_by_a_blank_line() -> None:
 
 def test_the_editor_of_a_series_changes_place_with_that_of_the_book() -> None:
     people = (
-        Contributor(name=Name(family="Alder", given="A.")),
-        Contributor(role=Role.EDITOR, name=Name(family="Birch", given="B.")),
-        Contributor(role=Role.COLLECTION_EDITOR, name=Name(family="Cedar", given="C.")),
+        person("Alder", "A."),
+        person("Birch", "B.", Role.EDITOR),
+        person("Cedar", "C.", Role.COLLECTION_EDITOR),
     )
     book = Record(type=ItemType.BOOK, contributors=people, collection_title="Trees")
     text, _ = write("enw", book)

@@ -11,29 +11,19 @@ import litconv
 from conftest import RunLitconv
 from litconv.csl.items.variables import OTHER_DATES, OTHER_NAMES, OTHER_TEXTS, TEXTS
 from litconv.diagnostics import Diagnostics, UsageError
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    RawField,
-    Record,
-    Role,
-)
+from litconv.model import Identifiers, ItemType, Name, Pages, RawField, Record, Role
 from litconv.refine.fields import FIELD_NAMES, FieldChoice
+from made_records import dated, person
 from strategies import records
 
-ALDER = Contributor(name=Name(family="Alder", orcid="0000-0001", affiliations=("A body",)))
-BIRCH = Contributor(role=Role.EDITOR, name=Name(family="Birch"))
+ALDER = person("Alder", orcid="0000-0001", affiliations=("A body",))
+BIRCH = person("Birch", role=Role.EDITOR)
 WORK = Record(
     id="alder2001",
     type=ItemType.BOOK,
     title="A title",
     contributors=(ALDER, BIRCH),
-    issued=Date(start=PartialDate(2001)),
+    issued=dated(2001),
     container_title="A journal",
     abstract="An abstract",
     keywords=("one", "two"),
@@ -72,7 +62,7 @@ def test_only_leaves_key_and_type_too() -> None:
     }
     left = FieldChoice(only=["doi", "author", "call-number"])(WORK)
     assert left.identifiers == Identifiers(doi="10.5555/1")
-    assert left.contributors == (Contributor(name=Name(family="Alder")),)
+    assert left.contributors == (person("Alder"),)
     assert [one.tag for one in left.extra] == ["call-number"]
 
 
@@ -162,9 +152,7 @@ def test_only_of_every_field_changes_nothing(record: Record) -> None:
     ],
 )
 def test_bibtex_gets_no_field_that_only_does_not_name(only: list[str], entry: str) -> None:
-    work = Record(
-        id="alder2001", type=ItemType.BOOK, title="A title", issued=Date(start=PartialDate(2001))
-    )
+    work = Record(id="alder2001", type=ItemType.BOOK, title="A title", issued=dated(2001))
     assert litconv.write([work], "bibtex", only=only) == entry
 
 

@@ -17,10 +17,11 @@ from gbt7714_works import WORKS
 from litconv.csl.library.style import load_style, style_names
 from litconv.csl.processor.gbt7714 import locale_of, prepared, script
 from litconv.diagnostics import Diagnostics
-from litconv.model import Date, ItemType, PartialDate, Record
+from litconv.model import ItemType, Record
 from litconv.options import WriteOptions
 from litconv.registry import find
 from litconv.text.markup import to_text
+from made_records import dated
 
 NUMERIC = "gbt7714-2025-numeric"
 AUTHOR_DATE = "gbt7714-2025-author-date"
@@ -155,9 +156,7 @@ def test_formats(name: str, preset: str) -> None:
 
 
 def test_the_writer_uses_the_style() -> None:
-    record = Record(
-        id="one", type=ItemType.BOOK, title="虚构的书", issued=Date(start=PartialDate(year=2001))
-    )
+    record = Record(id="one", type=ItemType.BOOK, title="虚构的书", issued=dated(2001))
     format_, style = find("gbt7714", to=True)
     out = io.StringIO()
     assert format_.writer is not None

@@ -15,11 +15,12 @@ import pytest
 from conftest import RunLitconv
 from litconv import registry
 from litconv.diagnostics import Diagnostics, InputError
-from litconv.model import Contributor, ItemType, Name, Record, Role
+from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
 from litconv.registry import Format
 from litconv.source import decode
 from litconv.text.names import parse_name
+from made_records import person
 
 LENGTH = 20_000
 SECONDS = 3.0
@@ -165,7 +166,7 @@ def test_text_like_the_format_itself_makes_no_record_more_or_less(format_: Forma
     assert format_.reader
     plain = Record(id="a", type=ItemType.BOOK, title="Title")
     for odd in ODD:
-        name = Contributor(role=Role.AUTHOR, name=Name(family=f"Al {odd}", given=odd))
+        name = person(f"Al {odd}", odd, Role.AUTHOR)
         title = f"T {odd} t"
         one = Record(id="b", type=ItemType.BOOK, title=title, contributors=(name,), abstract=odd)
         one = msgspec.structs.replace(one, note=odd, publisher=odd, keywords=("k", odd))

@@ -10,15 +10,16 @@ from hypothesis import given, settings
 import made_records
 from litconv.diagnostics import Diagnostics, Severity
 from litconv.formats.json import JsonReader, JsonWriter
-from litconv.model import Contributor, Name, Origin, Provenance, RawField, Record, Span
+from litconv.model import Origin, Provenance, RawField, Record, Span
 from litconv.options import WriteOptions
 from litconv.source import decode
+from made_records import person
 from strategies import records
 
 BERG = Record(
     id="berg2001",
     title="On Nothing",
-    contributors=(Contributor(name=Name(family="Berg", given="Ann", particle="van der")),),
+    contributors=(person("Berg", "Ann", particle="van der"),),
     provenance=(Provenance(field="title", how="changed", rule="sentence-case", before="ON N"),),
     origin=Origin(format="record-page", span=Span("page.txt", 3), raw="ON NOTHING\n"),
 )

@@ -12,18 +12,9 @@ from conftest import RunLitconv
 from litconv import pipeline, registry
 from litconv.diagnostics import Diagnostics, ExitCode, UsageError
 from litconv.files import Input
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-    Role,
-)
+from litconv.model import Contributor, Identifiers, ItemType, Name, Pages, Record, Role
 from litconv.refine.keys import KeyMaker
+from made_records import dated, person
 from strategies import records
 
 
@@ -31,7 +22,7 @@ def by(*names: Name, title: str = "", year: int | None = None, role: Role = Role
     return Record(
         title=title,
         contributors=tuple(Contributor(role=role, name=name) for name in names),
-        issued=None if year is None else Date(start=PartialDate(year)),
+        issued=None if year is None else dated(year),
     )
 
 
@@ -114,7 +105,7 @@ def test_keys_that_bibtex_cannot_take_are_repaired(given_key: str, expected: str
         id=given_key,
         title=PEER,
         contributors=(Contributor(name=DAVIDSON),),
-        issued=Date(start=PartialDate(1999)),
+        issued=dated(1999),
     )
     diagnostics = Diagnostics()
     assert KeyMaker().assign(record, diagnostics).id == expected
@@ -149,11 +140,11 @@ RICH = Record(
     title=PEER,
     contributors=(
         Contributor(name=DAVIDSON),
-        Contributor(name=Name(family="Øst", given="A.")),
-        Contributor(name=Name(family="Zeeman", given="B.")),
+        person("Øst", "A."),
+        person("Zeeman", "B."),
     ),
     container_title="Journal of Invented-Science",
-    issued=Date(start=PartialDate(1999)),
+    issued=dated(1999),
     volume="6",
     issue="2",
     pages=Pages(first="165", last="187"),

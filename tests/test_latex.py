@@ -15,6 +15,7 @@ from litconv.text.bibtex.titles import plain_title, title_to_latex
 from litconv.text.case.protect import protected_spans
 from litconv.text.edtf import date_to_edtf
 from litconv.text.latex.encode import to_latex, url_text
+from made_records import dated
 
 
 def balanced(text: str) -> bool:
@@ -239,14 +240,14 @@ def test_biblatex_needs_no_tex_initials() -> None:
 @pytest.mark.parametrize(
     ("date", "expected"),
     [
-        (Date(start=PartialDate(1999)), "1999"),
-        (Date(start=PartialDate(1999, 6, 2)), "1999-06-02"),
+        (dated(1999), "1999"),
+        (dated(1999, 6, 2), "1999-06-02"),
         (Date(start=PartialDate(1999, 6), end=PartialDate(1999, 8)), "1999-06/1999-08"),
         (Date(start=PartialDate(1999), season=1), "1999-21"),
         (Date(start=PartialDate(1723), circa=True), "1723~"),
-        (Date(start=PartialDate(-50)), "-0049"),
-        (Date(start=PartialDate(1999, 13, 40)), "1999"),
-        (Date(start=PartialDate(12000)), ""),
+        (dated(-50), "-0049"),
+        (dated(1999, 13, 40), "1999"),
+        (dated(12000), ""),
         (Date(literal="in press"), ""),
     ],
 )

@@ -13,9 +13,10 @@ import pytest
 
 from litconv import pipeline, registry
 from litconv.diagnostics import Diagnostic, Diagnostics
-from litconv.model import Contributor, Date, ItemType, Name, PartialDate, Record
+from litconv.model import ItemType, Record
 from litconv.options import ReadOptions, WriteOptions
 from litconv.source import Source
+from made_records import dated, person
 
 BEFORE = 4_200
 """Records that pass before anything is measured: from the 4,097th on keys are kept as hashes."""
@@ -34,9 +35,9 @@ def made(number: int) -> Record:
         id=f"key{number}",
         type=ItemType.ARTICLE_JOURNAL,
         title=title,
-        contributors=(Contributor(name=Name(family="Alder", given=f"A{number % 7}")),),
+        contributors=(person("Alder", f"A{number % 7}"),),
         container_title="Invented Journal",
-        issued=Date(start=PartialDate(1990 + number % 9)),
+        issued=dated(1990 + number % 9),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 import made_records
 from litconv.formats.mods.reader import ModsReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record, Role
+from made_records import dated
 
 HOST = '<relatedItem type="host">{}</relatedItem>'
 read_all = partial(made_records.read, "mods", file="f.xml")
@@ -111,12 +112,12 @@ def test_a_cut_list_of_names() -> None:
 @pytest.mark.parametrize(
     ("inner", "expected"),
     [
-        ("<dateIssued>2001-02</dateIssued>", Date(start=PartialDate(2001, 2))),
+        ("<dateIssued>2001-02</dateIssued>", dated(2001, 2)),
         (
             "<dateIssued>c1999</dateIssued><copyrightDate>1998</copyrightDate>",
-            Date(start=PartialDate(1999)),
+            dated(1999),
         ),
-        ("<dateCreated>1998</dateCreated>", Date(start=PartialDate(1998))),
+        ("<dateCreated>1998</dateCreated>", dated(1998)),
         (
             "<dateIssued qualifier='approximate'>1998</dateIssued>",
             Date(start=PartialDate(1998), circa=True),
@@ -135,7 +136,7 @@ def test_parts() -> None:
         "<extent unit='pages'><list>1-9</list></extent><date>2003</date></part>"
     )
     assert (record.volume, record.issue, record.pages.text) == ("3", "2", "1-9")
-    assert record.issued == Date(start=PartialDate(2003))
+    assert record.issued == dated(2003)
     assert extra(record) == [("chapter-number", "9")]
 
 

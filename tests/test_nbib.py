@@ -14,9 +14,9 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.nbib import tables
 from litconv.formats.nbib.read_groups import without_stop
 from litconv.formats.nbib.reader import NbibReader
-from litconv.model import Date, ItemType, Name, Pages, PartialDate, TranslatedTitle
+from litconv.model import ItemType, Name, Pages, TranslatedTitle
 from litconv.source import Source
-from made_records import codes
+from made_records import codes, dated
 from nbib_records import SAMPLES, one, read
 
 # ------------------------------------------------------------------------------------- what it is
@@ -147,7 +147,7 @@ def test_an_item_identifier_of_a_publisher_is_no_article_number() -> None:
 def test_fields_are_not_read_again_from_the_source_line() -> None:
     record = one("TA  - Rows\nDP  - 2001\nSO  - Others. 1999 May;9(8):7.")
     assert (record.container_title, record.volume, record.pages) == ("Rows", "", Pages())
-    assert record.issued == Date(start=PartialDate(2001))
+    assert record.issued == dated(2001)
 
 
 def test_a_second_abbreviation_of_the_journal_is_kept() -> None:

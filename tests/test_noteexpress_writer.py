@@ -13,19 +13,17 @@ from hypothesis import strategies as st
 import made_records
 from litconv.formats.noteexpress.writer import name_text
 from litconv.model import (
-    Contributor,
-    Date,
     Identifiers,
     ItemType,
     Name,
     Origin,
     OtherIdentifier,
     Pages,
-    PartialDate,
     RawField,
     Record,
     Role,
 )
+from made_records import body, dated, person
 from strategies import plain_text, records
 
 write = partial(made_records.write, "noteexpress")
@@ -105,13 +103,13 @@ def test_own_tags_come_back_and_others_do_not() -> None:
 
 
 def test_a_cut_list_says_so() -> None:
-    people = (Contributor(name=Name(family="王", given="明")),)
+    people = (person("王", "明"),)
     cut = (RawField(tag="author-others", value="et al."),)
     assert lines(contributors=people, extra=cut) == ["{Author}: 王明", "{Author}: 等"]
 
 
 def test_a_role_without_a_tag_is_reported() -> None:
-    people = (Contributor(role=Role.EDITOR, name=Name(family="王", given="明")),)
+    people = (person("王", "明", Role.EDITOR),)
     text, diagnostics = write(Record(type=ItemType.PATENT, contributors=people))
     assert "王" not in text
     assert [one.field for one in diagnostics.items] == ["contributors"]
@@ -122,17 +120,17 @@ FULL = Record(
     type=ItemType.ARTICLE_JOURNAL,
     title="苔藓",
     contributors=(
-        Contributor(name=Name(family="林", given="小苔")),
-        Contributor(name=Name(family="Alder", given="Ann")),
-        Contributor(role=Role.EDITOR, name=Name(literal="蕨类课题组")),
+        person("林", "小苔"),
+        person("Alder", "Ann"),
+        body("蕨类课题组", Role.EDITOR),
     ),
     affiliations=("青山大学", "河谷研究所"),
     container_title="苔藓学报",
     container_title_short="苔报",
     publisher="青山出版社",
     publisher_place="青山",
-    issued=Date(start=PartialDate(2019, 3, 5)),
-    accessed=Date(start=PartialDate(2020, 1)),
+    issued=dated(2019, 3, 5),
+    accessed=dated(2020, 1),
     volume="9",
     issue="S1",
     pages=Pages(raw="187-188, 195", ranges="187-188, 195"),

@@ -7,9 +7,10 @@ import pytest
 from litconv import pipeline
 from litconv.diagnostics import Diagnostics
 from litconv.files import Input
-from litconv.model import Date, PartialDate, Record
+from litconv.model import Record
 from litconv.text.bibtex.titles import title_to_latex
 from litconv.text.latex.encode import to_latex
+from made_records import dated
 
 
 def read(text: str, ending: str) -> tuple[list[Record], list[str]]:
@@ -31,20 +32,20 @@ def kept(record: Record) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("nothing", ["/", "///", "////", "//// /"])
 def test_a_date_of_slashes_says_nothing(nothing: str) -> None:
     record, said = ris("PY  - 1987", f"DA  - {nothing}")
-    assert record.issued == Date(start=PartialDate(1987))
+    assert record.issued == dated(1987)
     assert said == []
 
 
 def test_a_month_that_there_is_not_is_said_and_kept() -> None:
     record, said = ris("PY  - 2004/13/45/")
-    assert record.issued == Date(start=PartialDate(2004))
+    assert record.issued == dated(2004)
     assert kept(record) == [("PY", "2004/13/45/")]
     assert said == ["value-not-understood PY: '2004/13/45/'"]
 
 
 def test_a_day_without_a_month_is_said_and_kept() -> None:
     record, said = ris("PY  - 2004", "DA  - 2004//12/")
-    assert record.issued == Date(start=PartialDate(2004))
+    assert record.issued == dated(2004)
     assert kept(record) == [("DA", "2004//12/")]
     assert said == ["value-not-understood DA: '2004//12/'"]
 
@@ -63,14 +64,14 @@ def test_one_doi_said_twice_is_one() -> None:
 
 def test_bibtex_takes_the_year_where_the_date_is_words() -> None:
     (record,), said = read("@misc{a, title={Moss}, year=2001, date={in press}}", ".bib")
-    assert record.issued == Date(start=PartialDate(2001))
+    assert record.issued == dated(2001)
     assert kept(record) == [("date", "in press")]
     assert said == ["value-not-understood date: 'in press'"]
 
 
 def test_bibtex_says_which_date_there_is_not() -> None:
     (record,), said = read("@misc{a, title={Moss}, date={2001-13-45}}", ".bib")
-    assert record.issued == Date(start=PartialDate(2001))
+    assert record.issued == dated(2001)
     assert kept(record) == [("date", "2001-13-45")]
     assert said == ["value-not-understood date: '2001-13-45'"]
 

@@ -9,6 +9,7 @@ import pytest
 import made_records
 from litconv.formats.pubmed.reader import PubmedReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record
+from made_records import dated
 
 read_all = partial(made_records.read, "pubmed", file="f.xml")
 
@@ -49,9 +50,9 @@ def test_it_is_told_by_its_own_elements(head: str, known: bool) -> None:  # noqa
 @pytest.mark.parametrize(
     ("inner", "expected"),
     [
-        ("<Year>2004</Year>", Date(start=PartialDate(2004))),
-        ("<Year>2004</Year><Month>Sep</Month>", Date(start=PartialDate(2004, 9))),
-        ("<Year>2004</Year><Month>09</Month><Day>7</Day>", Date(start=PartialDate(2004, 9, 7))),
+        ("<Year>2004</Year>", dated(2004)),
+        ("<Year>2004</Year><Month>Sep</Month>", dated(2004, 9)),
+        ("<Year>2004</Year><Month>09</Month><Day>7</Day>", dated(2004, 9, 7)),
         ("<Year>2004</Year><Season>Summer</Season>", Date(start=PartialDate(2004), season=2)),
         (
             "<MedlineDate>2004 Sep-Oct</MedlineDate>",
@@ -71,7 +72,7 @@ def test_dates(inner: str, expected: Date) -> None:
 def test_the_date_ahead_of_print_stands_in_for_a_missing_one() -> None:
     early = "<ArticleDate><Year>2020</Year><Month>01</Month><Day>02</Day></ArticleDate>"
     record = read(early)
-    assert record.issued == Date(start=PartialDate(2020, 1, 2))
+    assert record.issued == dated(2020, 1, 2)
     assert extra(record) == [("available-date", '{"date-parts":[[2020,1,2]]}')]
 
 

@@ -7,19 +7,9 @@ from time import perf_counter
 import pytest
 
 from litconv.diagnostics import Diagnostics
-from litconv.model import (
-    Contributor,
-    Listing,
-    ListKind,
-    Name,
-    Origin,
-    Provenance,
-    Record,
-    Role,
-    Span,
-    TranslatedTitle,
-)
+from litconv.model import Listing, ListKind, Origin, Provenance, Record, Role, Span, TranslatedTitle
 from litconv.refine.recase import recase
+from made_records import body, person
 
 SPAN = Span("page.txt", 3, 1)
 
@@ -32,9 +22,9 @@ def record() -> Record:
         container_title_short="J LAMPS",
         collection_title="NOTES ON LAMPS",
         contributors=(
-            Contributor(name=Name(family="O'DUFFIN", given="J. K.")),
-            Contributor(role=Role.EDITOR, name=Name(family="VAN DUFFIN", given="A.")),
-            Contributor(name=Name(literal="LAMP GROUP")),
+            person("O'DUFFIN", "J. K."),
+            person("VAN DUFFIN", "A.", Role.EDITOR),
+            body("LAMP GROUP"),
         ),
         keywords=("LAMPS", "LED"),
         affiliations=("UNIV LAMPS,DEPT LIGHT",),
@@ -49,9 +39,9 @@ def test_fields(record: Record) -> None:
     assert found.container_title_short == "J Lamps"
     assert found.collection_title == "Notes on Lamps"
     assert found.contributors == (
-        Contributor(name=Name(family="O'Duffin", given="J. K.")),
-        Contributor(role=Role.EDITOR, name=Name(family="Duffin", given="A.", particle="van")),
-        Contributor(name=Name(literal="LAMP GROUP")),
+        person("O'Duffin", "J. K."),
+        person("Duffin", "A.", Role.EDITOR, particle="van"),
+        body("LAMP GROUP"),
     )
 
 
@@ -102,7 +92,7 @@ def test_diagnostics(record: Record) -> None:
 
 def test_long_messages_are_cut() -> None:
     diagnostics = Diagnostics()
-    people = tuple(Contributor(name=Name(family=f"DUFFIN{end}")) for end in ("A", "B", "C", "D"))
+    people = tuple(person(f"DUFFIN{end}") for end in ("A", "B", "C", "D"))
     recase(Record(title="LAMPS AND LAMPS " * 20, contributors=people), diagnostics)
     title, names = (one.message for one in diagnostics.items)
     assert len(title) < 130
@@ -158,7 +148,7 @@ def test_a_record_without_capitals_costs_little() -> None:
     record = Record(
         title="A title of common length about lamps and the people who look at them at night",
         container_title="Journal of Lamps and Other Lights",
-        contributors=tuple(Contributor(name=Name(family="Duffin", given="J.")) for _ in range(5)),
+        contributors=tuple(person("Duffin", "J.") for _ in range(5)),
     )
     diagnostics = Diagnostics()
     best = min(_seconds(record, diagnostics) for _ in range(200))

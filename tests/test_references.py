@@ -12,19 +12,9 @@ from litconv.csl.processor.engine import Style
 from litconv.diagnostics import Diagnostics, UsageError
 from litconv.formats.references import FORMATS
 from litconv.formats.references.writer import ReferencesWriter
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Origin,
-    Pages,
-    PartialDate,
-    Record,
-    Span,
-)
+from litconv.model import Identifiers, ItemType, Origin, Pages, Record, Span
 from litconv.options import Markup, Order, WriteOptions
+from made_records import dated, person
 
 
 def record(key: str, family: str, **more: object) -> Record:
@@ -32,9 +22,9 @@ def record(key: str, family: str, **more: object) -> Record:
         "id": key,
         "type": ItemType.ARTICLE_JOURNAL,
         "title": "Invented <peers> & others",
-        "contributors": (Contributor(name=Name(family=family, given="Ann")),),
+        "contributors": (person(family, "Ann"),),
         "container_title": "Journal of Invented Results",
-        "issued": Date(start=PartialDate(2020)),
+        "issued": dated(2020),
         "volume": "12",
         "pages": Pages(first="1", last="9"),
         "identifiers": Identifiers(doi="10.1000/inv.1"),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import made_records
 from litconv.formats.refworks.reader import RefworksReader
 from litconv.formats.refworks.tables import TYPE_OF, TYPES
-from litconv.model import Date, ItemType, PartialDate, Record
+from litconv.model import ItemType, Record
+from made_records import dated
 
 CASES = Path(__file__).parent / "cases" / "refworks"
 SAMPLES = [path.read_text("utf-8") for path in sorted(CASES.glob("*/input.txt"))]
@@ -62,7 +63,7 @@ def test_the_date_of_highwire_is_the_publisher() -> None:
     records, diagnostics = read("RT Journal Article\nFD Alder Publishing Group\nYR 2010\n")
     assert (records[0].publisher, records[0].issued) == (
         "Alder Publishing Group",
-        Date(start=PartialDate(2010)),
+        dated(2010),
     )
     assert [one.code for one in diagnostics.items if one.code != "missing-field"] == []
     assert one("RT Journal Article\nFD Spring Summer\nYR 2010\n").publisher == ""
@@ -132,7 +133,7 @@ def test_a_record_without_a_value_is_set_aside() -> None:
 
 def test_a_date_of_which_only_the_year_is_certain_is_kept() -> None:
     record = one("RT Journal Article\nYR 2015\nFD 03/04/2015\n")
-    assert record.issued == Date(start=PartialDate(2015))
+    assert record.issued == dated(2015)
     assert [(raw.tag, raw.value) for raw in record.extra] == [("FD", "03/04/2015")]
 
 

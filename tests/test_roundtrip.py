@@ -17,20 +17,11 @@ from hypothesis import strategies as st
 
 from litconv import registry
 from litconv.diagnostics import Diagnostics
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Name,
-    Pages,
-    PartialDate,
-    Record,
-    Role,
-)
+from litconv.model import Contributor, Identifiers, ItemType, Name, Pages, Record, Role
 from litconv.options import WriteOptions
 from litconv.registry import Format
 from litconv.source import Source
+from made_records import dated
 from strategies import records
 
 WRITABLE = {one.name for one in registry.writable()}
@@ -60,11 +51,11 @@ NAMES = st.sampled_from(
     ]
 )
 DATES = st.builds(
-    lambda *parts: Date(start=PartialDate(*parts)),
+    dated,
     st.integers(1000, 2100),
     st.integers(1, 12),
     st.integers(1, 28),
-) | st.integers(1000, 2100).map(lambda year: Date(start=PartialDate(year)))
+) | st.integers(1000, 2100).map(dated)
 IDENTIFIERS = st.builds(
     Identifiers,
     doi=st.just("") | NUMBERS.map("10.5555/{}".format),

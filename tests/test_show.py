@@ -12,7 +12,6 @@ from rich.console import Console
 from conftest import RunLitconv
 from litconv.model import (
     Contributor,
-    Date,
     Identifiers,
     ItemType,
     Listing,
@@ -20,7 +19,6 @@ from litconv.model import (
     Name,
     Origin,
     Pages,
-    PartialDate,
     Provenance,
     RawField,
     Record,
@@ -29,6 +27,7 @@ from litconv.model import (
     Subject,
 )
 from litconv.show import Group, group, render
+from made_records import body, dated, person
 from terminal import run_in_terminal
 
 LAB = "Invented Lab, Some Town"
@@ -36,9 +35,9 @@ INSTITUTE = "Invented Institute, Other Town"
 LISTED = Record(
     type=ItemType.ARTICLE_JOURNAL,
     title="A listed work with a title that is long enough to be wrapped in any table column",
-    contributors=tuple(Contributor(name=Name(family=f"Name{n}", given="A.")) for n in range(5)),
+    contributors=tuple(person(f"Name{n}", "A.") for n in range(5)),
     container_title="Journal of Listed Works",
-    issued=Date(start=PartialDate(2015)),
+    issued=dated(2015),
     volume="38",
     issue="4",
     pages=Pages(first="336", last="341"),
@@ -49,9 +48,9 @@ MAIN = Record(
     type=ItemType.ARTICLE_JOURNAL,
     title="An invented study",
     contributors=(
-        Contributor(name=Name(family="Alder", given="Q. Z.", affiliations=(LAB, INSTITUTE))),
-        Contributor(name=Name(family="王", given="小明", affiliations=(INSTITUTE,))),
-        Contributor(role=Role.EDITOR, name=Name(literal="The Invented Group")),
+        person("Alder", "Q. Z.", affiliations=(LAB, INSTITUTE)),
+        person("王", "小明", affiliations=(INSTITUTE,)),
+        body("The Invented Group", Role.EDITOR),
     ),
     affiliations=(LAB, INSTITUTE),
     pages=Pages(first="100", last="122", count=23),

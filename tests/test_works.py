@@ -6,19 +6,7 @@ from typing import Any
 
 import pytest
 
-from litconv.model import (
-    Contributor,
-    Date,
-    Identifiers,
-    ItemType,
-    Listing,
-    ListKind,
-    Name,
-    OtherIdentifier,
-    Pages,
-    PartialDate,
-    Record,
-)
+from litconv.model import Identifiers, ItemType, Listing, ListKind, OtherIdentifier, Pages, Record
 from litconv.works import Form, find_groups
 from litconv.works.blocks import candidates
 from litconv.works.forms import container_form, title_form
@@ -26,6 +14,7 @@ from litconv.works.journals import same_journal
 from litconv.works.kinds import kind_of, numbers_in
 from litconv.works.match import decide
 from litconv.works.runon import split_by
+from made_records import dated, person
 
 TITLE = "Invented effects of moss on the cooling of northern roofs"
 HAN = "苔藓对北方屋顶降温作用的虚构研究"
@@ -49,11 +38,9 @@ def work(title: str = TITLE, **changes: Any) -> Record:  # noqa: ANN401 - facts 
     return Record(
         type=facts["type"],
         title=title,
-        contributors=tuple(
-            Contributor(name=Name(family=family, given=given)) for family, _, given in people
-        ),
+        contributors=tuple(person(family, given) for family, _, given in people),
         container_title=facts["journal"],
-        issued=Date(start=PartialDate(facts["year"])) if facts["year"] else None,
+        issued=dated(facts["year"]) if facts["year"] else None,
         volume=facts["volume"],
         issue=facts["issue"],
         pages=Pages(first=first, last=last),

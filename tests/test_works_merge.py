@@ -10,12 +10,10 @@ from hypothesis import HealthCheck, given, settings
 
 import strategies
 from litconv.model import (
-    Contributor,
     Identifiers,
     ItemType,
     Listing,
     ListKind,
-    Name,
     Origin,
     Pages,
     RawField,
@@ -27,7 +25,7 @@ from litconv.model import (
 from litconv.options import Keep
 from litconv.works import Library, better, merge_group, merge_into
 from litconv.works.merge import place_of
-from made_records import dated, people
+from made_records import dated, people, person
 
 
 def at(file: str, line: int, **facts: Any) -> Record:  # noqa: ANN401 - facts of any kind
@@ -148,7 +146,7 @@ def test_best_is_the_record_that_says_most() -> None:
 
 
 def test_editors_are_no_authors() -> None:
-    editor = Contributor(role=Role.EDITOR, name=Name(family="Elm", given="Una"))
+    editor = person("Elm", "Una", Role.EDITOR)
     merged = merge_group([Record(contributors=people("Elm, U.")), Record(contributors=(editor,))])
     assert merged.record.contributors == people("Elm, U.")
 

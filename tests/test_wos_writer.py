@@ -24,7 +24,7 @@ from litconv.model import (
     Subject,
     TranslatedTitle,
 )
-from made_records import codes, placeless
+from made_records import body, codes, dated, person, placeless
 from wos_records import SAMPLES, lines, read, write
 
 
@@ -53,10 +53,10 @@ def test_a_file_has_header_and_end_even_without_records() -> None:
     ("date", "expected"),
     [
         (Date(start=PartialDate(2001, 9), end=PartialDate(2001, 10)), ["PD SEP-OCT", "PY 2001"]),
-        (Date(start=PartialDate(2001, 9, 3)), ["PD SEP 3", "PY 2001"]),
+        (dated(2001, 9, 3), ["PD SEP 3", "PY 2001"]),
         (Date(start=PartialDate(2001), season=3), ["PD FAL", "PY 2001"]),
         (Date(start=PartialDate(2001), end=PartialDate(2003)), ["PD 2001-2003", "PY 2001"]),
-        (Date(start=PartialDate(2001)), ["PY 2001"]),
+        (dated(2001), ["PY 2001"]),
     ],
 )
 def test_dates_are_written_in_two_tags(date: Date, expected: list[str]) -> None:
@@ -72,10 +72,10 @@ def test_what_both_programs_need_is_there() -> None:
         type=ItemType.ARTICLE_JOURNAL,
         title="T",
         contributors=(
-            Contributor(name=Name(family="Alder", given="Ann", affiliations=("Elm Inst.",))),
-            Contributor(name=Name(family="Birch", given="Bo", orcid="0000-0002-1825-0097")),
-            Contributor(name=Name(literal="Elm Group")),
-            Contributor(role=Role.EDITOR, name=Name(family="Cedar", given="C.")),
+            person("Alder", "Ann", affiliations=("Elm Inst.",)),
+            person("Birch", "Bo", orcid="0000-0002-1825-0097"),
+            body("Elm Group"),
+            person("Cedar", "C.", Role.EDITOR),
         ),
         affiliations=("Elsewhere", "Elm Inst."),
         keywords=("one", "two"),
