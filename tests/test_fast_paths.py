@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from litconv.csl.items import to_item
 from litconv.csl.items.names import name_to_csl
 from litconv.csl.items.to_item import unmapped
+from litconv.formats.bibtex import scan as bibtex_scan
 from litconv.formats.ris.reader import GRAMMAR
 from litconv.model import Name, Record
 from litconv.reading.tagged import lex
@@ -213,3 +214,33 @@ def test_usual_names_for_bibtex(family: str, given_name: str) -> None:
     name = Name(family=family, given=given_name)
     short = name_to_bibtex(name, to_latex, safe_initials=True)
     assert short == format_names._name_to_bibtex(name, to_latex, True)  # noqa: SLF001, FBT003 - the long way
+
+
+FIELDS = st.lists(
+    st.sampled_from(
+        "title = {A b},|title={A {B} c},|title = {A},|year = 2001,|year = {2001}|month = jan,|a=,|,"
+        '|note = {a} # jan,|volume = 2}|X-y = "a",|x = "{a}"|% a\n|}|)|b c = {d},|url = {a%},| '
+        "|pages = {1--2},|title = {A {B c},|title = {$x$ \\& y},|x = {}".split("|")
+    )
+)
+
+
+@given(FIELDS)
+def test_usual_fields_are_divided_as_others_are(fields: list[str]) -> None:
+    text = "@misc{a,\n" + "\n".join(fields) + "\n}\n"
+    quick = list(bibtex_scan.blocks(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_scan, "_USUAL", NEVER)
+        assert list(bibtex_scan.blocks(text)) == quick
+
+
+PARTICLES = st.sampled_from(["", "van ", "von der ", "d' ", "VAN ", "and ", "de-la "])
+
+
+@given(st.lists(st.builds("{}{}".format, PARTICLES, USUAL), min_size=1, max_size=3))
+def test_usual_names_with_particles(names: list[str]) -> None:
+    text = " and ".join(names)
+    quick = bibtex_people.parse_people(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_people, "usual_name", lambda _: None)
+        assert bibtex_people.parse_people(text) == quick

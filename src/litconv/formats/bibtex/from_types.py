@@ -6,12 +6,14 @@ The way back is in `types` and `words`, whose tables are used where they can be 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from litconv.formats.bibtex.types import MEANS, SUBTYPES
 from litconv.formats.bibtex.words import BABEL
 from litconv.model import ItemType, Role
 from litconv.text.languages import language_tag
+from litconv.text.width import tidy
 
 TYPES: Final[dict[str, ItemType]] = {
     **MEANS,
@@ -191,9 +193,10 @@ _BABEL_TAGS: Final = {name: tag for tag, name in BABEL.items()} | {
 }
 
 
+@lru_cache(maxsize=512)
 def language_of(text: str) -> str:
     """Give the BCP 47 tag of `langid`, `language`: babel's names, biblatex's `langfrench`."""
     bare = text.strip()
     key = bare.casefold()
     known = _BABEL_TAGS.get(key) or _BABEL_TAGS.get(key.removeprefix("lang"))
-    return known or language_tag(bare)
+    return known or tidy(language_tag(bare))

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from msgspec.structs import replace
+
 from litconv.formats.bibtex.scan import Block, Field
 
 Parents = dict[str, tuple[str, list[Field]]]
@@ -68,51 +70,51 @@ class Inheritance:
     def _complete(
         self, word: str, fields: list[Field], depth: int
     ) -> tuple[list[Field], list[Field]]:
-        references = [one for one in fields if one[0] in ("crossref", "xdata")]
+        references = [one for one in fields if one.tag in ("crossref", "xdata")]
         if not references or depth > _DEEPEST:
             return fields, []
         missing: list[Field] = []
         whole = list(fields)
-        for name, value, place, expression in references:
-            for key in value.split(","):
+        for reference in references:
+            for key in reference.value.split(","):
                 parent = self._parents.get(key.strip().strip('"{}').lower())
                 if parent is None:
-                    missing.append((name, key.strip(), place, expression))
+                    missing.append(replace(reference, value=key.strip()))
                     continue
                 inherited, _ = self._complete(parent[0], parent[1], depth + 1)
-                if name == "crossref":
+                if reference.tag == "crossref":
                     inherited = _renamed(word, parent[0], inherited)
                 _add(whole, inherited)
         return whole, missing
 
 
 def _add(fields: list[Field], inherited: list[Field]) -> None:
-    known = {name for name, value, *_ in fields if value.strip()}
+    known = {one.tag for one in fields if one.value.strip()}
     if known & {"journal", "journaltitle"}:
         known |= {"journal", "journaltitle"}
     if known & {"date", "year"}:
         known |= _DATES
-    fields += [one for one in inherited if one[0] not in known]
+    fields += [one for one in inherited if one.tag not in known]
 
 
 def _renamed(word: str, parent: str, fields: list[Field]) -> list[Field]:
     """Give a parent's fields under the names they have in the child."""
-    kept = [one for one in fields if one[0] not in _NOT_INHERITED]
-    names = {one[0] for one in kept}
+    kept = [one for one in fields if one.tag not in _NOT_INHERITED]
+    names = {one.tag for one in kept}
     if word in _PARTS:
         titles = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
         if "booktitle" in names:  # written for BibTeX, which knows no mapping
-            kept = [one for one in kept if one[0] not in _TITLES]
+            kept = [one for one in kept if one.tag not in _TITLES]
         renamed = [_rename(one, titles) for one in kept]
         books = parent in {"book", "collection", "reference", "mvbook"}
         if word in {"inbook", "bookinbook", "suppbook"} and books:
-            renamed += [("bookauthor", *one[1:]) for one in kept if one[0] == "author"]
+            renamed += [replace(one, tag="bookauthor") for one in kept if one.tag == "author"]
         elif word in {"incollection", "inproceedings"}:
-            renamed = [one for one in renamed if one[0] != "author"]
+            renamed = [one for one in renamed if one.tag != "author"]
         return renamed
     if parent == "periodical":
         titles = {"title": "journaltitle", "subtitle": "journalsubtitle"}
-        return [_rename(one, titles) for one in kept if one[0] != "titleaddon"]
+        return [_rename(one, titles) for one in kept if one.tag != "titleaddon"]
     if parent.startswith("mv"):
         titles = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
         return [_rename(one, titles) for one in kept]
@@ -120,4 +122,4 @@ def _renamed(word: str, parent: str, fields: list[Field]) -> list[Field]:
 
 
 def _rename(field: Field, names: dict[str, str]) -> Field:
-    return (names.get(field[0], field[0]), *field[1:])
+    return replace(field, tag=names.get(field.tag, field.tag))

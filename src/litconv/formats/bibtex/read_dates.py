@@ -20,7 +20,7 @@ _YEAR: Final = re.compile(r"-?\d{1,4}")
 
 def read_dates(entry: Entry) -> None:
     """Read `date`, or `year` with `month` and `day`."""
-    date = entry.take("date")
+    date = entry.take("date") if "date" in entry.items else None
     if date is not None:
         found = date_from_edtf(_undelimited(date.value))
         if found is None:

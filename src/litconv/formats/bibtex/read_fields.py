@@ -117,11 +117,15 @@ def _language(entry: Entry, item: Item) -> None:
         if main and language_of(main) in map(language_of, item.value.split(" and ")):
             entry.draft.keep(item)
             return
-    known = entry.draft.fields.get("language", "")
-    if tag.startswith(f"{known}-"):  # `langid` has babel's name, `language` the tag
-        entry.draft.fields["language"] = tag
-    elif not known.startswith(f"{tag}-"):
-        entry.draft.text("language", item, tag)
+    fields = entry.draft.fields
+    known = fields.get("language")
+    if known is None and tag and "&" not in tag:
+        fields["language"] = tag
+    elif known is None or not (tag == known or known.startswith(f"{tag}-")):
+        if known and tag.startswith(f"{known}-"):  # `langid` has babel's name, the other the tag
+            fields["language"] = tag
+        else:
+            entry.draft.text("language", item, tag)
 
 
 def _keywords(entry: Entry, item: Item) -> None:
@@ -158,20 +162,18 @@ def _translated(entry: Entry, item: Item) -> None:
 def _people(entry: Entry, item: Item) -> None:
     draft, tag = entry.draft, item.tag
     role = ROLES[tag]
-    kind = entry.value(f"{tag}type").strip().lower()
-    if kind:
-        role = KINDS.get(kind, role)
+    if kind := entry.items.get(f"{tag}type"):
+        role = KINDS.get(kind.value.strip().lower(), role)
     found = parse_people(item.value)
     if found.guessed:
-        entry.complain(f"{tag}: the names are not joined by `and`", item.line, tag)
+        entry.complain(f"{tag}: the names are not joined by `and`", item)
     for text in found.failed:
-        entry.complain(f"{tag}: no name in {text!r}", item.line, tag)
+        entry.complain(f"{tag}: no name in {text!r}", item)
         draft.keep(item, value=text)
     names = found.names
-    orcids = entry.value(f"{tag}+an:orcid")
-    if orcids:
+    if orcids := entry.items.get(f"{tag}+an:orcid"):
         names = list(names)
-        for match in _ORCID.finditer(orcids):
+        for match in _ORCID.finditer(orcids.value):
             place = int(match[1]) - 1
             if 0 <= place < len(names):
                 names[place] = msgspec.structs.replace(names[place], orcid=match[2].upper())

@@ -30,8 +30,8 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
     small = text.lower()
     if "@string" in small or "@ string" in small:
         for block in blocks(text):
-            for macro, value, *_ in (block.fields or ()) if block.word == "string" else ():
-                macros.foresee(macro, value)
+            for one in (block.fields or ()) if block.word == "string" else ():
+                macros.foresee(one.tag, one.value)
     refers = "crossref" in small or "xdata" in small
     del small
     keys = referred_keys(text) if refers else frozenset()
@@ -60,11 +60,11 @@ def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[R
 
 def _define(macros: Macros, block: Block, source: Source, diagnostics: Diagnostics) -> None:
     """Take the macros of a `@string`, and say where one cannot be held."""
-    for macro, value, place, *_ in block.fields or ():
-        macros.define(macro, value)
+    for one in block.fields or ():
+        macros.define(one.tag, one.value)
         if macros.is_cut:
-            span = source.span(place)
-            diagnostics.report("value-not-understood", f"{macro}: {TOO_LONG}", span=span)
+            span = source.span(one.line)
+            diagnostics.report("value-not-understood", f"{one.tag}: {TOO_LONG}", span=span)
 
 
 def _whole(source: Source, block: Block, diagnostics: Diagnostics) -> Block | None:

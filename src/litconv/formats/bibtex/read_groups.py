@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,9 +36,12 @@ _STOPS: Final = (".", "?", "!", ":", "。", "？", "！")
 # ------------------------------------------------------------------ titles
 def read_titles(entry: Entry) -> None:
     """Read `title: subtitle. titleaddon`, and the same for the titles of what it stands in."""
-    title = _joined(entry, "title", "subtitle", "titleaddon")
+    if "subtitle" in entry.items or "titleaddon" in entry.items:
+        title = _joined(entry, "title", "subtitle", "titleaddon")
+    else:
+        title = entry.take("title")
     if title is not None:
-        entry.draft.text("title", title)
+        entry.draft.put("title", title)
 
 
 _CONTAINER_TITLES: Final = frozenset(
@@ -112,21 +117,21 @@ def _put(entry: Entry, item: Item | None) -> None:
 
 
 # ------------------------------------------------------------------ who and where
+_PUBLISHERS: Final = ("publisher", "institution", "school", "organization")
+_OF_THESES: Final = ("school", "institution", "publisher", "organization")
+_OF_REPORTS: Final = ("institution", "publisher", "school", "organization")
+_ONLINE: Final = frozenset(("online", "electronic", "www", "webpage"))
 _SITES: Final = frozenset((ItemType.WEBPAGE, ItemType.POST, ItemType.POST_WEBLOG))
 
 
 def read_publishers(entry: Entry) -> None:
     """Read publisher, school or institution."""
-    names = ("publisher", "institution", "school", "organization")
-    if entry.is_thesis:
-        names = ("school", "institution", "publisher", "organization")
-    elif entry.is_report:
-        names = ("institution", "publisher", "school", "organization")
-    elif entry.word in {"online", "electronic", "www", "webpage"}:
+    if entry.word in _ONLINE and "organization" in entry.items:
         sites = entry.draft.type in _SITES and not entry.value("publisher")
         site = entry.take("organization") if sites else None
         if site is not None:
             entry.draft.text("container_title", site)  # Zotero, biblatex: the web site
+    names = _OF_THESES if entry.is_thesis else _OF_REPORTS if entry.is_report else _PUBLISHERS
     for name in names:
         if name in entry.items and (item := entry.take(name)):
             _publisher(entry, item)
@@ -135,13 +140,13 @@ def read_publishers(entry: Entry) -> None:
 def read_places(entry: Entry) -> None:
     """Read the place of publication, and that of a conference beside it."""
     address = entry.take("address", "place")  # the latter is Crossref's
-    location = entry.take("location")
+    location = entry.take("location") if "location" in entry.items else None
     place = address or location
     if place is not None:
         names = place.value.split(" and ") if "country" in place.value else ()
         if names and all(one.strip() in COUNTRIES for one in names):  # of patents in biblatex
             place = replace(place, value=" and ".join(COUNTRIES[one.strip()] for one in names))
-        entry.draft.text("publisher_place", place)
+        entry.draft.put("publisher_place", place)
     if address is not None and location is not None:
         # ACM: where it was published, and where the conference was.
         if entry.draft.type is ItemType.PAPER_CONFERENCE:
@@ -155,7 +160,7 @@ def _publisher(entry: Entry, item: Item) -> None:
     if known and known != tidy(item.value):
         entry.draft.keep(item)
     else:
-        entry.draft.text("publisher", item)
+        entry.draft.put("publisher", item)
 
 
 def read_how_published(entry: Entry) -> None:
@@ -181,7 +186,8 @@ def read_how_published(entry: Entry) -> None:
 # ------------------------------------------------------------------ numbers and kinds
 def read_numbers(entry: Entry) -> None:
     """Read `number`: of the issue, in the series, or of the report; `issue`."""
-    number, issue = entry.take("number"), entry.take("issue")
+    number = entry.take("number")
+    issue = entry.take("issue") if "issue" in entry.items else None
     if number is not None:
         if entry.word in _ARTICLES:
             entry.draft.number("issue", number)
@@ -266,7 +272,7 @@ def read_links(entry: Entry) -> None:
             entry.draft.text("url", link)
 
 
-GROUPS: Final = tuple(
+_GROUPS: Final = tuple(
     (frozenset(names.split()), group)
     for names, group in (
         ("urldate", read_site),
@@ -284,3 +290,9 @@ GROUPS: Final = tuple(
     )
 )
 """Each group with the fields of which one at least must be there."""
+
+
+@lru_cache(maxsize=1024)  # the entries of one program have the same fields in the same order
+def groups_of(names: tuple[str, ...]) -> tuple[Callable[[Entry], None], ...]:
+    """Give the functions that read what belongs together, for an entry that has these fields."""
+    return tuple(group for needed, group in _GROUPS if not needed.isdisjoint(names))

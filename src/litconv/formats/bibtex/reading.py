@@ -9,6 +9,7 @@ from litconv.model import Span
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.source import Source
+from litconv.text.width import tidy
 
 _THESES: Final = frozenset(
     ("thesis", "phdthesis", "mastersthesis", "masterthesis", "bathesis", "bachelorsthesis")
@@ -25,6 +26,18 @@ class BibDraft(Draft):
     def __init__(self, format_: str, source: Source, line: int, diagnostics: Diagnostics) -> None:
         super().__init__(format_, source.name, line, diagnostics)
         self._source = source
+
+    def raw(self, start: int, end: int) -> str:
+        """Give the text of the source between two offsets."""
+        return self._source.text[start:end]
+
+    def put(self, field: str, item: Item) -> None:
+        """Set a text field as `text` does, quickly where nothing is to be said about the value."""
+        text = tidy(item.value)
+        if text and field not in self.fields and "&" not in text and text[-1] not in "/:,;":
+            self.fields[field] = text
+        else:
+            self.tidied(field, item, text)
 
     def span(self, item: Item) -> Span:
         """Give the place of a value."""
@@ -72,13 +85,9 @@ class Entry:
         """Whether it is a report."""
         return self.word in _REPORTS
 
-    def complain(self, message: str, place: int, tag: str) -> None:
+    def complain(self, message: str, item: Item) -> None:
         """Say that a value could not be understood as a whole."""
-        self.draft.report("value-not-understood", message, Item(tag, "", place))
-
-    def unknown_commands(self, tag: str, commands: tuple[str, ...], place: int) -> None:
-        """Say which LaTeX commands stay as they are written."""
-        self.complain(f"{tag}: {', '.join(commands)} not known, left as written", place, tag)
+        self.draft.report("value-not-understood", message, item)
 
 
 def unknown_field(entry: Entry, item: Item) -> None:

@@ -23,6 +23,7 @@ from litconv.formats.bibtex.scan import (
     KEY_WITHOUT_COMMA,
     NAME,
     Block,
+    Expression,
     Field,
     balanced_end,
 )
@@ -96,9 +97,10 @@ def _by_bibtexparser(text: str, block: Block) -> list[Field]:
         position = place.end()
         name = one.key.lower()
         if value[:1] in '{"':
-            fields.append((name, value[1:-1], place.start(), False))
+            fields.append(Field(name, value[1:-1], place.start()))
         else:
-            fields.append((name, value, place.start(), " " not in value))
+            form = Field if " " in value or value.isdecimal() else Expression
+            fields.append(form(name, value, place.start()))
     return fields
 
 
@@ -141,7 +143,8 @@ class _Repair:
                 self.faults.append((place, f"a brace too many before {name}"))
                 self.closed = False
             value, position, expression = self._value(name, place, match.end())
-            fields.append((name, value, place, expression))
+            form = Expression if expression and not value.isdecimal() else Field
+            fields.append(form(name, value, place))
         if fields and not self.closed and not self.faults:
             self.faults.append((start, "the entry is not closed"))
         return Recovered(word, key, fields, self.faults)

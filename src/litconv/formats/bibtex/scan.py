@@ -18,12 +18,14 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-Field = tuple[str, str, int, bool]
-"""Name in small letters, value, offset of the name, whether the value is an expression.
+from litconv.reading.tagged import Item
 
-An expression is a number, a macro, or pieces joined by `#`, as it stands; other values come
-without their delimiters.
-"""
+Field = Item
+"""Name in small letters, value without its delimiters, and in place of a line the name's offset."""
+
+
+class Expression(Field, gc=False):
+    """A field whose value, a macro or pieces joined by `#`, is as it stands in the file."""
 
 
 class Block(NamedTuple):
@@ -49,6 +51,11 @@ _NAMES: Final = rf"{NAME}(?:[ \xa0]{NAME})*+"  # Scopus: `funding_text 1`, with 
 BARE: Final = r"[^\s,{}\"#=%()]*+"
 _BRACED: Final = rf"\{{({_NESTED})\}}"
 _QUOTED: Final = rf"\"([^\"{{}}]*+(?:\{{{_NESTED}\}}[^\"{{}}]*+)*+)\""
+# What most fields are, and one brace that may close the entry behind them; it always matches.
+_USUAL: Final = re.compile(
+    r"\s*+([A-Za-z0-9_+:-]++)\s*+=\s*+(?:\{([^}]*+)\}|\"([^\"{}]*+)\"|(\w++))\s*+(?:,|(?=\}))"
+    r"|(?:\s*+(\}))?"
+)
 FIELD: Final = re.compile(
     rf"{_SKIP}({_NAMES})\s*+=\s*+(?:{_BRACED}|{_QUOTED}|({BARE})){_BLANK}(?:,|([)}}])|(\#))"
 )
@@ -119,14 +126,22 @@ def _block(text: str, start: int, limit: int) -> Block:
     if word in NOT_ENTRIES:
         return _definition(text, word, start, limit)
     key = (head[2] or "").strip()
-    position, closed = head.end(), False
+    position = head.end()
     if text[position - 1] != "," and KEY_WITHOUT_COMMA.match(text, position, limit):
         return Block(word, key, None, start, limit)
+    fields, position, closed = _fields(text, position, limit)
+    if closed:
+        return _checked(Block(word, key, fields, start, position), text, limit)
+    if end := _END.match(text, position, limit):
+        return _checked(Block(word, key, fields, start, end.end()), text, limit)
+    return Block(word, key, None, start, limit)
+
+
+def _fields(text: str, position: int, limit: int) -> tuple[list[Field], int, bool]:
+    """Give the fields from here on, where they end, and whether the entry is closed there."""
     fields: list[Field] = []
-    while not closed:
-        match = FIELD.match(text, position, limit)
-        if match is None:
-            break
+    position, closed = _take_usual(text, position, limit, fields)
+    while not closed and (match := FIELD.match(text, position, limit)):
         name, braced, quoted, bare, close, joined = match.groups()
         if joined:
             match = _EXPRESSION.match(text, position, limit)
@@ -135,15 +150,37 @@ def _block(text: str, start: int, limit: int) -> Block:
             bare, close = match[2], match[3]
             braced = quoted = None
         value = quoted if braced is None else braced
-        bare_one = value is None
-        fields.append((name.lower(), bare if bare_one else value, match.start(1), bare_one))
+        fields.append(_field(name.lower(), value, bare, match.start(1)))
+        position, closed = match.end(), bool(close)
+        if not closed:
+            position, closed = _take_usual(text, position, limit, fields)
+    return fields, position, closed
+
+
+def _take_usual(text: str, position: int, limit: int, fields: list[Field]) -> tuple[int, bool]:
+    """Add the fields from here on that are usual; say where they end, and whether the entry does.
+
+    Those that are not usual have braces in their values, macros or comments.
+    """
+    for match in _USUAL.finditer(text, position, limit):
+        name, braced, quoted, word, close = match.groups()
+        if name is None:
+            return (match.end(), True) if close else (position, False)
+        if braced is not None:
+            if "{" in braced:
+                break
+            fields.append(Field(name.lower(), braced, match.start(1)))
+        else:
+            fields.append(_field(name.lower(), quoted, word, match.start(1)))
         position = match.end()
-        closed = bool(close)
-    if closed:
-        return _checked(Block(word, key, fields, start, position), text, limit)
-    if end := _END.match(text, position, limit):
-        return _checked(Block(word, key, fields, start, end.end()), text, limit)
-    return Block(word, key, None, start, limit)
+    return position, False
+
+
+def _field(name: str, text: str | None, bare: str, place: int) -> Field:
+    """Give a field with its text, or else with what stands there without delimiters."""
+    if text is not None:
+        return Field(name, text, place)
+    return Field(name, bare, place) if bare.isdecimal() else Expression(name, bare, place)
 
 
 def _checked(block: Block, text: str, limit: int) -> Block:
@@ -158,7 +195,7 @@ def _definition(text: str, word: str, start: int, limit: int) -> Block:
     while opening < limit and text[opening] not in "{(":
         opening += 1
     if word == "string" and (match := _EXPRESSION.match(text, opening + 1, limit)):
-        fields = [(match[1].lower(), match[2], match.start(1), True)]
+        fields: list[Field] = [Expression(match[1].lower(), match[2], match.start(1))]
         return Block(word, "", fields, start, match.end())
     if word == "string":
         return Block(word, "", None, start, limit)

@@ -16,6 +16,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import msgspec
+
 from litconv.model import Name
 from litconv.text.bibtex.split_names import EXTENDED, divide_names, split_outside_braces
 from litconv.text.latex.decode import latex_to_text
@@ -26,7 +28,7 @@ from litconv.text.usual_names import usual_name
 from litconv.text.width import tidy
 
 
-class People(NamedTuple):
+class People(msgspec.Struct, gc=False):
     """The names of one value.
 
     `others` says that the list is cut, `guessed` that it was not divided as BibTeX demands;
@@ -59,12 +61,24 @@ def parse_people(value: str) -> People:
     """Divide a list of names and take each apart; never raises."""
     names: list[Name] = []
     for part in value.split(" and "):
-        if not (usual := usual_name(part)):
+        usual = usual_name(part) or (part[:1].islower() and _with_particle(part))
+        if not usual:
             break
         names.append(usual)
     else:  # nothing of what follows would change them
         return People(names)
     return _parse_odd_people(value)
+
+
+_PARTICLE: Final = re.compile(r"((?:[a-z]+ )*[a-z]+) (?=[A-Z])")
+
+
+def _with_particle(text: str) -> Name | None:
+    """Give a name that is usual but for its particle, `von der Alder, Ann`; None otherwise."""
+    particle = _PARTICLE.match(text)
+    if particle is None or (rest := usual_name(text[particle.end() :])) is None:
+        return None
+    return Name(family=rest.family, given=rest.given, particle=particle[1])
 
 
 def _parse_odd_people(value: str) -> People:

@@ -13,16 +13,12 @@ _TILDE: Final = re.compile(
 
 def needs_decoding(text: str) -> bool:
     """Say whether anything in the text means something to LaTeX; in most values nothing does."""
-    return (
-        "{" in text
-        or "\\" in text
-        or "--" in text
-        or "$" in text
-        or "~" in text
-        or "`" in text
-        or "''" in text
-        or "}" in text
-    )
+    return "{" in text or "--" in text or "}" in text or is_marked(text)
+
+
+def is_marked(text: str) -> bool:
+    """Say whether there is more LaTeX in the text than braces and dashes."""
+    return "\\" in text or "$" in text or "~" in text or "`" in text or "''" in text
 
 
 def decode_url(text: str) -> str:
