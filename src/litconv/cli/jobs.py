@@ -114,6 +114,7 @@ class Run(NamedTuple):
     inputs: Iterator[Input]
     diagnostics: Diagnostics
     progress: Progress
+    reporter: Reporter
 
 
 @contextlib.contextmanager
@@ -130,7 +131,7 @@ def begun(job: Job, reporter: Reporter) -> Iterator[Run]:
         reporter.emit = progress.emit
         try:
             opened = progress.inputs(load(names, diagnostics))
-            yield Run(names, opened, diagnostics, progress)
+            yield Run(names, opened, diagnostics, progress, reporter)
         finally:
             progress.close()
             reporter.close()
@@ -154,4 +155,5 @@ def write(records: Iterator[Record], job: Job, run: Run) -> int:
         before_first=run.progress.close_on_terminal,
     ) as out:
         pipeline.write(counted, out, job.target, run.diagnostics, job.writing)
+        run.reporter.tell_losses()  # before the end of a short output, which is flushed behind it
     return run.progress.records

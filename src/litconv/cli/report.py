@@ -10,6 +10,8 @@ from enum import StrEnum
 import msgspec
 
 from litconv.cli import console
+from litconv.cli.loss_lines import CODE as LOSS
+from litconv.cli.loss_lines import LossLines
 from litconv.diagnostics import CODES, Diagnostic, ExitCode, LitconvError, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -30,7 +32,8 @@ class Reporter:
     """Prints diagnostics as they come; `quiet` leaves only errors.
 
     A hint is printed with the first diagnostic it belongs to and not again. On a terminal, a code
-    that comes up very often is cut short, and `close` says how many were left out.
+    that comes up very often is cut short, and `close` says how many were left out. Facts that were
+    not written are told at the end, one line for all records that lack the same.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Reporter:
         self._terminal = console.is_terminal(sys.stderr)
         self._seen: Counter[str] = Counter()
         self._hints: set[str] = set()
+        self._losses = LossLines()
 
     def __call__(self, one: Diagnostic) -> None:
         """Print one diagnostic, or count it as left out."""
@@ -61,6 +65,11 @@ class Reporter:
             return
         if one.code in self.hidden and one.severity is not Severity.ERROR:
             return
+        if one.code == LOSS:
+            self._losses.add(one)
+            return
+        if one.code == "strict-failed":  # it sums up what was said
+            self.tell_losses()
         self._seen[one.code] += 1
         if self._terminal and self._seen[one.code] > _SHOWN.get(one.severity, sys.maxsize):
             self.left_out[one.code] += 1
@@ -81,11 +90,17 @@ class Reporter:
             self.emit(console.styled(console.printable(text), "dim", colour=self._colour))
 
     def close(self) -> None:
-        """Say what a terminal was not shown."""
+        """Say which facts were not written, and what a terminal was not shown."""
+        self.tell_losses()
         if self.left_out:
             parts = ", ".join(f"{count} × {code}" for code, count in self.left_out.items())
             note = f"… not shown: {parts} (2>FILE or --diagnostics json gives all)"
             self.emit(console.styled(note, "dim", colour=self._colour))
+
+    def tell_losses(self) -> None:
+        """Say which facts were not written until now."""
+        for one in self._losses.take():
+            self.emit(self._as_text(one))
 
     def _as_text(self, one: Diagnostic) -> str:
         place = console.printable(str(one.span) if one.span else "litconv")

@@ -15,7 +15,8 @@ OUTPUT: Final[dict[str, Code]] = {
     ),
     "extra-not-written": Code(
         INFO,
-        "Extra facts (subjects, citation count, unknown labels) are not part of a plain entry.",
+        "Extra facts (subjects, citation count, unknown labels) are not part of a plain entry. "
+        "Said once for all records that have the same; `--diagnostics json` names each of them.",
         "Say --extras to write them as fields or notes that bibliography programs ignore.",
     ),
     "key-changed": Code(
