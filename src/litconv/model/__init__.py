@@ -6,6 +6,7 @@ from litconv.model.names import Contributor, Name, Role
 from litconv.model.pages import Pages
 from litconv.model.record import (
     IN_PERIODICALS,
+    WHOLE_WORKS,
     ItemType,
     Listing,
     ListKind,
@@ -20,6 +21,7 @@ from litconv.model.spans import Span
 
 __all__ = [
     "IN_PERIODICALS",
+    "WHOLE_WORKS",
     "Contributor",
     "Date",
     "Identifiers",

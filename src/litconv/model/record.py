@@ -80,6 +80,17 @@ IN_PERIODICALS: Final = frozenset(
     }
 )
 """Works that stand in a journal, magazine or newspaper: their container is its name."""
+WHOLE_WORKS: Final = frozenset(
+    {
+        ItemType.BOOK,
+        ItemType.CLASSIC,
+        ItemType.MAP,
+        ItemType.PAMPHLET,
+        ItemType.REPORT,
+        ItemType.SOFTWARE,
+    }
+)
+"""Works that stand in nothing but a series; their pages are how many they have."""
 
 
 @plain_members

@@ -14,6 +14,7 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
+from litconv.writing.facts import Fact
 
 BOOKKEEPING: Final = frozenset({"provenance", "origin", "listing"})
 EXTRA_FACTS: Final = frozenset(
@@ -27,6 +28,8 @@ EXTRA_FACTS: Final = frozenset(
         "orcid",
     }
 )
+# A page count beside a first page says little (record pages give a wrong one there).
+WITH_PAGE_COUNT: Final = EXTRA_FACTS | {"page_count"}
 
 # Kinds of facts whose name says too little.
 _WORDS: Final = {
@@ -78,6 +81,27 @@ def report_losses(
                 record=name,
                 field=field,
             )
+
+
+def notes_of(
+    record: Record,
+    missing: Iterable[Fact],
+    diagnostics: Diagnostics,
+    *,
+    extras: bool,
+    format_title: str,
+    extra_facts: Collection[str] = WITH_PAGE_COUNT,
+) -> list[str]:
+    """Report what a format has no place for; with `--extras` give the notes that say it instead."""
+    lost, notes = [], []
+    for fact in missing:
+        if extras and fact.note:
+            notes.append(fact.note)
+        else:
+            lost.append(fact.field)
+    if lost:
+        report_losses(record, lost, diagnostics, format_title=format_title, extra_facts=extra_facts)
+    return notes
 
 
 def _hint(extras: list[str]) -> str:

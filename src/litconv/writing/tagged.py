@@ -17,7 +17,7 @@ from litconv.text.oneline import one_line
 from litconv.text.script import has_han
 from litconv.text.serials import national_number
 from litconv.writing.facts import Fact, facts
-from litconv.writing.losses import EXTRA_FACTS, report_losses
+from litconv.writing.losses import notes_of
 
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS: Final = {1: "Spring", 2: "Summer", 3: "Autumn", 4: "Winter"}
@@ -25,8 +25,6 @@ _COMMA: Final = re.compile("[,，、]")
 _SUPERVISOR: Final = re.compile(r"(?:导师|Supervisor): (\S.*)")
 _EARLIEST: Final = 1000
 _LATEST: Final = 2199
-# A page count beside a first page says little (record pages give a wrong one there).
-_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 
 
 class Lines:
@@ -140,14 +138,8 @@ class Lines:
         `first` is the name written for the type and the type it reads as; `title` the format's.
         """
         missing = self._missing(first)
-        if extras:
-            for fact in missing:
-                if fact.note:
-                    self.add(note_tag, fact.note)
-            missing = [fact for fact in missing if not fact.note]
-        lost = [fact.field for fact in missing]
-        if lost:
-            report_losses(self.record, lost, diagnostics, format_title=title, extra_facts=_EXTRAS)
+        for note in notes_of(self.record, missing, diagnostics, extras=extras, format_title=title):
+            self.add(note_tag, note)
 
     def _missing(self, first: tuple[str, ItemType]) -> list[Fact]:
         held, record = self.held, self.record

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from litconv.model import IN_PERIODICALS, ItemType, Role
+from litconv.model import IN_PERIODICALS, WHOLE_WORKS, ItemType, Role
 
 # CSL type ↔ (number, name). Each reads back as the first type that has it.
 TYPES: Final = {
@@ -118,16 +118,7 @@ EDITED_BOOK: Final = frozenset(("edited book", "28"))
 
 JOURNALS: Final = IN_PERIODICALS
 # Whole works: their secondary title is a series, their pages are how many they have.
-BOOKS: Final = frozenset(
-    {
-        ItemType.BOOK,
-        ItemType.CLASSIC,
-        ItemType.MAP,
-        ItemType.PAMPHLET,
-        ItemType.REPORT,
-        ItemType.SOFTWARE,
-    }
-)
+BOOKS: Final = WHOLE_WORKS
 # `number` is "Series Volume" where there is a series.
 IN_SERIES: Final = BOOKS | {ItemType.CHAPTER}
 # `isbn` holds the work's own number: "Report Number", "Patent Number", "Document Number".

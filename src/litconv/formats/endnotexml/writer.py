@@ -11,13 +11,11 @@ from litconv.formats.endnotexml.runs import runs
 from litconv.formats.endnotexml.tables import EDITED, ORDER, TYPE_OF_NAME, TYPES
 from litconv.model import ItemType, Record, Role
 from litconv.options import WriteOptions
-from litconv.writing.facts import unheld
-from litconv.writing.losses import EXTRA_FACTS, report_losses
+from litconv.writing.facts import Fact, unheld
+from litconv.writing.losses import notes_of
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
 _TAIL: Final = "</records></xml>\n"
-# A page count beside a first page says little (record pages give a wrong one there).
-_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 
 
 class EndNoteXmlWriter:
@@ -34,18 +32,12 @@ class EndNoteXmlWriter:
         out.write(_HEAD)
         for record in records:
             cells = Cells(record)
-            facts = unheld(record, cells.holds)
-            lost = [fact.field for fact in facts if not options.extras or not fact.note]
-            if options.extras:
-                cells.notes += [fact.note for fact in facts if fact.note]
+            missing = unheld(record, cells.holds)
             number, name = _type(record)
             if TYPE_OF_NAME[name.casefold()] is not record.type:
-                if options.extras:
-                    cells.notes.append(f"Type: {record.type}")
-                else:
-                    lost.append("type")
-            report_losses(
-                record, lost, diagnostics, format_title="EndNote XML", extra_facts=_EXTRAS
+                missing.append(Fact("type", "type", f"Type: {record.type}"))
+            cells.notes += notes_of(
+                record, missing, diagnostics, extras=options.extras, format_title="EndNote XML"
             )
             kind = f'<ref-type name="{name}">{number}</ref-type>'
             out.write(f"<record>{''.join(_elements(cells, kind))}</record>\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import IN_PERIODICALS, ItemType, Role
+from litconv.model import IN_PERIODICALS, WHOLE_WORKS, ItemType, Role
 
 # CSL type ↔ %0. Each %0 reads back as the first type that has it.
 TYPES: Final = {
@@ -103,17 +103,7 @@ GENRES: Final = {"press release": "Press release", "grant": "Grant", "catalog": 
 
 # What the title before %B or %J is in; every other type stands in its container.
 JOURNAL_TYPES: Final = IN_PERIODICALS
-WHOLE_TYPES: Final = frozenset(
-    {
-        ItemType.BOOK,
-        ItemType.CLASSIC,
-        ItemType.COLLECTION,
-        ItemType.MAP,
-        ItemType.PAMPHLET,
-        ItemType.REPORT,
-        ItemType.SOFTWARE,
-    }
-)
+WHOLE_TYPES: Final = WHOLE_WORKS | {ItemType.COLLECTION}
 """Whole works: %B is their series, a lone number in %P their page count."""
 NUMBERED_TYPES: Final = frozenset(
     {

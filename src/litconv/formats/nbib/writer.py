@@ -15,13 +15,12 @@ from litconv.text.dates import print_date
 from litconv.text.languages import bibliographic_code
 from litconv.text.oneline import one_line
 from litconv.writing.facts import Fact, facts
-from litconv.writing.losses import EXTRA_FACTS, report_losses
+from litconv.writing.losses import notes_of
 
 Lines = Iterator[tuple[str, str]]
 
 NAME: Final = "nbib"
 _TITLE: Final = "PubMed (MEDLINE)"
-_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 _ROLES: Final = {Role.AUTHOR: ("FAU", "AU"), Role.EDITOR: ("FED", "ED")}
 _HELD: Final = frozenset(
     """title translated_titles author editor container_title container_title_short
@@ -53,11 +52,8 @@ class NbibWriter:
         for record in records:
             lines = list(_lines(record))
             left = [fact for fact in _facts(record) if not _is_held(fact, record)]
-            if options.extras:
-                lines += [("GN", fact.note) for fact in left if fact.note]
-                left = [fact for fact in left if not fact.note]
-            lost = [fact.field for fact in left]
-            report_losses(record, lost, diagnostics, format_title=_TITLE, extra_facts=_EXTRAS)
+            notes = notes_of(record, left, diagnostics, extras=options.extras, format_title=_TITLE)
+            lines += [("GN", note) for note in notes]
             lines.sort(key=_place)  # stable: lines of one tag, and of people, stay in order
             folded = ((tag, one_line(value)) for tag, value in lines)
             text = "".join(

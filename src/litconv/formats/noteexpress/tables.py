@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import IN_PERIODICALS, ItemType, Role
+from litconv.model import IN_PERIODICALS, WHOLE_WORKS, ItemType, Role
 
 TYPE: Final = "Reference Type"
 
@@ -177,17 +177,7 @@ VARIABLES: Final = {
 
 JOURNALS: Final = IN_PERIODICALS
 # Whole works: Secondary Title is their series, a lone number of pages their length.
-WHOLE: Final = frozenset(
-    {
-        ItemType.BOOK,
-        ItemType.CLASSIC,
-        ItemType.PAMPHLET,
-        ItemType.REPORT,
-        ItemType.THESIS,
-        ItemType.SOFTWARE,
-        ItemType.MAP,
-    }
-)
+WHOLE: Final = WHOLE_WORKS | {ItemType.THESIS}
 
 # Role ↔ tag; the second table goes before the first for its types.
 ROLES: Final = {

@@ -27,14 +27,13 @@ from litconv.text.names import parse_name
 from litconv.text.oneline import one_line
 from litconv.text.script import has_han
 from litconv.writing.facts import Fact, kept_value, unheld
-from litconv.writing.losses import EXTRA_FACTS, report_losses
+from litconv.writing.losses import notes_of
 
 NAME: Final = "noteexpress"
 Lines = Iterator[tuple[str, str]]
 
 _RANK: Final = {tag: number for number, tag in enumerate(ORDER)}
 _TAG: Final = re.compile(r"[^\W\d_][\w /\-.,&()]{0,39}")
-_EXTRAS: Final = EXTRA_FACTS | {"page_count"}
 # What has a tag whatever the type; `_held` adds what depends on it.
 _HELD: Final = frozenset(
     {
@@ -68,13 +67,10 @@ class NoteExpressWriter:
             lines = list(_lines(record))
             if TYPE_OF[TYPES[record.type].lower()] is not record.type:
                 missing.insert(0, Fact("type", "type", f"Type: {record.type}"))
-            if options.extras:
-                lines += [("Notes", fact.note) for fact in missing if fact.note]
-                missing = [fact for fact in missing if not fact.note]
-            lost = [fact.field for fact in missing]
-            report_losses(
-                record, lost, diagnostics, format_title="NoteExpress", extra_facts=_EXTRAS
+            notes = notes_of(
+                record, missing, diagnostics, extras=options.extras, format_title="NoteExpress"
             )
+            lines += [("Notes", note) for note in notes]
             lines.sort(key=lambda line: _RANK.get(line[0], len(_RANK)))
             folded = ((tag, one_line(value)) for tag, value in lines)
             text = "".join(f"{{{tag}}}: {value}\n" for tag, value in folded if value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.model import IN_PERIODICALS, ItemType, Role
+from litconv.model import IN_PERIODICALS, WHOLE_WORKS, ItemType, Role
 
 # CSL type ↔ RT. Each RT reads back as the first type that has it.
 TYPES: Final = {
@@ -88,18 +88,7 @@ TYPE_OF: Final = {tag.lower(): type_ for type_, tag in reversed(TYPES.items())} 
 
 JOURNAL_TYPES: Final = IN_PERIODICALS
 """Their container is JF; that of all others T2."""
-WHOLE_TYPES: Final = frozenset(
-    {
-        ItemType.BOOK,
-        ItemType.CLASSIC,
-        ItemType.COLLECTION,
-        ItemType.MAP,
-        ItemType.PAMPHLET,
-        ItemType.REPORT,
-        ItemType.SOFTWARE,
-        ItemType.THESIS,
-    }
-)
+WHOLE_TYPES: Final = WHOLE_WORKS | {ItemType.COLLECTION, ItemType.THESIS}
 """Whole works: T2 is their series, a lone number in SP their page count."""
 NUMBERED_TYPES: Final = frozenset(
     {ItemType.REPORT, ItemType.PATENT, ItemType.STANDARD, ItemType.BILL, ItemType.LEGISLATION}
