@@ -101,6 +101,14 @@ def records_of(format_: str, text: str) -> list[Record]:
     return read(format_, text)[0]
 
 
+def only(format_: str, text: str) -> Record:
+    """Give the one record of a text; nothing may be said about it."""
+    records, diagnostics = read(format_, text)
+    assert diagnostics.items == []
+    (record,) = records
+    return record
+
+
 def codes(diagnostics: Diagnostics) -> list[str]:
     return [one.code for one in diagnostics.items]
 
@@ -108,6 +116,11 @@ def codes(diagnostics: Diagnostics) -> list[str]:
 def places(diagnostics: Diagnostics) -> list[str]:
     """Give `line:column code` of what is said of a place."""
     return [f"{it.span.line}:{it.span.column} {it.code}" for it in diagnostics.items if it.span]
+
+
+def extra_of(record: Record) -> list[tuple[str, str]]:
+    """Give what the record has kept without a field."""
+    return [(raw.tag, raw.value) for raw in record.extra]
 
 
 def placeless(record: Record) -> Record:
@@ -121,7 +134,7 @@ def placeless(record: Record) -> Record:
 
 def facts_only(record: Record) -> Record:
     """Give the record without places, the form of its source, and lines that were no part of it."""
-    kept = sorted((raw.tag, raw.value) for raw in record.extra if raw.tag != "line")
+    kept = sorted((tag, value) for tag, value in extra_of(record) if tag != "line")
     extra = tuple(RawField(tag=tag, value=value) for tag, value in kept)
     pages = msgspec.structs.replace(record.pages, raw="")
     return msgspec.structs.replace(placeless(record), extra=extra, pages=pages)

@@ -7,6 +7,7 @@ import pytest
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.reader import BibtexReader
 from litconv.source import Source
+from made_records import extra_of
 
 
 def extra(fields: str) -> list[tuple[str, str]]:
@@ -14,7 +15,7 @@ def extra(fields: str) -> list[tuple[str, str]]:
     text = f"@misc{{a, {fields}}}"
     (record,) = BibtexReader("bibtex", sniffs=True).read(Source("x.bib", text), diagnostics)
     assert diagnostics.items == []
-    return [(raw.tag, raw.value) for raw in record.extra]
+    return extra_of(record)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from bibtex_reading import one, read
 from litconv.model import ItemType
+from made_records import extra_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_entities_are_characters() -> None:
 def test_two_addresses_in_one_field_are_two() -> None:
     record = one("url = {http://elm.example/1 http://dx.doi.org/10.5555/elm}")
     assert record.url == "http://elm.example/1"
-    assert [(it.tag, it.value) for it in record.extra] == [("url", "http://dx.doi.org/10.5555/elm")]
+    assert extra_of(record) == [("url", "http://dx.doi.org/10.5555/elm")]
 
 
 def test_crossrefs_place_is_that_of_publication() -> None:

@@ -8,6 +8,7 @@ from bibtex_reading import one, read
 from litconv.formats.bibtex.from_types import TYPES, language_of
 from litconv.formats.bibtex.types import MEANS
 from litconv.model import ItemType, Role
+from made_records import extra_of
 
 # -------------------------------------------------------------------------------- types and texts
 
@@ -101,13 +102,13 @@ def test_fields(fields: str, expected: dict[str, object]) -> None:
 def test_publishers(word: str, fields: str, publisher: str, kept: list[tuple[str, str]]) -> None:
     record = one(fields, word)
     assert record.publisher == publisher
-    assert [(it.tag, it.value) for it in record.extra] == kept
+    assert extra_of(record) == kept
 
 
 def test_a_second_value_of_a_field_is_kept() -> None:
     record = one("note = {a}, note = {b}, note = {a}")
     assert record.note == "a"
-    assert [(it.tag, it.value) for it in record.extra] == [("note", "b")]
+    assert extra_of(record) == [("note", "b")]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_roles_and_kinds() -> None:
         (Role.CONTAINER_AUTHOR, "G"),
         (Role.DIRECTOR, "I"),
     ]
-    assert [(it.tag, it.value) for it in record.extra] == [("editoratype", "moss")]
+    assert extra_of(record) == [("editoratype", "moss")]
 
 
 def test_a_bad_name_costs_no_entry() -> None:

@@ -14,7 +14,7 @@ from litconv import registry
 from litconv.formats.bibtex.reader import BibtexReader
 from litconv.formats.bibtex.scan import blocks
 from litconv.model import Name
-from made_records import places
+from made_records import extra_of, places
 
 SAMPLE = r"""@string{jm = "Journal of Moss"}
 @article{a1,
@@ -193,6 +193,6 @@ def test_a_brace_too_many_inside_a_value_does_not_end_it() -> None:
     )
     assert [it.abstract for it in records] == ["Moss of 7 x leaves, and more.", ""]
     assert [it.title for it in records] == ["", "Fern"]
-    assert [(it.tag, it.value) for it in records[1].extra] == [("foo", "B")]
+    assert extra_of(records[1]) == [("foo", "B")]
     assert [it.issued.start.year for it in records if it.issued and it.issued.start] == [2000, 2001]
     assert places(said) == ["2:21 syntax-repaired", "6:14 syntax-repaired"]

@@ -12,6 +12,7 @@ from litconv.formats.cff.repair import repair
 from litconv.model import Record
 from litconv.reading.yaml_text import YamlFault
 from litconv.source import Source
+from made_records import extra_of
 
 HEAD = "cff-version: 1.2.0\ntitle: Leaves\n"
 
@@ -43,7 +44,7 @@ def said(diagnostics: Diagnostics) -> list[str]:
 def test_a_value_that_is_no_yaml_is_its_text(line: str, value: str, column: int) -> None:
     (record,), diagnostics = read(f"{HEAD}{line}\nversion: 2\n")
     assert (record.title, record.abstract) == ("Leaves", value)
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("version", "2")]
+    assert extra_of(record) == [("version", "2")]
     assert said(diagnostics) == [f"3:{column} syntax-repaired"]
 
 

@@ -9,6 +9,7 @@ import pytest
 import made_records
 from litconv.formats.cnki.reader import CnkiReader
 from litconv.model import ItemType
+from made_records import extra_of
 
 SAMPLE = """SrcDatabase-来源库: 期刊
 Title-题名: 苔
@@ -47,7 +48,7 @@ def test_types(database: str, type_: ItemType) -> None:
 
 def test_the_name_of_an_unknown_database_is_kept() -> None:
     record = read("SrcDatabase-来源库: 别的\nTitle-题名: x")[0][0]
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("source", "别的")]
+    assert extra_of(record) == [("source", "别的")]
 
 
 def test_the_source_of_a_standard_is_who_published_it() -> None:

@@ -10,6 +10,7 @@ from litconv import registry
 from litconv.diagnostics import Diagnostics
 from litconv.model import Record
 from litconv.source import Source
+from made_records import extra_of
 
 
 def read(**work: object) -> tuple[Record, list[str]]:
@@ -89,7 +90,7 @@ def test_no_json_and_no_word_for_nothing_becomes_a_variable_of_csl() -> None:
         subtype="other",
         relation={"a": 1},
     )
-    assert [(one.tag, one.value) for one in record.extra] == [
+    assert extra_of(record) == [
         ("preserved-by", '["CLOCKSS","Portico"]'),
         ("version", "v2"),
         ("relation", '{"a":1}'),

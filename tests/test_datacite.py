@@ -13,6 +13,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.datacite.tables import TYPES
 from litconv.model import ItemType, Record
 from litconv.source import Source
+from made_records import extra_of
 
 SAMPLE = Path(__file__).parent / "cases" / "datacite" / "dataset" / "input.json"
 READER = registry.find("datacite", to=False)[0].reader
@@ -103,5 +104,5 @@ def test_what_a_work_is_part_of_gives_its_numbers() -> None:
     assert (record.container_title, record.volume) == ("Trees", "4")
     assert record.identifiers.issn == ("1234-5679",)
     assert record.identifiers.isbn == ("9780306406157",)
-    kept = [(one.tag, one.value) for one in record.extra]
+    kept = extra_of(record)
     assert ("relatedItems", '{"relationType":"Cites","volume":"5"}') in kept

@@ -12,7 +12,7 @@ from litconv.text.dates import parse_date, print_date
 from litconv.text.languages import bibliographic_code, english_name, language_tag
 from litconv.text.people import split_keywords, split_people
 from litconv.text.serials import split_serials
-from made_records import dated
+from made_records import dated, extra_of
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_the_mark_of_a_cut_list_is_no_person(draft: Draft) -> None:
         draft.person(Role.AUTHOR, item(name, "AU"))
     record = draft.record()
     assert [name.family for name in record.authors] == ["Alder"]
-    assert [(one.tag, one.value) for one in record.extra] == [("author-others", "et al.")]
+    assert extra_of(record) == [("author-others", "et al.")]
     assert codes(draft) == ["names-cut"]
 
 

@@ -10,7 +10,7 @@ import made_records
 from litconv.formats.endnotexml.reader import EndNoteXmlReader
 from litconv.formats.endnotexml.tables import TYPE_OF_NAME, TYPE_OF_NUMBER, TYPES
 from litconv.model import Date, ItemType, OtherIdentifier, PartialDate, Record, Role
-from made_records import dated
+from made_records import dated, extra_of, only
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 read_all = partial(made_records.read, "endnotexml", file="f.xml")
@@ -19,14 +19,7 @@ read_all = partial(made_records.read, "endnotexml", file="f.xml")
 def read(inner: str, kind: str = "Journal Article") -> Record:
     """Give the record that has these elements; nothing may be said about it."""
     text = f'<xml><records><record><ref-type name="{kind}"/>{inner}</record></records></xml>'
-    records, diagnostics = read_all(text)
-    assert diagnostics.items == []
-    assert len(records) == 1
-    return records[0]
-
-
-def extra(record: Record) -> list[tuple[str, str]]:
-    return [(one.tag, one.value) for one in record.extra]
+    return only("endnotexml", text)
 
 
 # ---------------------------------------------------------------------- what it is
@@ -87,7 +80,7 @@ def test_the_name_goes_before_the_number() -> None:
 def test_an_unknown_type_is_said_and_kept() -> None:
     records, diagnostics = read_all('<record>\n<ref-type name="Rune">99</ref-type></record>')
     assert records[0].type is ItemType.DOCUMENT
-    assert extra(records[0]) == [("ref-type", "99 Rune")]
+    assert extra_of(records[0]) == [("ref-type", "99 Rune")]
     assert [str(one.span) for one in diagnostics.items] == ["f.xml:2:1"]
 
 
@@ -121,13 +114,13 @@ def test_the_number_of_a_work_of_its_own_is_no_issue(kind: str) -> None:
 
 def test_the_report_number_goes_before_the_number() -> None:
     record = read("<number>7</number><isbn>TR-12</isbn>", "Report")
-    assert (record.number, extra(record)) == ("TR-12", [("number", "7")])
+    assert (record.number, extra_of(record)) == ("TR-12", [("number", "7")])
 
 
 def test_the_number_of_a_book_is_that_in_its_series() -> None:
     series = "<titles><secondary-title>Trees</secondary-title></titles><number>04</number>"
     record = read(series, "Book")
-    assert (record.issue, extra(record)) == ("", [("collection-number", "4")])
+    assert (record.issue, extra_of(record)) == ("", [("collection-number", "4")])
     assert read("<number>04</number>", "Book").issue == "4"
 
 
@@ -177,7 +170,7 @@ def test_journals(
         f"<titles><secondary-title>{cited}</secondary-title></titles><periodical>"
         f"<full-title>{full}</full-title><abbr-1>{short}</abbr-1></periodical>"
     )
-    assert (record.container_title, record.container_title_short, extra(record)) == expected
+    assert (record.container_title, record.container_title_short, extra_of(record)) == expected
 
 
 @pytest.mark.parametrize(
@@ -233,8 +226,11 @@ def test_numbers_of_other_databases() -> None:
     assert record.identifiers.other == (OtherIdentifier("Embase", "987654"),)
     named = "<remote-database-name>Embase&#xD;Medline</remote-database-name>"
     record = read(f"<custom5>123456</custom5>{named}")
-    assert (record.identifiers.pmid, extra(record)) == ("123456", [("source", "Embase; Medline")])
-    assert extra(read("<custom5>123456</custom5>")) == [("custom5", "123456")]
+    assert (record.identifiers.pmid, extra_of(record)) == (
+        "123456",
+        [("source", "Embase; Medline")],
+    )
+    assert extra_of(read("<custom5>123456</custom5>")) == [("custom5", "123456")]
 
 
 def test_urls() -> None:
@@ -244,7 +240,7 @@ def test_urls() -> None:
         "<pdf-urls><url>internal-pdf://x.pdf</url></pdf-urls></urls>"
     )
     assert record.url == "https://example.org/a"
-    assert extra(record) == [
+    assert extra_of(record) == [
         ("related-urls", "https://example.org/b"),
         ("pdf-urls", "internal-pdf://x.pdf"),
     ]
@@ -252,12 +248,12 @@ def test_urls() -> None:
 
 def test_a_link_to_web_of_science_is_kept_where_it_is_all_there_is() -> None:
     link = "<urls><related-urls><url>&lt;Go to ISI&gt;://WOS:1</url></related-urls></urls>"
-    assert extra(read(link)) == [("related-urls", "<Go to ISI>://WOS:1")]
+    assert extra_of(read(link)) == [("related-urls", "<Go to ISI>://WOS:1")]
 
 
 def test_nothing_unknown_is_lost() -> None:
     record = read("<misc9>a</misc9><odd><b>c</b><d><style>e</style></d></odd><custom4>f</custom4>")
-    assert extra(record) == [("misc9", "a"), ("b", "c"), ("d", "e"), ("custom4", "f")]
+    assert extra_of(record) == [("misc9", "a"), ("b", "c"), ("d", "e"), ("custom4", "f")]
 
 
 # ---------------------------------------------------------------------- damage
@@ -277,12 +273,12 @@ def test_a_file_cut_anywhere_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize("kind", ["Computer Program", "Dataset"])
 def test_the_edition_of_a_program_is_its_version(kind: str) -> None:
     record = read("<titles><title>Hedge</title></titles><edition>1.2</edition>", kind)
-    assert (record.edition, extra(record)) == ("", [("version", "1.2")])
+    assert (record.edition, extra_of(record)) == ("", [("version", "1.2")])
 
 
 def test_a_section_is_kept_once() -> None:
     record = read("<section>4</section>", "Newspaper Article")
-    assert extra(record) == [("section", "4")]
+    assert extra_of(record) == [("section", "4")]
 
 
 def test_a_chapter_has_its_number_and_its_books_number_in_the_series() -> None:
@@ -293,4 +289,4 @@ def test_a_chapter_has_its_number_and_its_books_number_in_the_series() -> None:
         "Book Section",
     )
     assert record.issue == ""
-    assert extra(record) == [("collection-number", "14"), ("chapter-number", "3")]
+    assert extra_of(record) == [("collection-number", "14"), ("chapter-number", "3")]

@@ -10,6 +10,7 @@ from litconv.files import Input
 from litconv.model import PartialDate, Record
 from litconv.text.dates import is_impossible, parse_date
 from litconv.text.edtf import date_from_edtf, names_impossible
+from made_records import extra_of
 
 
 def read(text: str, ending: str) -> tuple[Record, list[str]]:
@@ -152,7 +153,7 @@ def test_the_day_of_access_too() -> None:
     record, codes = read("@misc{a, title={Moss}, urldate={2015-04-31}}", ".bib")
     assert record.accessed is not None
     assert record.accessed.start == PartialDate(2015, 4)
-    assert [(one.tag, one.value) for one in record.extra] == [("urldate", "2015-04-31")]
+    assert extra_of(record) == [("urldate", "2015-04-31")]
     assert codes == ["value-not-understood"]
 
 

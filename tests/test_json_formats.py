@@ -16,6 +16,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.crossref.tables import IGNORED as CROSSREF_KEYS
 from litconv.formats.openalex.reader import IGNORED as OPENALEX_KEYS
 from litconv.model import ItemType, Record
+from made_records import extra_of
 
 KEYS = {
     "crossref": [*sorted(CROSSREF_KEYS), "funder", "assertion"],
@@ -74,7 +75,7 @@ def test_each_json_is_told_from_the_others(text: str, names: list[str]) -> None:
 
 def test_a_second_title_is_kept() -> None:
     record = only("crossref", title=["One", "Two"])
-    assert (record.title, [(one.tag, one.value) for one in record.extra]) == (
+    assert (record.title, extra_of(record)) == (
         "One",
         [("title", "Two")],
     )
@@ -95,7 +96,7 @@ def test_an_unknown_type_is_said() -> None:
     assert [(one.code, one.field) for one in diagnostics.items] == [
         ("value-not-understood", "type")
     ]
-    assert [(one.tag, one.value) for one in record.extra] == [("type", "hologram")]
+    assert extra_of(record) == [("type", "hologram")]
 
 
 def test_an_event_has_its_place_and_days() -> None:

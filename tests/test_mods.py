@@ -9,7 +9,7 @@ import pytest
 import made_records
 from litconv.formats.mods.reader import ModsReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record, Role
-from made_records import dated
+from made_records import dated, extra_of, only
 
 HOST = '<relatedItem type="host">{}</relatedItem>'
 read_all = partial(made_records.read, "mods", file="f.xml")
@@ -17,14 +17,7 @@ read_all = partial(made_records.read, "mods", file="f.xml")
 
 def read(inner: str) -> Record:
     """Give the record that has these elements; nothing may be said about it."""
-    records, diagnostics = read_all(f"<mods>{inner}</mods>")
-    assert diagnostics.items == []
-    assert len(records) == 1
-    return records[0]
-
-
-def extra(record: Record) -> list[tuple[str, str]]:
-    return [(one.tag, one.value) for one in record.extra]
+    return only("mods", f"<mods>{inner}</mods>")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +98,7 @@ def test_names_of_host_and_series() -> None:
 
 def test_a_cut_list_of_names() -> None:
     records, diagnostics = read_all("<mods>\n<name><etal/></name></mods>")
-    assert extra(records[0]) == [("author-others", "et al.")]
+    assert extra_of(records[0]) == [("author-others", "et al.")]
     assert [str(one.span) for one in diagnostics.items] == ["f.xml:2:1"]
 
 
@@ -137,7 +130,7 @@ def test_parts() -> None:
     )
     assert (record.volume, record.issue, record.pages.text) == ("3", "2", "1-9")
     assert record.issued == dated(2003)
-    assert extra(record) == [("chapter-number", "9")]
+    assert extra_of(record) == [("chapter-number", "9")]
 
 
 def test_identifiers() -> None:
@@ -151,7 +144,7 @@ def test_identifiers() -> None:
     assert (known.doi, known.pmcid, known.isbn) == ("10.5555/x", "PMC123", ())
     assert known.other == (OtherIdentifier("hdl", "1/2"),)
     assert record.url == "https://example.org/1"
-    assert extra(record) == [("isbn (invalid)", "1")]
+    assert extra_of(record) == [("isbn (invalid)", "1")]
 
 
 def test_topics_of_a_list_are_a_chain_and_free_ones_are_not() -> None:
@@ -162,7 +155,7 @@ def test_topics_of_a_list_are_a_chain_and_free_ones_are_not() -> None:
 
 def test_nothing_unknown_is_lost() -> None:
     inner = "<accessCondition>free</accessCondition><extension><a>b</a></extension>"
-    assert extra(read(inner)) == [("accessCondition", "free"), ("a", "b")]
+    assert extra_of(read(inner)) == [("accessCondition", "free"), ("a", "b")]
 
 
 def test_a_file_cut_anywhere_is_read_as_far_as_it_goes() -> None:
@@ -182,7 +175,7 @@ def test_what_catalogues_made_of_marc_fields() -> None:
     assert record.authors == (Name(family="Alder", given="Anna"),)
     assert record.pages.count == 320
     assert record.genre == ""
-    assert [(one.tag, one.value) for one in record.extra] == [
+    assert extra_of(record) == [
         ("marcgt", "bibliography"),
         ("extent", "xiv, 320 p. : ill. ; 24 cm."),
     ]
@@ -199,7 +192,7 @@ def test_diva_has_codes_beside_words_and_the_publisher_twice() -> None:
     assert record.type is ItemType.THESIS
     assert record.publisher == "University of Elmstad"
     assert record.genre == "Doctoral thesis, monograph"
-    assert [(one.tag, one.value) for one in record.extra] == [
+    assert extra_of(record) == [
         ("publisher-name", "Elmstad. Trees"),
         ("svep", "dok"),
     ]

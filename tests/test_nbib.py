@@ -16,7 +16,7 @@ from litconv.formats.nbib.read_groups import without_stop
 from litconv.formats.nbib.reader import NbibReader
 from litconv.model import ItemType, Name, Pages, TranslatedTitle
 from litconv.source import Source
-from made_records import codes, dated
+from made_records import codes, dated, extra_of
 from nbib_records import SAMPLES, one, read
 
 # ------------------------------------------------------------------------------------- what it is
@@ -152,7 +152,7 @@ def test_fields_are_not_read_again_from_the_source_line() -> None:
 
 def test_a_second_abbreviation_of_the_journal_is_kept() -> None:
     record = one("JT  - Rows of trees\nTA  - Rows\nTA  - RT")
-    assert [(it.tag, it.value) for it in record.extra] == [("TA", "RT")]
+    assert extra_of(record) == [("TA", "RT")]
 
 
 def test_lines_without_a_tag_go_on_with_the_value_before_them() -> None:
@@ -174,7 +174,7 @@ def test_records_without_a_number_are_told_by_their_titles() -> None:
 
 def test_a_line_that_belongs_nowhere_is_said_at_its_place() -> None:
     records, diagnostics = read("PMID- 1\nTI  - T\n\n  stray\n")
-    assert [(it.tag, it.value) for it in records[0].extra] == [("line", "stray")]
+    assert extra_of(records[0]) == [("line", "stray")]
     (only,) = diagnostics.items
     assert (only.code, str(only.span)) == ("line-not-understood", "f.nbib:4:3")
 

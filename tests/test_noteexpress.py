@@ -11,6 +11,7 @@ from litconv import registry
 from litconv.formats.noteexpress import tables
 from litconv.formats.noteexpress.reader import NoteExpressReader
 from litconv.model import ItemType, Record, Role
+from made_records import extra_of
 
 SAMPLE = """{Reference Type}: Journal Article
 {Title}: 苔藓
@@ -123,7 +124,7 @@ def test_translated_values_stand_in_for_missing_ones() -> None:
 
 def test_a_second_value_is_kept() -> None:
     record = one("{Title}: x", "{Volume}: 1", "{Volume}: 2", "{Mood}: blue")
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("Volume", "2"), ("Mood", "blue")]
+    assert extra_of(record) == [("Volume", "2"), ("Mood", "blue")]
 
 
 def test_section_has_its_editors() -> None:

@@ -10,7 +10,7 @@ from litconv.files import Input
 from litconv.model import Record
 from litconv.text.bibtex.titles import title_to_latex
 from litconv.text.latex.encode import to_latex
-from made_records import dated
+from made_records import dated, extra_of
 
 
 def read(text: str, ending: str) -> tuple[list[Record], list[str]]:
@@ -25,10 +25,6 @@ def ris(*lines: str) -> tuple[Record, list[str]]:
     return record, said
 
 
-def kept(record: Record) -> list[tuple[str, str]]:
-    return [(one.tag, one.value) for one in record.extra]
-
-
 @pytest.mark.parametrize("nothing", ["/", "///", "////", "//// /"])
 def test_a_date_of_slashes_says_nothing(nothing: str) -> None:
     record, said = ris("PY  - 1987", f"DA  - {nothing}")
@@ -39,40 +35,40 @@ def test_a_date_of_slashes_says_nothing(nothing: str) -> None:
 def test_a_month_that_there_is_not_is_said_and_kept() -> None:
     record, said = ris("PY  - 2004/13/45/")
     assert record.issued == dated(2004)
-    assert kept(record) == [("PY", "2004/13/45/")]
+    assert extra_of(record) == [("PY", "2004/13/45/")]
     assert said == ["value-not-understood PY: '2004/13/45/'"]
 
 
 def test_a_day_without_a_month_is_said_and_kept() -> None:
     record, said = ris("PY  - 2004", "DA  - 2004//12/")
     assert record.issued == dated(2004)
-    assert kept(record) == [("DA", "2004//12/")]
+    assert extra_of(record) == [("DA", "2004//12/")]
     assert said == ["value-not-understood DA: '2004//12/'"]
 
 
 def test_a_second_doi_in_one_value_is_kept() -> None:
     record, _ = ris("DO  - 10.5555/moss; 10.5555/fern")
     assert record.identifiers.doi == "10.5555/moss"
-    assert kept(record) == [("DO", "10.5555/moss; 10.5555/fern")]
+    assert extra_of(record) == [("DO", "10.5555/moss; 10.5555/fern")]
 
 
 def test_one_doi_said_twice_is_one() -> None:
     record, _ = ris("DO  - 10.5555/moss DOI 10.5555/MOSS")
     assert record.identifiers.doi == "10.5555/moss"
-    assert kept(record) == []
+    assert extra_of(record) == []
 
 
 def test_bibtex_takes_the_year_where_the_date_is_words() -> None:
     (record,), said = read("@misc{a, title={Moss}, year=2001, date={in press}}", ".bib")
     assert record.issued == dated(2001)
-    assert kept(record) == [("date", "in press")]
+    assert extra_of(record) == [("date", "in press")]
     assert said == ["value-not-understood date: 'in press'"]
 
 
 def test_bibtex_says_which_date_there_is_not() -> None:
     (record,), said = read("@misc{a, title={Moss}, date={2001-13-45}}", ".bib")
     assert record.issued == dated(2001)
-    assert kept(record) == [("date", "2001-13-45")]
+    assert extra_of(record) == [("date", "2001-13-45")]
     assert said == ["value-not-understood date: '2001-13-45'"]
 
 

@@ -9,6 +9,7 @@ from litconv.files import Input
 from litconv.model import Record
 from litconv.options import Include, ReadOptions
 from litconv.pipeline import read
+from made_records import extra_of
 
 PAGE = """Invented title of a page
 
@@ -134,7 +135,7 @@ def test_identifiers_keep_what_is_none() -> None:
     text = PAGE.replace("D O I", "ISSN:1234-5678 lost words\nPMID:none at all\nD O I")
     (record,), _ = read_text(text)
     assert (record.identifiers.issn, record.identifiers.pmid) == (("1234-5678",), "")
-    assert [(one.tag, one.value) for one in record.extra] == [
+    assert extra_of(record) == [
         ("ISSN", "lost words"),
         ("PMID", "none at all"),
     ]

@@ -9,7 +9,7 @@ import pytest
 import made_records
 from litconv.formats.pubmed.reader import PubmedReader
 from litconv.model import Date, ItemType, Name, OtherIdentifier, PartialDate, Record
-from made_records import dated
+from made_records import dated, extra_of, only
 
 read_all = partial(made_records.read, "pubmed", file="f.xml")
 
@@ -17,14 +17,7 @@ read_all = partial(made_records.read, "pubmed", file="f.xml")
 def read(article: str) -> Record:
     """Give the record that has this inside its Article; nothing may be said about it."""
     text = f"<PubmedArticle><MedlineCitation><Article>{article}</Article></MedlineCitation>"
-    records, diagnostics = read_all(f"{text}</PubmedArticle>")
-    assert diagnostics.items == []
-    assert len(records) == 1
-    return records[0]
-
-
-def extra(record: Record) -> list[tuple[str, str]]:
-    return [(one.tag, one.value) for one in record.extra]
+    return only("pubmed", f"{text}</PubmedArticle>")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +66,7 @@ def test_the_date_ahead_of_print_stands_in_for_a_missing_one() -> None:
     early = "<ArticleDate><Year>2020</Year><Month>01</Month><Day>02</Day></ArticleDate>"
     record = read(early)
     assert record.issued == dated(2020, 1, 2)
-    assert extra(record) == [("available-date", '{"date-parts":[[2020,1,2]]}')]
+    assert extra_of(record) == [("available-date", '{"date-parts":[[2020,1,2]]}')]
 
 
 def test_pages_and_article_numbers() -> None:
@@ -107,7 +100,7 @@ def test_types(types: list[str], expected: ItemType) -> None:
 def test_a_type_that_does_not_become_the_records_type_is_kept() -> None:
     names = "<PublicationType>Congress</PublicationType><PublicationType>Journal Article"
     record = read(f"<PublicationTypeList>{names}</PublicationType></PublicationTypeList>")
-    assert extra(record) == [("PublicationType", "Congress")]
+    assert extra_of(record) == [("PublicationType", "Congress")]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +147,7 @@ def test_affiliations_of_before_2015_and_identifiers_that_are_none() -> None:
     )
     assert record.authors[0].affiliations == ("Oakham.",)
     assert record.authors[0].orcid == "0000-0002-1825-0097"
-    assert extra(record) == [("Identifier", "g.1")]
+    assert extra_of(record) == [("Identifier", "g.1")]
 
 
 def test_a_set_of_bare_citations_is_read() -> None:
@@ -164,7 +157,7 @@ def test_a_set_of_bare_citations_is_read() -> None:
 
 
 def test_nothing_unknown_is_lost() -> None:
-    assert extra(read("<New><A>x</A><B>y <i>z</i></B></New>")) == [("A", "x"), ("B", "y z")]
+    assert extra_of(read("<New><A>x</A><B>y <i>z</i></B></New>")) == [("A", "x"), ("B", "y z")]
 
 
 def test_a_damaged_article_costs_no_other() -> None:

@@ -13,7 +13,7 @@ import made_records
 from litconv.formats.refworks.reader import RefworksReader
 from litconv.formats.refworks.tables import TYPE_OF, TYPES
 from litconv.model import ItemType, Record
-from made_records import dated
+from made_records import dated, extra_of
 
 CASES = Path(__file__).parent / "cases" / "refworks"
 SAMPLES = [path.read_text("utf-8") for path in sorted(CASES.glob("*/input.txt"))]
@@ -97,7 +97,7 @@ def test_pages_stand_in_one_tag_or_two(lines: str, first: str, last: str, ranges
 def test_a_second_first_page_is_kept() -> None:
     record = one("RT Journal Article\nSP 12\nSP 13\nOP 15\n")
     assert record.pages.text == "12-15"
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("SP", "13")]
+    assert extra_of(record) == [("SP", "13")]
 
 
 def test_the_number_of_a_report_is_in_is_or_sn() -> None:
@@ -115,7 +115,7 @@ def test_classes_and_degrees() -> None:
 def test_the_own_address_goes_before_a_link() -> None:
     record = one("RT Generic\nLK https://a.example.org\nUL https://b.example.org\n")
     assert record.url == "https://b.example.org"
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("LK", "https://a.example.org")]
+    assert extra_of(record) == [("LK", "https://a.example.org")]
 
 
 def test_availability_that_is_no_address_is_kept() -> None:
@@ -134,7 +134,7 @@ def test_a_record_without_a_value_is_set_aside() -> None:
 def test_a_date_of_which_only_the_year_is_certain_is_kept() -> None:
     record = one("RT Journal Article\nYR 2015\nFD 03/04/2015\n")
     assert record.issued == dated(2015)
-    assert [(raw.tag, raw.value) for raw in record.extra] == [("FD", "03/04/2015")]
+    assert extra_of(record) == [("FD", "03/04/2015")]
 
 
 @pytest.mark.parametrize("text", SAMPLES)
