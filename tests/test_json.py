@@ -1,3 +1,5 @@
+"""litconv's own JSON: a record a line, read back to the last fact."""
+
 from __future__ import annotations
 
 import io

@@ -1,3 +1,5 @@
+"""RIS, written: what goes under which tag, and what is said of the rest."""
+
 from __future__ import annotations
 
 import re
