@@ -75,6 +75,7 @@ ARTICLE = Record(
     relations=(Record(title="Listed"),),
     origin=Origin(format="record-page", span=Span("page.txt", 1)),
 )
+ARXIV = Identifiers(arxiv="2101.00001")
 ARTICLE_LINES = """\
 TY  - JOUR
 ID  - davidson1999peer
@@ -282,6 +283,11 @@ def test_a_role_without_a_tag_is_reported_or_noted() -> None:
         ),
         (ItemType.REPORT, {"number": "TR-7"}, ["SN  - TR-7"]),
         (ItemType.DOCUMENT, {"number": "7"}, ["M1  - 7"]),
+        (ItemType.ARTICLE, {"identifiers": ARXIV}, ["M1  - arXiv:2101.00001"]),
+        (ItemType.ARTICLE, {"identifiers": ARXIV, "number": "7"}, ["M1  - 7"]),
+        (ItemType.ARTICLE_JOURNAL, {"identifiers": ARXIV}, []),  # M1 of articles may be anything
+        (ItemType.BOOK, {"identifiers": ARXIV}, []),  # the number in the series
+        (ItemType.ARTICLE, {"identifiers": Identifiers(arxiv="of last May")}, []),
         (
             ItemType.REPORT,
             {"number": "TR-7", "identifiers": Identifiers(isbn=("978-3-16-148410-0",))},
@@ -299,6 +305,19 @@ def test_what_a_tag_means_depends_on_the_type(
     type_: ItemType, fields: dict[str, Any], expected: list[str]
 ) -> None:
     assert lines(type_, **fields) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "reported"),
+    [
+        (Record(type=ItemType.DATASET, identifiers=ARXIV), []),
+        (Record(type=ItemType.DATASET, identifiers=ARXIV, number="7"), ["identifiers"]),
+        (Record(type=ItemType.ARTICLE_JOURNAL, identifiers=ARXIV), ["identifiers"]),
+    ],
+)
+def test_arxiv_numbers_without_a_place_are_reported(record: Record, reported: list[str]) -> None:
+    _, diagnostics = write(record)
+    assert [one.field for one in diagnostics.items] == reported
 
 
 def test_the_listing_is_a_note() -> None:

@@ -202,3 +202,16 @@ def test_the_pmid_in_a_note_of_taylor_and_francis() -> None:
 def test_short_names_in_one_value(value: str, names: list[str]) -> None:
     found = [one.name for one in read(f"AU  - {value}").contributors]
     assert [f"{one.family}/{one.given}" for one in found] == names
+
+
+@pytest.mark.parametrize("type_", ["UNPB", "JOUR", "BOOK"])
+def test_a_number_of_arxiv_is_none_of_the_work(type_: str) -> None:
+    record = read("M1  - arXiv:2101.00001v2", type_=type_)
+    assert (record.identifiers.arxiv, record.number, record.extra) == ("2101.00001v2", "", ())
+
+
+def test_an_arxiv_number_comes_back() -> None:
+    record = read("M1  - ArXiv: math/0309136", type_="UNPB")
+    out = io.StringIO()
+    RisWriter().write([record], out, Diagnostics(), WriteOptions())
+    assert "\nM1  - arXiv:math/0309136\n" in out.getvalue()

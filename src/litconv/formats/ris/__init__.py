@@ -28,6 +28,8 @@ bibutils 7.2, citation-js, rispy, and after Zotero's RIS.js):
 * Editors are `A2` where citation-js reads it (chapters, papers), `ED` elsewhere.
 * `AD` is one line, affiliations joined by `; `: bibutils drops a second one with a warning.
 * An article number is `C7`, and `SP` too where no page is known: pandoc and bibutils have no `C7`.
+* arXiv's number is `M1  - arXiv:2101.00001` where the work has no other number and the type's `M1`
+  means nothing else: bibutils knows it as arXiv's, citation-js as a number.
 * A conference paper has `DA` even for a year alone, and its place in `C1` as well as `CY`:
   citation-js reads PY and CY as the year and place of the meeting.
 * `UR` is the record's own URL; a DOI stands in `DO` only.

@@ -13,6 +13,7 @@ from litconv.reading.tagged import Item
 from litconv.text.serials import split_serials, valid_isbn, valid_issn
 from litconv.text.width import tidy
 
+ARXIV: Final = re.compile(r"arxiv:\s*((?:\d{4}\.\d{4,5}|[\w.-]+/\d{7})(?:v\d+)?)", re.IGNORECASE)
 _IDENTIFIER: Final = re.compile(r"\s*(.+?)\s*\[(pmid|pmcid|pii|doi)\]\s*", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from litconv.formats.ris.identifiers import set_second, set_serial, set_tagged
+from litconv.formats.ris.identifiers import ARXIV, set_second, set_serial, set_tagged
 from litconv.formats.ris.programs import set_supervisor, times_cited
 from litconv.formats.ris.tables import (
     CONFERENCE_TYPES,
@@ -97,9 +97,12 @@ class Values:
         """M1: a number, of books that in their series.
 
         0 is none (Taylor & Francis); of an article it may be anything (CAS: the copyright).
+        `arXiv:2101.00001` is litconv's, where a preprint has no other number.
         """
         value = tidy(item.value)
-        if self.type in SERIES_NUMBERED:
+        if arxiv := ARXIV.fullmatch(value):
+            self.draft.identifier("arxiv", arxiv[1], item)
+        elif self.type in SERIES_NUMBERED:
             self.draft.keep(item, tag="collection-number", value=value)
         elif value == "0" or self.type in JOURNAL_TYPES:
             self.draft.keep(item, value=value)

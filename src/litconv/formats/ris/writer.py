@@ -8,6 +8,7 @@ from typing import Final, TextIO
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.ris.dates import date_to_ris, year_to_ris
+from litconv.formats.ris.identifiers import ARXIV
 from litconv.formats.ris.people import affiliations, name_to_ris, roles_of
 from litconv.formats.ris.read_groups import MEDLINE
 from litconv.formats.ris.tables import (
@@ -15,6 +16,7 @@ from litconv.formats.ris.tables import (
     CONFERENCE_TYPES,
     COUNTED_TYPES,
     EXTRAS,
+    JOURNAL_TYPES,
     NUMBERED_TYPES,
     RANK,
     ROLES,
@@ -38,6 +40,7 @@ _EXTRA_FACTS: Final = EXTRA_FACTS | {"page_count"}
 _OWN_TAG: Final = re.compile(r"(?!TY|ER)[A-Z][A-Z0-9]")
 _LAST: Final = RANK["KW"]  # where unknown tags go
 _CHAPTER: Final = "CHAP"
+_NO_ARXIV: Final = SERIES_NUMBERED | JOURNAL_TYPES | {"PAT"}  # their M1 is another number
 # Kinds of facts (see `writing.facts`) that every type holds.
 _HELD: Final = frozenset(
     """title title_short container_title container_title_short collection_title publisher
@@ -195,7 +198,7 @@ def _identifier_lines(record: Record, type_: str) -> Lines:
         serial, number = number, ""
     yield "SN", serial
     if type_ not in SERIES_NUMBERED:
-        yield "M1", number
+        yield "M1", number or (_arxiv_number(record, type_) if known.arxiv else "")
     if known.pmid:
         # Accession number, where EndNote's PubMed filter puts it, or PMC's form of it.
         yield ("AN", known.pmid) if _is_medline(record) else ("U1", f"{known.pmid}[pmid]")
@@ -203,6 +206,14 @@ def _identifier_lines(record: Record, type_: str) -> Lines:
     for one in known.other:
         if tag := _identifier_tag(record, one):
             yield tag, f"WOS:{one.value}" if tag == "AN" else f"{one.value}[pii]"
+
+
+def _arxiv_number(record: Record, type_: str) -> str:
+    """Give arXiv's number in the form that bibutils knows, where M1 is free for it, else ""."""
+    known = record.identifiers.arxiv
+    if not known or record.number or type_ in _NO_ARXIV or not ARXIV.fullmatch(f"arXiv:{known}"):
+        return ""
+    return f"arXiv:{known}"
 
 
 def _is_medline(record: Record) -> bool:
@@ -259,6 +270,8 @@ def _held_here(record: Record, type_: str, fact: Fact) -> bool:
     kind = fact.kind
     if kind == "pages.count":
         return _count_is_length(record, type_)
+    if kind == "arxiv":
+        return _arxiv_number(record, type_) != ""
     if kind == "person-affiliations":
         return len(affiliations(record)) <= 1  # a single one is everybody's
     if kind == "other-identifiers":
