@@ -12,7 +12,7 @@ import msgspec
 from litconv import pipeline, registry
 from litconv.cli import inputs, targets
 from litconv.cli.options import Messages, Reading, Writing
-from litconv.cli.output import data_output, rejects_output
+from litconv.cli.output import CleanOut, data_output, rejects_output
 from litconv.cli.progress import Progress
 from litconv.cli.report import Reporter
 from litconv.csl.library.localetags import checked_locale
@@ -154,6 +154,8 @@ def write(records: Iterator[Record], job: Job, run: Run) -> int:
         binary=markup.is_binary,
         before_first=run.progress.close_on_terminal,
     ) as out:
+        if isinstance(out, CleanOut):
+            run.progress.watch(lambda: out.writes)
         pipeline.write(counted, out, job.target, run.diagnostics, job.writing)
         run.reporter.tell_losses()  # before the end of a short output, which is flushed behind it
     return run.progress.records

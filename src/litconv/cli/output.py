@@ -21,7 +21,8 @@ class CleanOut(io.TextIOBase):
     r"""Passes text on without control characters and lone surrogates.
 
     A writer's text has none, but a value that was escaped in its source (`\u001b` in JSON) can
-    bring one in; nothing of that may reach the terminal of whoever looks at the output.
+    bring one in; nothing of that may reach the terminal of whoever looks at the output. `writes`
+    counts the texts: lists of references are written one by one.
     """
 
     def __init__(self, out: TextIO, *, raw: bool, before_first: Callable[[], None] | None) -> None:
@@ -30,6 +31,7 @@ class CleanOut(io.TextIOBase):
         self._out = out
         self._raw = raw
         self._before_first = before_first
+        self.writes = 0
 
     def writable(self) -> bool:
         """Say yes: that is all this stream is for."""
@@ -40,6 +42,7 @@ class CleanOut(io.TextIOBase):
         if self._before_first:
             self._before_first()
             self._before_first = None
+        self.writes += 1
         clean = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self._out.write(clean if self._raw else strip_controls(clean))
         return len(text)

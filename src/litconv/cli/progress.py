@@ -6,10 +6,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from litconv.cli import console
+from litconv.cli.measure import Measure
 from litconv.cli.report import write_stderr
 from litconv.files import STDIN, Input
 from litconv.model import Record
@@ -19,23 +19,21 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0
 """Seconds before the bar shows up; a quick run shows none and does not load rich."""
+_REDRAWN = 0.1
 
 
 class Progress:
     """Counts inputs and records; draws the bar only on a terminal and only when work takes long.
 
-    `input_names` gives the bar its length, by the sizes of the files; standard input has none.
+    `input_names` gives the bar its length, by the sizes of the files; see `measure`.
     """
 
     def __init__(self, input_names: list[str], *, wanted: bool = True) -> None:
         """Start the clock; see the class."""
-        self._names = input_names
-        self._total = sum(_size(name) for name in input_names)
-        self._done = 0
-        self._position: Callable[[], int] = _nowhere
-        self.records = 0
+        self._measure = Measure(input_names)
         self._bar: RichProgress | None = None
         self._lock = threading.RLock()
+        self._closed = threading.Event()
         self._timer: threading.Timer | None = None
         typing_in = STDIN in input_names and console.is_terminal(sys.stdin)
         if wanted and console.is_terminal(sys.stderr) and not typing_in:
@@ -43,21 +41,22 @@ class Progress:
             self._timer.daemon = True
             self._timer.start()
 
+    @property
+    def records(self) -> int:
+        """The number of records that were passed on."""
+        return self._measure.records
+
     def inputs(self, inputs: Iterable[Input]) -> Iterator[Input]:
-        """Pass the inputs on; one is done when the next is asked for."""
-        for one in inputs:
-            base, self._position = self._done, one.position
-            yield one
-            self._done = max(self._done, base + one.position())
-            self._position = _nowhere
-            self._show()
+        """Pass the inputs on."""
+        return self._measure.inputs(inputs)
 
     def counted(self, records: Iterable[Record]) -> Iterator[Record]:
         """Pass the records on and count them."""
-        for record in records:
-            self.records += 1
-            self._show()
-            yield record
+        return self._measure.counted(records)
+
+    def watch(self, written: Callable[[], int]) -> None:
+        """Take what gives the number of texts that were written until now."""
+        self._measure.written = written
 
     def emit(self, text: str) -> None:
         """Write a line to stderr above the bar."""
@@ -70,6 +69,7 @@ class Progress:
 
     def close(self) -> None:
         """Take the bar away; nothing of it stays on the terminal."""
+        self._closed.set()
         with self._lock:
             if self._timer:
                 self._timer.cancel()
@@ -98,26 +98,20 @@ class Progress:
                 console=rich_console.Console(file=sys.stderr, color_system=colour),
                 transient=True,
             )
-            bar.add_task("reading", total=self._total or None)
+            bar.add_task("reading", total=None)
             bar.start()
             self._bar = bar
+        self._measure.count_lines()
+        self._show()
+        while not self._closed.wait(_REDRAWN):  # here, so that the run itself is not held up
             self._show()
 
     def _show(self) -> None:
-        bar = self._bar
-        if bar is not None:
-            records = f"{self.records} record{'s' * (self.records != 1)}"
-            bar.update(
-                bar.task_ids[0], completed=self._done + self._position(), description=records
-            )
-
-
-def _nowhere() -> int:
-    return 0
-
-
-def _size(name: str) -> int:
-    try:
-        return 0 if name == STDIN else Path(name).stat().st_size
-    except (OSError, ValueError):
-        return 0
+        with self._lock:
+            bar = self._bar
+            if bar is None:
+                return
+            words, done, total = self._measure.state()
+            task = bar.tasks[0]
+            task.total = total  # None, which `update` would leave out, makes the bar pulse
+            bar.update(task.id, completed=done, description=words)
