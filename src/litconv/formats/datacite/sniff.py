@@ -10,6 +10,12 @@ _SNIFF: Final = re.compile(
 )
 
 
+# The namespace of its elements: of a bare `resource`, or in the envelope of OAI-PMH around it.
+_KERNEL: Final = re.compile(r"https?://(?:schema\.)?datacite\.org/(?:schema|meta)/kernel-\d")
+
+
 def sniff(head: str) -> bool:
-    """Say whether it is JSON with words that only DataCite's schema has."""
+    """Say whether it is JSON with words that only DataCite's schema has, or XML of its schema."""
+    if head.startswith("<"):
+        return _KERNEL.search(head) is not None
     return head[:1] in ("[", "{") and _SNIFF.search(head) is not None

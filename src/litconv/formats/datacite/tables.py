@@ -41,6 +41,28 @@ CITEPROC: Final = {
     "report": ItemType.REPORT,
     "thesis": ItemType.THESIS,
 }
+# What depositors call a work that is only `Text`, or has no general type.
+WORDS: Final = {
+    word: type_
+    for type_, words in {
+        ItemType.ARTICLE: "preprint",
+        ItemType.ARTICLE_JOURNAL: "article|journal article|journalarticle|original article|"
+        "research article|review article|data paper",
+        ItemType.BOOK: "book|monograph|proceedings|conference proceedings",
+        ItemType.CHAPTER: "book chapter|bookchapter|book part|bookpart|book section|chapter",
+        ItemType.PAPER_CONFERENCE: "conference paper|conferencepaper|conference object|"
+        "conference contribution|conference proceedings article|proceedings paper|inproceedings",
+        ItemType.POST_WEBLOG: "blog post|blogpost",
+        ItemType.REPORT: "report|technical report|research report|project report|working paper|"
+        "deliverable|project deliverable|techreport",
+        ItemType.REVIEW_BOOK: "book review",
+        ItemType.SPEECH: "lecture|presentation|conference presentation|slides",
+        ItemType.THESIS: "thesis|dissertation|doctoral thesis|doctoral dissertation|phd thesis|"
+        "phdthesis|master thesis|master's thesis|masters thesis|mastersthesis|bachelor thesis|"
+        "bachelor's thesis|diploma thesis|habilitation|habilitation thesis",
+    }.items()
+    for word in words.split("|")
+}
 BIBTEX: Final = {"phdthesis": ItemType.THESIS, "inproceedings": ItemType.PAPER_CONFERENCE}
 ROLES: Final = {
     "Editor": Role.EDITOR,
