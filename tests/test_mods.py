@@ -62,6 +62,34 @@ def test_types(inner: str, expected: ItemType) -> None:
     assert read(inner).type is expected
 
 
+KEYED = '<identifier type="citekey">k</identifier><part><detail type="number">{}</detail></part>'
+NUMBERED = KEYED.format("<number>7</number>")
+SERIES = HOST.format("<titleInfo><title>Trees</title></titleInfo>")
+
+
+def test_the_host_of_a_book_of_bibutils_is_its_series() -> None:
+    book = read(f"<genre>book</genre>{NUMBERED}{SERIES}")
+    assert (book.type, book.collection_title, book.container_title) == (ItemType.BOOK, "Trees", "")
+    assert (book.issue, extra_of(book)) == ("", [("collection-number", "7")])
+    report = read(f"<genre>technical report</genre>{NUMBERED}{SERIES}")
+    assert (report.type, report.collection_title) == (ItemType.REPORT, "Trees")
+    assert (report.number, report.issue, report.extra) == ("7", "", ())
+
+
+def test_other_hosts_and_numbers_are_what_they_are() -> None:
+    part = read(f"<genre>book</genre>{SERIES}")  # of a catalogue: no key of bibutils
+    assert (part.type, part.container_title) == (ItemType.CHAPTER, "Trees")
+    detailed = HOST.format("<titleInfo><title>Trees</title></titleInfo><genre>book</genre>")
+    chapter = read(f"<genre>book</genre>{NUMBERED}{detailed}")
+    assert (chapter.type, chapter.container_title, chapter.issue) == (
+        ItemType.CHAPTER,
+        "Trees",
+        "7",
+    )
+    alone = read(f"<genre>book</genre>{NUMBERED}")
+    assert (alone.type, alone.issue) == (ItemType.BOOK, "7")
+
+
 @pytest.mark.parametrize(
     ("inner", "expected"),
     [

@@ -11,6 +11,8 @@ translates through.
   Who grants a degree is the publisher, who supervises a thesis a note.
 * `relatedItem type="host"` is the container with volume, issue and pages; `series` the collection.
   Other related items are kept under their type, by title.
+* bibutils calls the series of a book or report its host, too: one of which nothing is said but
+  the title. `detail type="number"` is then the number in the series, of a report its own.
 * The type is told by genre (marcgt, bibutils, Zotero), then by the host's, then by
   typeOfResource, then by issuance.
 * bibutils' citation key (`ID`, `identifier type="citekey"`) is the record's.

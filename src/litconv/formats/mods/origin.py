@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from litconv.model import Date
+from litconv.model import Date, ItemType
 from litconv.reading.days import set_date
 from litconv.reading.xml import Cell, XmlDraft, cell, keep_leaves, text_of
 from litconv.text.dates import parse_date
@@ -80,6 +80,19 @@ def read_part(draft: XmlDraft, element: Element) -> None:
             _read_part_date(draft, cell(one))
         else:
             keep_leaves(draft, one)
+
+
+def settle_number(draft: XmlDraft, item: Cell) -> None:
+    """Take `detail type="number"` for that of a report, or of a book in its series: bibutils."""
+    fields = draft.fields
+    report = draft.type is ItemType.REPORT and "number" not in fields
+    book = draft.type is ItemType.BOOK and "collection_title" in fields
+    if not (report or book) or not (number := fields.pop("issue", "")):
+        return
+    if report:
+        draft.text("number", item, number)
+    else:
+        draft.keep(item, tag="collection-number", value=number)
 
 
 def _read_part_date(draft: XmlDraft, item: Cell) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from litconv.diagnostics import Diagnostics
 from litconv.formats.mods import names, origin, tables
 from litconv.formats.mods.sniff import sniff
-from litconv.formats.mods.titles import full_title
+from litconv.formats.mods.titles import full_title, xml_lang
 from litconv.model import ItemType, Pages, Record, Subject, TranslatedTitle
 from litconv.reading.days import set_date
-from litconv.reading.xml import XmlDraft, cell, keep_leaves, read_elements, text_of
+from litconv.reading.xml import Cell, XmlDraft, cell, keep_leaves, read_elements, text_of
 from litconv.source import Source
 from litconv.text.languages import language_tag
 from litconv.text.width import tidy
@@ -55,11 +55,14 @@ class _Reading:
         self.resource: ItemType | None = None
         self.host = False
         self.issuance = ""
+        self.number: Cell | None = None
+        self.bibutils = False
 
     def item(self, mods: Element) -> None:
         """Read what is said of the item itself; hosts and series come last."""
         later: list[Element] = []
         keys = [text_of(one) for one in mods.iterfind("identifier[@type='citekey']")]
+        self.bibutils = bool(keys)
         if key := next(filter(None, keys), mods.get("ID", "")):
             self.draft.fields["id"] = key
         for one in mods:
@@ -79,6 +82,8 @@ class _Reading:
     def record(self) -> Record:
         """Give the record with the type that genres and hosts tell together."""
         self.draft.type = self._type()
+        if self.bibutils and self.number is not None:
+            origin.settle_number(self.draft, self.number)
         return self.draft.record()
 
     def _type(self) -> ItemType:
@@ -107,7 +112,7 @@ class _Reading:
         elif kind == "abbreviated":
             draft.text("title_short", cell(element, text))
         elif kind == "translated" and text:
-            language = language_tag(element.get("lang", "") or _xml_lang(element))
+            language = language_tag(element.get("lang", "") or xml_lang(element))
             draft.translated.append(TranslatedTitle(title=text, language=language))
         else:  # alternative, uniform
             draft.keep(cell(element, text), tag=f"title-{kind}")
@@ -221,6 +226,8 @@ class _Reading:
 
     def part(self, element: Element) -> None:
         origin.read_part(self.draft, element)
+        number = element.find("detail[@type='number']/number")
+        self.number = cell(number) if number is not None else None
 
     def other_item(self, element: Element) -> None:
         """Keep another work (an original, a version, a reference) by its title or address."""
@@ -231,7 +238,10 @@ class _Reading:
 
     # ------------------------------------------------------------------ host and series
     def _related(self, element: Element) -> None:
-        if element.get("type") == "series":
+        whole = self.bibutils and not _WHOLES.isdisjoint(map(tables.GENRES.get, self.genres))
+        if element.get("type") == "series" or (  # it calls the series of a book its host
+            whole and all(one.tag == "titleInfo" for one in element)
+        ):
             self._series(element)
             return
         self.host = True
@@ -269,10 +279,7 @@ class _Reading:
                 keep_leaves(self.draft, one)
 
 
-def _xml_lang(element: Element) -> str:
-    return str(element.get("{http://www.w3.org/XML/1998/namespace}lang", ""))
-
-
+_WHOLES: Final = {ItemType.BOOK, ItemType.REPORT}
 _OF_THE_HOST: Final = frozenset(("name", "originInfo", "part", "identifier", "location", "note"))
 _READ: Final[dict[str, Callable[[_Reading, Element], None]]] = {
     "abstract": _Reading.abstract,

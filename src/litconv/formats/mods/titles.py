@@ -25,3 +25,8 @@ def full_title(info: Element | None, *, number: bool = True) -> str:
     part = [texts.get("partNumber", "")] if number else []
     part = [one for one in (*part, texts.get("partName", "")) if one]
     return ". ".join(one for one in (whole, ", ".join(part)) if one)
+
+
+def xml_lang(element: Element) -> str:
+    """Give `xml:lang` of an element."""
+    return str(element.get("{http://www.w3.org/XML/1998/namespace}lang", ""))
