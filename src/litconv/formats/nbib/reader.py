@@ -18,6 +18,7 @@ from litconv.model import Date, Record
 from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
+from litconv.reading.loose import keep_loose
 from litconv.reading.tagged import Block, Item
 from litconv.reading.values import Values, kept, number, text
 from litconv.source import Source
@@ -47,14 +48,7 @@ class NbibReader:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
             else:
-                _stray(block, Draft(NAME, source.name, block.line, diagnostics))
-
-
-def _stray(block: Block, draft: Draft) -> None:
-    """Report lines that have no tag."""
-    for item in block.loose:
-        draft.report("line-not-understood", "a line without a tag", item)
-        draft.keep(item, tag="line")
+                keep_loose(Draft(NAME, source.name, block.line, diagnostics), block.loose)
 
 
 _TITLES: Final = frozenset({"TI"})
@@ -73,7 +67,7 @@ class _Record(Values):
         self.people = People(self.draft, block.items)
         self.parts = Parts()
         self.take((item for item in block.items if item.value.strip()), _ACTIONS)
-        _stray(block, self.draft)
+        keep_loose(self.draft, block.loose)
 
     def record(self) -> Record:
         """Put together what stands in more than one value."""

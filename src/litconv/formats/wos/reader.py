@@ -19,6 +19,7 @@ from litconv.model import Record, Subject, TranslatedTitle
 from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
+from litconv.reading.loose import keep_loose
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 from litconv.text.doi import clean_doi
@@ -47,14 +48,7 @@ class WosReader:
             if block.items:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
-            _stray(block, draft)
-
-
-def _stray(block: Block, draft: Draft) -> None:
-    """Report lines that have no tag."""
-    for item in block.loose:
-        draft.report("line-not-understood", "a line without a tag", item)
-        draft.keep(item, tag="line")
+            keep_loose(draft, block.loose)
 
 
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
@@ -82,7 +76,7 @@ class _Reading:
                 read(self, item)
             else:
                 draft.keep(item)
-        _stray(block, draft)
+        keep_loose(draft, block.loose)
 
     def _wait(self, item: Item) -> None:
         """Hold a value back; a list that comes twice goes on, a second value is kept."""
