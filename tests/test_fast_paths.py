@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import string
@@ -14,9 +15,12 @@ from hypothesis import strategies as st
 from litconv.csl.items import to_item
 from litconv.csl.items.names import name_to_csl
 from litconv.csl.items.to_item import unmapped
+from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex import scan as bibtex_scan
+from litconv.formats.csljson.writer import CslJsonWriter
 from litconv.formats.ris.reader import GRAMMAR
 from litconv.model import Name, Record
+from litconv.options import WriteOptions
 from litconv.reading.tagged import lex
 from litconv.refine.key_fields import (
     author_words,
@@ -244,3 +248,12 @@ def test_usual_names_with_particles(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bibtex_people, "usual_name", lambda _: None)
         assert bibtex_people.parse_people(text) == quick
+
+
+@given(records())
+def test_items_are_indented_as_a_list_is(record: Record) -> None:
+    item = to_item.to_item(record, extras=True)
+    out = io.StringIO()
+    CslJsonWriter().write([record], out, Diagnostics(), WriteOptions(extras=True))
+    item["id"] = item["id"] or "item-1"
+    assert out.getvalue() == json.dumps([item], indent=2, ensure_ascii=False) + "\n"

@@ -37,6 +37,9 @@ def date_to_csl(date: Date | None) -> dict[str, Any]:
     """
     if date is None:
         return {}
+    start = date.start
+    if start and not (date.end or date.circa) and date.season is None:  # nearly all
+        return {"date-parts": [list(start.parts)]}
     result: dict[str, Any] = {}
     if date.start:
         ends = (date.start, date.end) if date.end else (date.start,)

@@ -40,9 +40,10 @@ def name_to_csl(name: Name) -> dict[str, Any]:
     if name.literal and (literal := one_line(name.literal)):
         return {"literal": literal}
     family, given = name.family, name.given
-    if family and not (name.particle or name.dropping_particle or name.suffix):  # nearly all
-        family = one_line(family)
-        if given and (given := one_line(given)) and family:
+    if family and given and not (name.particle or name.dropping_particle or name.suffix):
+        family = family if family.isalpha() else one_line(family)  # nearly all names
+        given = given.strip() if given.isprintable() else one_line(given)
+        if family and given:
             return {"family": family, "given": given}
     parts: dict[str, Any] = {}
     for part, value in zip(_PART_KEYS, _PARTS_OF(name), strict=True):

@@ -94,6 +94,12 @@ def unmapped(record: Record) -> tuple[str, ...]:
 
 def _has_nothing_extra(record: Record) -> bool:
     """Say quickly of most records that `unmapped` names nothing: it asks many questions."""
+    for person in record.contributors:
+        if person.name.affiliations or person.name.orcid:
+            return False
+    for field in DATES:
+        if (date := getattr(record, field)) and date.literal:
+            return False
     known = record.identifiers
     return not (
         record.relations
@@ -105,8 +111,6 @@ def _has_nothing_extra(record: Record) -> bool:
         or record.pages.article_number
         or known.arxiv
         or known.other
-        or any(person.name.orcid or person.name.affiliations for person in record.contributors)
-        or any((date := getattr(record, field)) and date.literal for field in DATES)
     )
 
 

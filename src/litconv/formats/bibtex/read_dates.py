@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from litconv.formats.bibtex.reading import Entry
@@ -34,15 +35,19 @@ def read_dates(entry: Entry) -> None:
     if year is None:
         return
     text = tidy(year.value)
-    if _YEAR.fullmatch(text) and int(text):
-        found = Date(start=PartialDate(int(text)))
-    else:
+    found = _of_year(text)
+    if found is None:
         found = parse_date(text) or Date(literal=text)
         if is_impossible(text):
             entry.draft.odd(year, "issued")
     if found.start is not None and not found.end and ("month" in entry.items):
         found = _with_month(entry, found)
     entry.draft.fields["issued"] = found
+
+
+@lru_cache(maxsize=512)
+def _of_year(text: str) -> Date | None:
+    return Date(start=PartialDate(int(text))) if _YEAR.fullmatch(text) and int(text) else None
 
 
 def _set_date(entry: Entry, item: Item, found: Date | None) -> None:

@@ -15,7 +15,6 @@ from litconv.writing.json_text import as_json
 from litconv.writing.losses import report_losses
 
 _TITLE: Final = "CSL-JSON"
-_INDENT: Final = "  "
 
 
 class CslJsonWriter:
@@ -31,8 +30,8 @@ class CslJsonWriter:
         """Write one array, indented by two blanks and ended by a newline."""
         before = "[\n"
         for item, floats in csl_items(records, diagnostics, options):
-            text = as_json(item, indent=len(_INDENT), ascii_only=options.ascii_only, floats=floats)
-            out.write(before + _INDENT + text.replace("\n", "\n" + _INDENT))
+            text = as_json([item], indent=2, ascii_only=options.ascii_only, floats=floats)
+            out.write(before + text.removeprefix("[\n").removesuffix("\n]"))
             before = ",\n"
         out.write("[]\n" if before == "[\n" else "\n]\n")
 
