@@ -186,7 +186,8 @@ def test_serial_numbers(text: str, isbn: tuple[str, ...], issn: tuple[str, ...],
     [
         ("English", "en"), ("eng", "en"), ("chi", "zh"), ("中文", "zh"), ("zh_CN", "zh-CN"),
         ("en-US", "en-US"), ("Klingon", "Klingon"), ("eng; fre", "eng; fre"),
-        ("English; eng", "en"), ("", ""),
+        ("English; eng", "en"), ("", ""), ("Englisch", "en"), ("anglais", "en"), ("Inglés", "en"),
+        ("Französisch", "fr"), ("Deutsch; allemand", "de"), ("Latein; ruso", "Latein; ruso"),
     ],
 )  # fmt: skip
 def test_languages(text: str, tag: str) -> None:

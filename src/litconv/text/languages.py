@@ -1,7 +1,8 @@
 """Names and codes of languages, as databases print them, to BCP 47 tags.
 
 Sources: ISO 639-1 and 639-2 (bibliographic and terminologic codes), the English names that Web of
-Science, EndNote and RefWorks print, the Chinese names of CNKI and Wanfang.
+Science, EndNote and RefWorks print, the Chinese names of CNKI and Wanfang, those of the commonest
+languages in catalogues of western Europe.
 """
 
 from __future__ import annotations
@@ -32,10 +33,27 @@ pa pan punjabi|ps pus pashto|sa san sanskrit|si sin sinhala sinhalese|sq alb sqi
 sw swa swahili|ta tam tamil|te tel telugu|tl tgl tagalog filipino|ug uig uighur 维吾尔文
 ur urd urdu|uz uzb uzbek
 """
+# What German, French, Spanish, Italian and Portuguese catalogues call the languages they hold most.
+_ABROAD: Final = """
+en englisch anglais inglés ingles inglese inglês|de allemand alemán aleman tedesco alemão
+fr französisch francés frances francese francês|es spanisch espagnol spagnolo espanhol
+it italienisch italien|pt portugiesisch portugais portugués|ru russisch russe ruso russo
+zh chinesisch chinois chino cinese chinês|ja japanisch japonais japonés giapponese japonês
+la latein latín|nl niederländisch néerlandais neerlandés olandese|pl polnisch polonais polaco
+sv schwedisch suédois sueco|da dänisch danois danés|tr türkisch turc turco|ar arabisch arabe árabe
+el griechisch grec griego|cs tschechisch tchèque checo|hu ungarisch hongrois húngaro
+ko koreanisch coréen coreano
+"""
 # Codes that MEDLINE used until 2008.
 _OLD: Final = {"scr": "hr", "scc": "sr"}
-_ROWS: Final = [row.split() for line in _TABLE.split("\n") for row in line.split("|") if row]
-_TAGS: Final = {name: names[0] for names in _ROWS for name in names} | _OLD
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [row.split() for line in table.split("\n") for row in line.split("|") if row]
+
+
+_ROWS: Final = _rows(_TABLE)
+_TAGS: Final = {name: names[0] for names in _rows(_ABROAD) + _ROWS for name in names} | _OLD
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
 _SEVERAL: Final = re.compile(r"(?:(?<!\s)\s+)?[;,/|、，；]\s*|(?<!\s)\s+and\s+")
 
