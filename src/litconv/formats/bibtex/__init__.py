@@ -15,7 +15,8 @@ decides the details; for the text see `text.latex.encode`, `text.bibtex` and `te
   `authortype`. A list of names that the source cut ends in `and others`.
 * The language is `langid` (babel's name: pandoc, biblatex, gbt7714), in BibTeX also `language`
   (Zotero, citation-js, bibutils). In biblatex `language` is for what babel has no name for, since
-  its styles print it.
+  its styles print it (`chinese.` in an English list); bibutils, which reads no `langid`, misses it.
+* `key` stands behind `note`: bibutils makes a second note of it, and the first of two is taken.
 * Extra fields that have a name here (`version`, `library`, `volumes`, `origdate`) are written, and
   so are unknown ones that were read from a BibTeX file (`own_fields`); the rest needs `extras`.
 * Chinese entries, for the styles gbt7714: `key` with pinyin, by which they are sorted, and `mark`

@@ -36,8 +36,10 @@ bibutils 7.2, citation-js, rispy, and after Zotero's RIS.js):
 
 Known gaps: which author belongs to which affiliation, contributors other than those of `ROLES`,
 dates of events and the like are no part of RIS: they are reported, or written as `N1` with
-`--extras`. pandoc reads no day or month, no place, note, ISBN or translator from any RIS; bibutils
-takes `Y2` for the month of issue. RIS has no escapes, so `--ascii` changes nothing.
+`--extras`. pandoc reads no day or month, no note, ISBN or translator from any RIS, a place in `PP`
+alone, which no specification has; bibutils takes `Y2` for the month of issue; citation-js reads
+days of newspapers, chapters and programs only where `Y1` stands for `PY`, and editors of books only
+in `A3`, where pandoc does not. RIS has no escapes, so `--ascii` changes nothing.
 """
 
 from __future__ import annotations
