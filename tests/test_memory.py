@@ -95,7 +95,18 @@ def test_ris_to_bibtex_holds_a_hash_of_each_record() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
-    ["ris", "nbib", "wos", "enw", "refworks", "noteexpress", "endnotexml", "csljsonl", "json"],
+    [
+        "ris",
+        "nbib",
+        "wos",
+        "enw",
+        "refworks",
+        "noteexpress",
+        "endnotexml",
+        "csljsonl",
+        "json",
+        "bibtex",
+    ],
 )
 def test_what_streams_leaves_next_to_nothing_behind(source: str) -> None:
     assert growth(source, "csljsonl") < MOST_BYTES

@@ -18,6 +18,7 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.scan import Block
+from litconv.model import Span
 from litconv.source import Source
 
 _BLANK: Final = " \n\t,;{}()\ufeff"
@@ -46,12 +47,16 @@ _PROGRAMS: Final = re.compile(
 class Outside:
     """Looks at what stands outside of the entries of one file; says at its end what was left."""
 
-    def __init__(self, source: Source, diagnostics: Diagnostics) -> None:
-        self._source = source
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._source = Source("", "")
         self._diagnostics = diagnostics
-        self._first = -1
+        self._first: Span | None = None
         self._lines = 0
         self._blocks: dict[str, int] = {}
+
+    def enter(self, source: Source) -> None:
+        """Say what the offsets that follow are of: the file, or a part of it."""
+        self._source = source
 
     def text(self, start: int, end: int) -> None:
         """Look at what stands between two blocks."""
@@ -79,7 +84,7 @@ class Outside:
 
     def close(self) -> None:
         """Say what was left out."""
-        if self._first < 0:
+        if self._first is None:
             return
         parts = [f"{count} @{word}" for word, count in self._blocks.items()]
         if self._lines:
@@ -89,12 +94,12 @@ class Outside:
         self._diagnostics.report(
             "comment-not-read",
             f"not part of any entry, left out: {', '.join(parts)}",
-            span=self._source.span(self._first),
+            span=self._first,
         )
 
     def _note(self, place: int) -> None:
-        if self._first < 0:
-            self._first = place
+        if self._first is None:
+            self._first = self._source.span(place)
 
     def _looks_like_entry(self, start: int, end: int) -> bool:
         """Report and set aside an entry that has lost its beginning; say whether there is one."""

@@ -1,17 +1,19 @@
 """A whole file: its blocks in order, with the macros and parents that any of them may need.
 
-How text is divided stands in `scan`, what fields mean in `read_entry` and `from_types`, what
-entries inherit in `inherit`.
+How a long file is held stands in `parts`, how text is divided in `scan`, what fields mean in
+`read_entry` and `from_types`, what entries inherit in `inherit`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex.inherit import Inheritance, parents_among, referred_keys
 from litconv.formats.bibtex.outside import Outside
+from litconv.formats.bibtex.parts import Part, Parts
 from litconv.formats.bibtex.read_entry import read_entry
 from litconv.formats.bibtex.reading import BibDraft
 from litconv.formats.bibtex.recover import recover
@@ -25,37 +27,62 @@ _DOES_NOT_COUNT: Final = frozenset(("xdata",))
 
 def read_file(source: Source, name: str, diagnostics: Diagnostics) -> Iterator[Record]:
     """Yield the records in the order of the entries; what cannot be read is set aside."""
-    text = source.text
     macros = Macros()
-    small = text.lower()
-    if "@string" in small or "@ string" in small:
-        for block in blocks(text):
-            for one in (block.fields or ()) if block.word == "string" else ():
-                macros.foresee(one.tag, one.value)
-    refers = "crossref" in small or "xdata" in small
-    del small
-    keys = referred_keys(text) if refers else frozenset()
-    inheritance = Inheritance(parents_among(blocks(text), keys)) if keys else None
-    outside = Outside(source, diagnostics)
-    line, counted, end = 1, 0, 0
+    outside = Outside(diagnostics)
+    with closing(Parts(source)) as parts:
+        inheritance = _look_ahead(parts, macros)
+        for part in parts:
+            outside.enter(part)
+            yield from _read_part(part, name, diagnostics, macros, inheritance, outside)
+    outside.close()
+
+
+def _look_ahead(parts: Parts, macros: Macros) -> Inheritance | None:
+    """Take the macros and the parents that stand behind what needs them."""
+    keys: frozenset[str] = frozenset()
+    for part in parts:
+        text = part.text
+        small = text.lower()
+        if "@string" in small or "@ string" in small:
+            for block in blocks(text):
+                for one in (block.fields or ()) if block.word == "string" else ():
+                    macros.foresee(one.tag, one.value)
+        if "crossref" in small or "xdata" in small:
+            keys |= referred_keys(text)
+    if not keys:
+        return None
+    parts.join()  # inherited values have their place in the text of their entry
+    return Inheritance(
+        parents_among((block for part in parts for block in blocks(part.text)), keys)
+    )
+
+
+def _read_part(
+    part: Part,
+    name: str,
+    diagnostics: Diagnostics,
+    macros: Macros,
+    inheritance: Inheritance | None,
+    outside: Outside,
+) -> Iterator[Record]:
+    text = part.text
+    line, counted, end = part.line, 0, 0
     for block in blocks(text):
         outside.text(end, block.start)
         end = block.end
         if block.word in NOT_ENTRIES and block.fields is not None:
-            _define(macros, block, source, diagnostics)
+            _define(macros, block, part, diagnostics)
             outside.block(block)
         elif block.word == "string":
-            _reject(source, block, "this @string could not be read", diagnostics)
+            _reject(part, block, "this @string could not be read", diagnostics)
         elif block.word not in _DOES_NOT_COUNT:
             line += text.count("\n", counted, block.start)
             counted = block.start
-            whole = _whole(source, block, diagnostics)
+            whole = _whole(part, block, diagnostics)
             if whole is not None:
-                yield read_entry(
-                    whole, BibDraft(name, source, line, diagnostics), macros, inheritance
-                )
+                draft = BibDraft(name, part, line, diagnostics)
+                yield read_entry(whole, draft, macros, inheritance)
     outside.text(end, len(text))
-    outside.close()
 
 
 def _define(macros: Macros, block: Block, source: Source, diagnostics: Diagnostics) -> None:

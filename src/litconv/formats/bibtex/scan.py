@@ -96,6 +96,26 @@ def blocks(text: str) -> Iterator[Block]:
         start = following
 
 
+def last_start(text: str) -> int:
+    """Give where the last block starts, up to where `blocks` gives the same whatever follows.
+
+    That is 0 where nothing stands before it, and there is none. A comment that does not end, which
+    may hold all that follows, counts as the last.
+    """
+    if "comment" in text.lower():
+        start = 0
+        for block in blocks(text):
+            start = block.start
+            if block.word == "comment" and balanced_end(text, start, len(text)) < 0:
+                break
+        return start
+    position = len(text)
+    while (position := text.rfind("@", 0, position)) > 0:
+        if (match := _START.match(text, position)) and _starts_block(text, match):
+            return position
+    return 0
+
+
 def _next_start(text: str, position: int) -> int:
     """Give the place of the next block, at a line's start or behind a brace; -1 for none."""
     while (position := text.find("@", position)) >= 0:
