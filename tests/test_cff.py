@@ -59,3 +59,12 @@ def test_without_a_type_it_is_software() -> None:
 
 def test_a_publisher_that_is_a_bare_name() -> None:
     assert read("publisher: Larch Press\n").publisher == "Larch Press"
+
+
+def test_what_else_is_said_of_a_person_is_kept() -> None:
+    record = read(
+        "authors:\n- family-names: Alder\n  alias: quinn\n  email: a@a.example\n- alias: fern\n"
+    )
+    assert [(name.family, name.literal) for name in record.authors] == [("Alder", ""), ("", "fern")]
+    kept = [(raw.tag, raw.value) for raw in record.extra]
+    assert kept[:2] == [("alias", "quinn"), ("email", "a@a.example")]

@@ -48,8 +48,8 @@ READING: Final[dict[str, Code]] = {
     ),
     "format-by-content": Code(
         INFO,
-        "The ending of a file's name belongs to another format than its text; it was read as what "
-        "the text is.",
+        "The ending of a file's name belongs to another format than its text, or to a packed file "
+        "that it is not; it was read as what the text is.",
         "Nothing to do; say --from FORMAT if the text was taken for what it is not.",
     ),
     "record-invalid": Code(

@@ -10,7 +10,7 @@ import msgspec
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.cff.repair import Line, repair
-from litconv.formats.cff.tables import DATES, HANDLED, PEOPLE, TEXTS, TYPES, URLS, VARIABLES
+from litconv.formats.cff.tables import DATES, HANDLED, PEOPLE, PERSON, TEXTS, TYPES, URLS, VARIABLES
 from litconv.model import (
     Contributor,
     ItemType,
@@ -162,6 +162,9 @@ class _Work:
             orcid=orcid[0] if orcid else "",
         )
         self.draft.people.append(Contributor(role=role, name=name))
+        for key, text in parts.items():
+            if key not in PERSON and not (key == "alias" and text == literal):
+                self.draft.keep(Item(key, text, person.line, person.column))
         if body and body not in self.draft.affiliations:
             self.draft.affiliations.append(body)
 

@@ -71,6 +71,10 @@ PEOPLE: Final = {
     "translators": Role.TRANSLATOR,
     "recipients": Role.RECIPIENT,
 }
+PERSON: Final = frozenset(
+    "family-names given-names name name-particle name-suffix affiliation orcid".split()
+)
+"""What is read of a person or body; the rest (`email`, `website`) is kept."""
 DATES: Final = ("date-released", "date-published", "issue-date", "year")
 # CSL variables that the model has no field for.
 VARIABLES: Final = {
