@@ -66,7 +66,7 @@ class _Record(Values):
         super().__init__(Draft(NAME, file, block.line, diagnostics))
         self.people = People(self.draft, block.items)
         self.parts = Parts()
-        self.take((item for item in block.items if item.value.strip()), _ACTIONS)
+        self.take([it for it in block.items if it.value and not it.value.isspace()], _ACTIONS)
         keep_loose(self.draft, block.loose)
 
     def record(self) -> Record:
