@@ -75,6 +75,13 @@ ARTICLE = Record(
     relations=(Record(title="Listed"),),
     origin=Origin(format="record-page", span=Span("page.txt", 1)),
 )
+
+
+def counted(text: str) -> RawField:
+    """How many pages CSL says a work has, in other words than a number."""
+    return RawField(tag="number-of-pages", value=text)
+
+
 ARXIV = Identifiers(arxiv="2101.00001")
 ARTICLE_LINES = """\
 TY  - JOUR
@@ -281,6 +288,10 @@ def test_a_role_without_a_tag_is_reported_or_noted() -> None:
             {"pages": Pages(first="187", ranges="187-188, 195")},
             ["SP  - 187-188, 195"],
         ),
+        (ItemType.THESIS, {"extra": (counted("xii, 440"),)}, ["SP  - xii, 440"]),
+        (ItemType.THESIS, {"extra": (counted("one leaf"),)}, []),
+        (ItemType.REPORT, {"extra": (counted("xii, 440"),)}, []),  # SP is where it begins
+        (ItemType.BOOK, {"extra": (counted("xii, 440"),), "pages": Pages(first="3")}, ["SP  - 3"]),
         (ItemType.REPORT, {"number": "TR-7"}, ["SN  - TR-7"]),
         (ItemType.DOCUMENT, {"number": "7"}, ["M1  - 7"]),
         (ItemType.ARTICLE, {"identifiers": ARXIV}, ["M1  - arXiv:2101.00001"]),
@@ -317,6 +328,14 @@ def test_what_a_tag_means_depends_on_the_type(
 )
 def test_arxiv_numbers_without_a_place_are_reported(record: Record, reported: list[str]) -> None:
     _, diagnostics = write(record)
+    assert [one.field for one in diagnostics.items] == reported
+
+
+@pytest.mark.parametrize(("text", "reported"), [("xii, 440", []), ("one leaf", ["extra"])])
+def test_a_number_of_pages_in_other_words_is_written_or_reported(
+    text: str, reported: list[str]
+) -> None:
+    _, diagnostics = write(Record(type=ItemType.BOOK, extra=(counted(text),)))
     assert [one.field for one in diagnostics.items] == reported
 
 

@@ -19,7 +19,7 @@ from litconv.text.width import tidy
 TAGS: Final = ("PY", "Y1", "DA", "Y2", "SP", "EP", "C7", "CY", "C1", "AN", "DB", "DP")
 PMCID: Final = re.compile(r"PMC\d+", re.IGNORECASE)
 MEDLINE: Final = re.compile(r"pubmed|medline|nlm", re.IGNORECASE)
-_COUNT: Final = re.compile(
+COUNT: Final = re.compile(
     r"(?:[ivxlc]+, )?(\d{1,6})\s*(?:p|pp|pages|s|seiten|páginas|页|頁)?\.?", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[A-Za-z]{4}")
@@ -94,7 +94,7 @@ def set_pages(draft: Draft, type_: str, late: Late) -> None:
     """SP, EP and C7; SP of a book is how many pages it has."""
     firsts, lasts, numbers = late.get("SP", ()), late.get("EP", ()), late.get("C7", ())
     first, last = firsts[0] if firsts else None, lasts[0] if lasts else None
-    if first and not last and (count := _COUNT.fullmatch(first.value.strip())):
+    if first and not last and (count := COUNT.fullmatch(first.value.strip())):
         is_count = type_ in COUNTED_TYPES or not count[0].isdigit()
         if is_count:
             draft.pages = Pages(raw=tidy(first.value), count=int(count[1]))

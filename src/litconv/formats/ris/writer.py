@@ -10,7 +10,7 @@ from litconv.diagnostics import Diagnostics
 from litconv.formats.ris.dates import date_to_ris, year_to_ris
 from litconv.formats.ris.identifiers import ARXIV
 from litconv.formats.ris.people import affiliations, name_to_ris, roles_of
-from litconv.formats.ris.read_groups import MEDLINE
+from litconv.formats.ris.read_groups import COUNT, MEDLINE
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
     CONFERENCE_TYPES,
@@ -40,6 +40,7 @@ _EXTRA_FACTS: Final = EXTRA_FACTS | {"page_count"}
 _OWN_TAG: Final = re.compile(r"(?!TY|ER)[A-Z][A-Z0-9]")
 _LAST: Final = RANK["KW"]  # where unknown tags go
 _CHAPTER: Final = "CHAP"
+_NO_PAGES: Final = Record().pages
 _NO_ARXIV: Final = SERIES_NUMBERED | JOURNAL_TYPES | {"PAT"}  # their M1 is another number
 # Kinds of facts (see `writing.facts`) that every type holds.
 _HELD: Final = frozenset(
@@ -237,6 +238,8 @@ def _extra_tag(record: Record, raw: RawField, type_: str) -> str:
         return EXTRAS[raw.tag]
     if raw.tag == "version" and type_ in {"COMP", "DATA"} and not record.edition:
         return "ET"
+    if raw.tag == "number-of-pages" and type_ in COUNTED_TYPES:  # `xii, 440`, which is no number
+        return "SP" if record.pages == _NO_PAGES and COUNT.fullmatch(raw.value) else ""
     if raw.tag == "scale" and type_ == "MAP":
         return "C1"
     own = record.comes_from("ris")
@@ -280,5 +283,7 @@ def _held_here(record: Record, type_: str, fact: Fact) -> bool:
             for one in record.identifiers.other
         )
     if kind.startswith("extra."):
-        return bool(_extra_tag(record, RawField(tag=kind.removeprefix("extra."), value=""), type_))
+        tag = kind.removeprefix("extra.")
+        raw = RawField(tag=tag, value=fact.note.removeprefix(f"{tag}: "))
+        return bool(_extra_tag(record, raw, type_))
     return False
