@@ -339,6 +339,14 @@ def test_a_number_of_pages_in_other_words_is_written_or_reported(
     assert [one.field for one in diagnostics.items] == reported
 
 
+def test_a_court_not_a_publisher_brought_a_case_out() -> None:
+    court = RawField(tag="authority", value="Court of Mud")
+    assert lines(ItemType.LEGAL_CASE, extra=(court,)) == ["PB  - Court of Mud"]
+    assert lines(ItemType.BILL, extra=(court,)) == []
+    _, diagnostics = write(Record(type=ItemType.LEGAL_CASE, extra=(court,), publisher="Salt"))
+    assert [one.field for one in diagnostics.items] == ["publisher"]
+
+
 def test_the_listing_is_a_note() -> None:
     listed = Listing(ListKind.RELATED, "21")
     assert lines(ItemType.DOCUMENT, listing=listed, extras=True) == ["N1  - Listed as: related 21"]

@@ -215,3 +215,12 @@ def test_an_arxiv_number_comes_back() -> None:
     out = io.StringIO()
     RisWriter().write([record], out, Diagnostics(), WriteOptions())
     assert "\nM1  - arXiv:math/0309136\n" in out.getvalue()
+
+
+def test_who_brought_a_case_out_is_its_court() -> None:
+    case = read("PB  - Court of Mud", type_="CASE")
+    assert (case.publisher, [(one.tag, one.value) for one in case.extra]) == (
+        "",
+        [("authority", "Court of Mud")],
+    )
+    assert read("PB  - Salt", type_="BILL").publisher == "Salt"

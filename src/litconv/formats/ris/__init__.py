@@ -12,6 +12,7 @@ depends on the type and on the tags beside them (`titles`, `together`, `values`)
 * UR stays the URL even where it is only the DOI as a link; without DO it gives the DOI too.
 * A2 of a book is its series editor if it has a series (EndNote, Zotero), else its editor.
 * T2 of a conference paper is the proceedings, unless C3 has them: then it is the meeting.
+* PB of a case is its court, CSL's `authority`; a publisher of cases has no tag.
 * AU of a film is its director (Zotero, citation-js), of a recording its author.
 * Tags that nothing is known about are kept and come back when RIS is written again.
 

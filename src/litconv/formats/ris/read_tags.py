@@ -12,6 +12,7 @@ from litconv.formats.ris.read_groups import set_accession, set_dates, set_pages,
 from litconv.formats.ris.read_values import HANDLERS, Values
 from litconv.formats.ris.tables import (
     BOOK_TYPES,
+    COURT_CASE,
     EXTRA_OF,
     OTHER_TEXTS,
     ROLES_READ,
@@ -141,6 +142,8 @@ def _actions(type_: str) -> dict[str, Action]:
         actions["A2"] = None
     elif type_ == "PAT":
         actions["A2"] = Reading.authority
+    elif type_ == COURT_CASE:
+        actions["PB"] = Reading.authority
     if type_ == "THES":
         actions["A3"] = Reading.supervisor
     return actions

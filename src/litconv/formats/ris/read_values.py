@@ -52,7 +52,7 @@ class Values:
         set_supervisor(self.draft, item)
 
     def authority(self, item: Item) -> None:
-        """A2 of a patent."""
+        """A2 of a patent, PB of a case: its court."""
         self.draft.keep(item, tag="authority", value=tidy(item.value))
 
     def id(self, item: Item) -> None:

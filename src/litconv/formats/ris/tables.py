@@ -155,6 +155,7 @@ COUNTED_TYPES: Final = frozenset({"BOOK", "CLSWK", "EBOOK", "EDBOOK", "THES", "P
 SERIES_NUMBERED: Final = frozenset({"BOOK", "CLSWK", "CTLG", "EBOOK", "EDBOOK", "PAMP", "SER"})
 # SN is the work's own number.
 NUMBERED_TYPES: Final = frozenset({"RPRT", "PAT", "STAND", "GOVDOC"})
+COURT_CASE: Final = "CASE"  # its PB is the court (2011; Zotero, EndNote, citation-js)
 CONFERENCE_TYPES: Final = frozenset({"CONF", "CPAPER"})
 TALK: Final = "SLIDE"
 

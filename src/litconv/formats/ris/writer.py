@@ -15,6 +15,7 @@ from litconv.formats.ris.tables import (
     BOOK_TYPES,
     CONFERENCE_TYPES,
     COUNTED_TYPES,
+    COURT_CASE,
     EXTRAS,
     JOURNAL_TYPES,
     NUMBERED_TYPES,
@@ -63,8 +64,11 @@ _HELD_BY_TYPE: Final = {
     )
     - ({"number"} if type_ in SERIES_NUMBERED else set())
     - ({"isbn", "isbn.more", "issn", "issn.more"} if type_ == "PAT" else set())
+    - ({"publisher"} if type_ == COURT_CASE else set())
     for type_ in set(TYPES.values())
 }
+_TAGS_OF_TYPE: Final = {("MAP", "scale"): "C1", (COURT_CASE, "authority"): "PB"}
+_TEXTS_OF_CASES: Final = {field: tag for field, tag in TEXTS.items() if field != "publisher"}
 
 
 class RisWriter:
@@ -112,7 +116,7 @@ def _lines(record: Record) -> Lines:
         if tag := roles.get(person.role):
             yield tag, name_to_ris(person.name)
     yield "AD", "; ".join(affiliations(record))
-    for field, tag in TEXTS.items():
+    for field, tag in (TEXTS if type_ != COURT_CASE else _TEXTS_OF_CASES).items():
         if value := getattr(record, field):
             yield tag, value
     yield from (("TT", one.title) for one in record.translated_titles[:1])
@@ -240,8 +244,8 @@ def _extra_tag(record: Record, raw: RawField, type_: str) -> str:
         return "ET"
     if raw.tag == "number-of-pages" and type_ in COUNTED_TYPES:  # `xii, 440`, which is no number
         return "SP" if record.pages == _NO_PAGES and COUNT.fullmatch(raw.value) else ""
-    if raw.tag == "scale" and type_ == "MAP":
-        return "C1"
+    if (tag := _TAGS_OF_TYPE.get((type_, raw.tag))) is not None:
+        return tag
     own = record.comes_from("ris")
     return raw.tag if own and _OWN_TAG.fullmatch(raw.tag) else ""
 
