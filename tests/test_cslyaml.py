@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import made_records
+from litconv.diagnostics import Diagnostics
 from litconv.formats.csljson import FORMATS
+from litconv.formats.csljson.yaml_list import _Rest, yaml_items
 from litconv.model import ItemType, Record
-from litconv.reading.yaml_text import load_yaml
+from litconv.reading.yaml_text import YamlMap, load_yaml
+from litconv.source import Source
 from litconv.text.pandoc_text import from_pandoc, to_pandoc
 
 YAML = next(one for one in FORMATS if one.name == "cslyaml")
@@ -72,3 +76,58 @@ def test_what_is_no_bibliography_is_refused(text: str, message: str) -> None:
 @given(st.text(max_size=40))
 def test_no_text_makes_it_raise(text: str) -> None:
     load_yaml(text)
+
+
+def documents() -> st.SearchStrategy[str]:
+    """Give pieces of documents in any order, sound and damaged."""
+    lines = (
+        "---|references:|- id: a|  type: book|  title: A|  - id: b|    title: 'B|    type: book'"
+        "|    - x|- plain|title: Meta|  title: |-|    - no item|  # said|# said|...|- id: c #|"
+        '  title: "c|- d"|  issued: {year: 2001}|- [x|- &x {id: f}|- *x|\tid: g|- - id: h|'
+        "references: []|? - x|: y|- id: i: j|-|  author:|  - family: K|- !t {id: l, m: [n, o]}"
+    )
+    return st.lists(st.sampled_from(lines.split("|")), max_size=9).map("\n".join)
+
+
+@given(documents())
+def test_the_library_in_c_reads_the_same(text: str) -> None:
+    quick = load_yaml(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "__with_libyaml__", False)
+        slow = load_yaml(text)
+    if slow[1] is None:  # what it reads beyond that does no harm
+        assert quick == slow
+        assert list(map(places, quick[:1])) == list(map(places, slow[:1]))
+
+
+def places(value: object) -> object:
+    """Give where the maps in a value are."""
+    if isinstance(value, YamlMap):
+        return value.line, value.column, [places(one) for one in value.values()]
+    return [places(one) for one in value] if isinstance(value, list) else None
+
+
+@given(documents())
+def test_items_are_those_of_the_whole_document(text: str) -> None:
+    assume(text.count("references") < 2)  # of several keys of one name a whole has the last
+    source, said = Source("x.yaml", text), Diagnostics()
+    found = list(yaml_items(source, said))
+    whole_said = Diagnostics()
+    whole = list(_Rest("x.yaml", [], text.split("\n"), 0).items(whole_said))
+    assert list(map(places, found)) == list(map(places, whole))
+    assert found == whole
+    assert said.items == whole_said.items
+    assert said.rejects == whole_said.rejects
+
+
+def test_items_are_read_one_by_one() -> None:
+    taken = []
+
+    def pieces() -> Iterator[str]:
+        for number in range(99):
+            taken.append(number)
+            yield f"- id: a{number}\n  title: T\n"
+
+    items = yaml_items(Source("x.yaml", "---\nreferences:\n", pieces()), Diagnostics())
+    assert [next(items)["id"] for _ in range(3)] == ["a0", "a1", "a2"]
+    assert len(taken) < 9

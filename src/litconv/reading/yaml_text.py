@@ -44,6 +44,10 @@ def load_yaml(text: str, *, line: int = 0) -> tuple[Any, YamlFault | None]:
     import yaml  # noqa: PLC0415 - heavy, and only for YAML
 
     try:
+        return _load_quickly(text, line), None
+    except (yaml.YAMLError, UnicodeEncodeError, _Refused):
+        pass  # what follows says what is wrong, and where
+    try:
         loader = _loader()(text)
         loader.before = line
         try:
@@ -56,6 +60,74 @@ def load_yaml(text: str, *, line: int = 0) -> tuple[Any, YamlFault | None]:
         return None, YamlFault(error.problem or "no valid YAML", *where)
     except (yaml.YAMLError, RecursionError) as error:
         return None, YamlFault(f"no valid YAML: {str(error).splitlines()[0]}", line + 1, 1)
+
+
+class _Refused(Exception):  # noqa: N818 - never leaves this module
+    """A text is not what the quick way reads."""
+
+
+def _load_quickly(text: str, line: int) -> Any:  # noqa: ANN401 - any YAML value
+    """Give the first document as the library in C divides it, ten times as fast.
+
+    Raises one of three kinds of error for whatever is not plain; see `load_yaml`.
+    """
+    import yaml  # noqa: PLC0415 - heavy, and only for YAML
+
+    if not yaml.__with_libyaml__:
+        raise _Refused
+    parser = yaml.CBaseLoader(text)
+    try:
+        kinds = yaml.events
+        while isinstance(event := parser.get_event(), kinds.StreamStartEvent):
+            pass
+        if isinstance(event, kinds.StreamEndEvent):
+            return None
+        found = _Composer(parser.get_event, line).value(parser.get_event(), 0)
+        parser.get_event()  # the end of the document, or what is wrong behind the value
+    finally:
+        parser.dispose()
+    return found
+
+
+class _Composer:
+    """Makes maps, lists and texts of the events of a parser."""
+
+    def __init__(self, take: Any, line: int) -> None:  # noqa: ANN401 - PyYAML has no types
+        from yaml.events import (  # noqa: PLC0415 - heavy, and only for YAML
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+        )
+
+        self._take = take
+        self._line = line
+        self._text, self._map, self._list = ScalarEvent, MappingStartEvent, SequenceStartEvent
+        self._map_end, self._list_end = MappingEndEvent, SequenceEndEvent
+
+    def value(self, event: Any, depth: int) -> Any:  # noqa: ANN401 - PyYAML has no types
+        """Give the value that an event begins; it is `depth` levels deep."""
+        kind = type(event)
+        if depth == _DEEPEST:
+            raise _Refused
+        if kind is self._text:
+            return whole_characters(event.value)
+        take = self._take
+        if kind is self._list:
+            listed = []
+            while type(event := take()) is not self._list_end:
+                listed.append(self.value(event, depth + 1))
+            return listed
+        if kind is not self._map:  # an alias
+            raise _Refused
+        found, mark = YamlMap(), event.start_mark
+        found.line, found.column = self._line + mark.line + 1, mark.column + 1
+        while type(event := take()) is not self._map_end:
+            if type(event) is not self._text:
+                raise _Refused
+            found[whole_characters(event.value)] = self.value(take(), depth + 1)
+        return found
 
 
 @cache

@@ -7,7 +7,6 @@ CSL's `date-parts`, EDTF (`2001-05/2001-07`) or the maps `year`, `month`, `day` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TextIO
 
@@ -16,13 +15,12 @@ from litconv.csl.items.variables import DATE_VARIABLES
 from litconv.diagnostics import Diagnostics
 from litconv.formats.csljson.sniff import is_csl_yaml
 from litconv.formats.csljson.writer import csl_items
+from litconv.formats.csljson.yaml_list import yaml_items
 from litconv.model import Record, Span
 from litconv.options import WriteOptions
-from litconv.reading.yaml_text import YamlFault, YamlMap, load_yaml
 from litconv.source import Source
 from litconv.text.pandoc_text import from_pandoc, to_pandoc
 
-_ITEM: Final = re.compile(r"^(?:  )?- ", re.MULTILINE)
 _MARKED: Final = frozenset(
     ("title", "title-short", "container-title", "collection-title", "volume-title", "event-title")
 ) | {"original-title", "reviewed-title", "part-title", "abstract", "note", "annote"}
@@ -37,59 +35,10 @@ class CslYamlReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; an item that breaks the document is set aside, the others count."""
-        value, fault = load_yaml(source.text)
-        for item in _items(value) if fault is None else _one_by_one(source, fault, diagnostics):
+        for item in yaml_items(source, diagnostics):
             yield from_item(
                 _plain(item), diagnostics, span=Span(source.name, item.line, item.column)
             )
-
-
-def _one_by_one(source: Source, fault: YamlFault, diagnostics: Diagnostics) -> Iterator[YamlMap]:
-    """Yield the items of a damaged document; each begins where a line does as the first does.
-
-    A part that is no item by itself is set aside, and said; so is the fault of the whole, where
-    each part can be read.
-    """
-    lines = source.lines
-    starts = _starts(lines)
-    said = False
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        part = lines[start:end]
-        while part and (not part[-1].strip() or part[-1] in ("---", "...")):
-            part.pop()
-        value, own = load_yaml("\n".join(part))
-        items = list(_items(value)) if own is None else []
-        if own is not None or not items:
-            found = own or YamlFault("this is no item", 1, 1)
-            said = True
-            _report(source, found._replace(line=start + found.line), diagnostics)
-            diagnostics.reject("\n".join(part) + "\n")
-        for item in items:
-            item.line += start
-            yield item
-    if not said:
-        _report(source, fault, diagnostics)
-        if not starts:
-            diagnostics.reject(source.text)
-
-
-def _report(source: Source, fault: YamlFault, diagnostics: Diagnostics) -> None:
-    span = Span(source.name, fault.line, fault.column)
-    diagnostics.report("record-invalid", f"no valid YAML: {fault.message}", span=span)
-
-
-def _starts(lines: list[str]) -> list[int]:
-    """Give the numbers, from 0, of the lines that begin an item."""
-    first = next((line for line in lines if _ITEM.match(line)), "")
-    begin = first[: first.find("-") + 2]
-    return [at for at, line in enumerate(lines) if first and line.startswith(begin)]
-
-
-def _items(value: object) -> Iterator[YamlMap]:
-    listed = value.get("references", []) if isinstance(value, dict) else value
-    for item in listed if isinstance(listed, list) else []:
-        if isinstance(item, YamlMap):
-            yield item
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:
