@@ -60,6 +60,30 @@ def test_a_list_in_pieces_is_the_list(
             assert told(in_pieces(one, size)) == told(Source("f.json", one))
 
 
+@given(
+    ITEMS,
+    st.sampled_from([None, 1]),
+    st.integers(50, 90),
+    st.tuples(
+        st.integers(0, 200), st.integers(0, 9), st.sampled_from(["", "", "[", "}", '"', ","])
+    ),
+    st.sampled_from(['{"items":', '\n{"total": [1],\n "x": {"a": 1}, "items": ', '{"y": "z"']),
+    st.sampled_from(["}", ', "more": [{"id": "no"}]} ', "]}", "", "}{}"]),
+)
+def test_a_wrapped_list_in_pieces_is_the_list(
+    items: list[Any],
+    indent: int | None,
+    size: int,
+    damage: tuple[int, int, str],
+    before: str,
+    after: str,
+) -> None:
+    text = before + json.dumps(items, indent=indent) + after
+    at, left_out, put_in = damage
+    for one in (text, text[:at] + put_in + text[at + left_out :]):
+        assert told(in_pieces(one, size)) == told(Source("f.json", one))
+
+
 def test_lines_in_pieces_are_the_lines() -> None:
     text = '{"id": "a", "type": "book"}\n\n  {"id": "b"}\n{"id": \n' * 9
     found = told(in_pieces(text, 60))
@@ -67,7 +91,10 @@ def test_lines_in_pieces_are_the_lines() -> None:
     assert found[0][1] == ("{'id': 'b'}", "f.json:3:3")
 
 
-@pytest.mark.parametrize(("before", "between", "after"), [("[", ",\n", "]"), ("", "\n", "\n")])
+@pytest.mark.parametrize(
+    ("before", "between", "after"),
+    [("[", ",\n", "]"), ("", "\n", "\n"), ('{"items": [', ",\n", '], "next": {}}')],
+)
 def test_memory_does_not_grow_with_the_items(before: str, between: str, after: str) -> None:
     item = json.dumps({"id": "x", "type": "book", "title": "On moss " * 120})
 
@@ -79,7 +106,7 @@ def test_memory_does_not_grow_with_the_items(before: str, between: str, after: s
     rest = pieces()
     tracemalloc.start()
     said = Diagnostics()
-    count = sum(1 for _ in json_items(Source("f", before + next(rest), rest), said))
+    count = sum(1 for _ in json_items(Source("f", before + next(rest), rest), said, ("items",)))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (count, said.items) == (4001, [])

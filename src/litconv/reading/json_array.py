@@ -19,7 +19,9 @@ class ArrayText:
     Once `items` has ended, `rest` gives what it did not read, and `span` its places.
     """
 
-    def __init__(self, name: str, pieces: Iterable[str]) -> None:
+    def __init__(self, name: str, pieces: Iterable[str], start: int = 0) -> None:
+        """Take the text, and where its first item starts; 0 for behind the first bracket."""
+        self._start = start
         self._name = name
         self._pieces = iter(pieces)
         self._words: list[str] = []
@@ -33,9 +35,9 @@ class ArrayText:
 
         There is no value where the text has words that are not of JSON, `NaN`.
         """
-        while "[" not in self._text and self._read_on():
+        while (len(self._text) < self._start or "[" not in self._text) and self._read_on():
             pass
-        self._at = self._text.find("[") + 1
+        self._at = self._start or self._text.find("[") + 1
         while True:
             start = after_blanks(self._text, self._at)
             value, end = self._parse(start)

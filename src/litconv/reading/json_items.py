@@ -16,12 +16,14 @@ from litconv.reading.json_array import ArrayText
 from litconv.reading.json_scan import (
     TOO_DEEP,
     Piece,
+    after_blanks,
     measure,
     parse,
     pieces,
     raw_items,
     repeated_key,
 )
+from litconv.reading.json_wrapped import start_of_items
 from litconv.source import Source
 from litconv.text.json_errors import before_error
 
@@ -45,9 +47,12 @@ def json_items(
     if _is_lines(source.beginning):
         yield from _read_lines(source, diagnostics)
         return
-    if source.is_long and source.beginning.lstrip()[:1] == "[":
-        yield from _read_array(source, diagnostics)
-        return
+    if source.is_long:
+        text = source.beginning
+        start, is_list = start_of_items(text, after_blanks(text, 0), wrappers)
+        if is_list:
+            yield from _read_array(source, start, diagnostics)
+            return
     text = ""
     for piece in source.pieces():
         text += piece  # in place; `source.text` would stay
@@ -87,9 +92,14 @@ def _read_lines(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
             yield from _read_raw(bare.encode("utf-8", "replace"), span, diagnostics)
 
 
-def _read_array(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
-    """Read a list that is not held whole; from its first fault on, or its end, piece by piece."""
-    array = ArrayText(source.name, source.pieces())
+def _read_array(source: Source, first: int, diagnostics: Diagnostics) -> Iterator[Item]:
+    """Read a list that is not held whole; from its first fault on, or its end, piece by piece.
+
+    `first` is where its first item starts, behind the list's bracket.
+    """
+    beginning = source.beginning
+    wrapped = beginning.startswith("{", after_blanks(beginning, 0))
+    array = ArrayText(source.name, source.pieces(), first)
     for text, span, value in array.items():
         raw = text.encode("utf-8", "replace")
         if value is None:
@@ -97,7 +107,9 @@ def _read_array(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
         else:
             yield from _item(value, raw, span, diagnostics)
     start, rest = array.span(), Source(source.name, array.rest())
-    yield from _read_pieces(rest, pieces(rest.text, opened=True), diagnostics, start)
+    yield from _read_pieces(
+        rest, pieces(rest.text, opened=True, wrapped=wrapped), diagnostics, start
+    )
 
 
 class _Place:

@@ -105,10 +105,12 @@ def repeated_key(raw: bytes, keys: int) -> str:
     return twice[0] if twice else ""
 
 
-def pieces(text: str, wrappers: Collection[str] = (), *, opened: bool = False) -> Iterator[Piece]:
+def pieces(
+    text: str, wrappers: Collection[str] = (), *, opened: bool = False, wrapped: bool = False
+) -> Iterator[Piece]:
     """Yield the parts of a damaged text: objects one after the other, in a list or not.
 
-    With `opened` the text starts inside a list.
+    With `opened` the text starts inside a list, which with `wrapped` stands in an object.
 
     After an object that cannot be parsed, reading goes on at the next one that looks like an
     item: inside the damaged one there may be others, where a bracket was not closed.
@@ -117,7 +119,7 @@ def pieces(text: str, wrappers: Collection[str] = (), *, opened: bool = False) -
     start = at = after_blanks(text, 0)
     if not opened:
         at, opened = start_of_items(text, start, wrappers)
-    wrapped = at > start and text[start] == "{"
+    wrapped = wrapped or (at > start and text[start] == "{")
     while (at := after_blanks(text, at)) < len(text):
         if opened and text[at] == "]":
             at = end_of_wrapping(text, at + 1) if wrapped else _after_list(text, at)
