@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
 
 from litconv.detection import EmptyInputError, UnknownFormatError, format_of
 from litconv.diagnostics import Diagnostic, Diagnostics, InputError, Severity
 from litconv.files import BrokenInputError, Input
 from litconv.model import Record, Span
-from litconv.options import Include, ReadOptions, WriteOptions
+from litconv.options import Include, Journals, ReadOptions, WriteOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import derive
 from litconv.refine.fields import FieldChoice
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from litconv.works import Library
 
 
-class Raw(NamedTuple):
+class Raw(msgspec.Struct, frozen=True, gc=False):
     """A record as its reader gave it, and whether its format's files are `curated`."""
 
     record: Record
@@ -62,14 +64,30 @@ def read(
         raw = iter(list(raw))
     refiner = Refiner(options, diagnostics, asked=enrich is not None)
     whole = _completed(pool if pool is not None else library, diagnostics)
+    if enrich:
+        yield from _enriched(raw, refiner, whole, enrich)
+        return
+    for one in raw:
+        record = whole(one.record) if whole else one.record
+        yield refiner.refine(record, curated=one.curated)
+
+
+def _enriched(
+    raw: Iterable[Raw],
+    refiner: Refiner,
+    whole: Callable[[Record], Record] | None,
+    enrich: Callable[[Iterable[Record]], Iterator[Record]],
+) -> Iterator[Record]:
+    """Yield the records as `read` does, with what `enrich` makes of them in between."""
     flags = deque[bool]()
 
     def repaired() -> Iterator[Record]:
-        for record, curated in raw:
-            flags.append(curated)
-            yield refiner.repair(whole(record) if whole else record, curated=curated)
+        for one in raw:
+            flags.append(one.curated)
+            record = whole(one.record) if whole else one.record
+            yield refiner.repair(record, curated=one.curated)
 
-    for record in enrich(repaired()) if enrich else repaired():
+    for record in enrich(repaired()):
         yield refiner.finish(record, curated=flags.popleft())
 
 
@@ -113,8 +131,8 @@ def read_library(inputs: Iterable[Input], diagnostics: Diagnostics) -> Library:
             diagnostics.report(one.code, one.message, hint=one.hint, span=one.span)
 
     library = _empty_library()
-    for record, _ in read_raw(inputs, Diagnostics(errors_only)):
-        library.add(record)
+    for one in read_raw(inputs, Diagnostics(errors_only)):
+        library.add(one.record)
     return library
 
 
@@ -185,7 +203,8 @@ class Refiner:
         self.options = options
         self._asked = asked
         self._diagnostics = diagnostics
-        self._journals = JournalNames(options.journals)
+        journals = JournalNames(options.journals)
+        self._journals = None if options.journals is Journals.KEEP else journals
         self._wanted = FieldChoice(drop=options.drop, only=options.only)
         self._keys = KeyMaker(options.key_pattern, ascii_only=options.ascii_only)
 
@@ -204,7 +223,7 @@ class Refiner:
             record = recase(record, diagnostics, title_case=options.title_case, curated=curated)
         if options.derive:  # after the capitals: a derived name has none to repair
             record = derive(record, diagnostics)
-        return self._journals.apply(record, diagnostics)
+        return self._journals.apply(record, diagnostics) if self._journals else record
 
     def finish(self, record: Record, *, curated: bool = False) -> Record:
         """Do what comes when all values are there: say what is missing, give the key."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from litconv.diagnostics import Diagnostics
 from litconv.model import ItemType, Record, Role
 from litconv.refine.doi import year_hint
@@ -20,6 +22,7 @@ REQUIRED: dict[ItemType, tuple[str, ...]] = {
     ItemType.WEBPAGE: ("title", "url"),
 }
 
+_PEOPLE = frozenset(("author", "author or editor"))
 _MAKERS = (Role.AUTHOR, Role.EDITOR)
 _WORDS = {
     "author": "authors",
@@ -32,9 +35,22 @@ _WORDS = {
 }
 
 
+# Type → what gets all the fields that its records need, but for people.
+_NEEDED = {
+    type_: attrgetter("type", *[field for field in fields if field not in _PEOPLE])
+    for type_, fields in REQUIRED.items()
+}
+
+
 def missing_fields(record: Record) -> tuple[str, ...]:
     """Give the required fields of the record's type that it does not have, as named above."""
-    return tuple([field for field in REQUIRED.get(record.type, ()) if not _has(record, field)])
+    needed = _NEEDED.get(record.type)
+    if needed is None:
+        return ()
+    people = record.contributors
+    if all(needed(record)) and people and people[0].role is Role.AUTHOR:
+        return ()  # nearly every one: whoever is needed, an author will do
+    return tuple([field for field in REQUIRED[record.type] if not _has(record, field)])
 
 
 def words_for(field: str) -> str:
@@ -66,9 +82,10 @@ def report_missing(
     """
     if record.listing is not None:
         return
-    missing = [
-        field for field in missing_fields(record) if any(map(wanted.keeps, field.split(" or ")))
-    ]
+    lacking = missing_fields(record)
+    if not lacking:
+        return
+    missing = [field for field in lacking if any(map(wanted.keeps, field.split(" or ")))]
     if not missing:
         return
     words = " and ".join(words_for(field) for field in missing)

@@ -21,6 +21,7 @@ from litconv.text.taken import TakenKeys
 # Letters and digits of any script and the signs that all readers take: BibTeX ends a key at a
 # comma, blank or brace, biber refuses more, pandoc gives up the whole file at `<` or `|`.
 _INVALID = re.compile(r"[^\w.:/+!?;\[\]-]")
+_PLAIN = re.compile(r"[A-Za-z0-9_.:/+!?;\[\]-]+")
 _FALSE_TO_BIBER = "0"
 _LETTERS = 26
 
@@ -48,7 +49,10 @@ class KeyMaker:
         key = record.id
         if exact and key and self._formula is None and self._taken.take(key, exact=True):
             return record
-        key = self._make(record)
+        plain = self._formula is None and _is_plain(key)
+        if plain and self._taken.take(key):
+            return record
+        key = key if plain else self._make(record)
         unique = self._taken.give(key, _letters)
         if record.id and self._formula is None and key != record.id:
             _report(
@@ -67,11 +71,16 @@ class KeyMaker:
 
     def _valid(self, key: str) -> str:
         """Give what is left of a key without the characters that some reader refuses."""
-        if key.isascii() and key.isalnum():
-            return "" if key == _FALSE_TO_BIBER else key
+        if _is_plain(key):
+            return key
         composed = to_ascii(key) if self.ascii_only else unicodedata.normalize("NFC", key)
         valid = _INVALID.sub("", composed)
         return "" if valid == _FALSE_TO_BIBER else valid
+
+
+def _is_plain(key: str) -> bool:
+    """Say whether a key is as it may be, of ASCII letters and the usual signs."""
+    return _PLAIN.fullmatch(key) is not None and key != _FALSE_TO_BIBER
 
 
 def _letters(number: int) -> str:

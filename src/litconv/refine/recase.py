@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Any
 
 import msgspec
@@ -21,7 +21,7 @@ from litconv.model import Contributor, Provenance, Record, TranslatedTitle
 from litconv.options import TitleCase
 from litconv.refine.title_case import repair_capitals, sentence_fields, to_sentence_case
 from litconv.text.case.journals import title_case_journal
-from litconv.text.case.names import is_mixed, recase_name
+from litconv.text.case.names import are_mixed, recase_name
 from litconv.text.case.publishers import recase_place, recase_publisher
 
 Repair = Callable[[str], str]
@@ -36,6 +36,7 @@ _CAPITALS: dict[str, tuple[Repair, str]] = {
     "publisher": (recase_publisher, "name-case"),
     "publisher_place": (recase_place, "name-case"),
 }
+_CASED = attrgetter(*_CAPITALS)
 _CODES = {
     "sentence-case": "title-recased",
     "title-case": "journal-recased",
@@ -64,7 +65,8 @@ def recase(
         return record
     changes: dict[str, Any] = {}
     added: list[Provenance] = []
-    _recase_fields(record, _repairs(record, title_case, curated=curated), changes, added)
+    if title_case is not TitleCase.KEEP or _may_have_capitals(record):
+        _recase_fields(record, _repairs(record, title_case, curated=curated), changes, added)
     if record.translated_titles:
         _recase_translated(record, title_case, changes, added)
     if not curated:
@@ -76,6 +78,17 @@ def recase(
     if added:
         changes["provenance"] = (*record.provenance, *added)
     return msgspec.structs.replace(record, **changes) if changes else record
+
+
+def _may_have_capitals(record: Record) -> bool:
+    """Look quickly whether there is a text that `_CAPITALS` may change.
+
+    A text whose second and third letters are small is none, for all of them.
+    """
+    for text in _CASED(record):
+        if text and not text[1:3].islower():
+            return True
+    return False
 
 
 def _repairs(
@@ -139,10 +152,7 @@ def _recase_relations(
 
 
 def _recase_names(record: Record, changes: dict[str, Any], added: list[Provenance]) -> None:
-    for person in record.contributors:
-        if not (person.name.literal or is_mixed(person.name)):
-            break
-    else:  # nearly always
+    if are_mixed(record.contributors):  # nearly always
         return
     people = tuple(map(_recase_person, record.contributors))
     if not any(map(is_not, people, record.contributors)):

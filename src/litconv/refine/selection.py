@@ -26,7 +26,12 @@ def select(
     nothing is said.
     """
     kept, left_out = 0, set[Include]()
+    with_main = include in {Include.MAIN, Include.ALL}
     for record in records:
+        if with_main and record.listing is None and not record.relations:
+            kept += 1
+            yield record  # nearly every one
+            continue
         for one in _flat(record, include):
             if _kind(one) is include or include is Include.ALL:
                 kept += 1

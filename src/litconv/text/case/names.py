@@ -8,12 +8,13 @@ are mostly written with a capital and stay in the family (Le Guin, Di Stefano, D
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
 from litconv.data import table_words
-from litconv.model import Name
+from litconv.model import Contributor, Name
 from litconv.text.case.vocabulary import is_acronym
 
 _PARTICLES = frozenset(
@@ -103,6 +104,21 @@ def is_mixed(name: Name) -> bool:
         # no two capitals in a row, so no word in capitals but initials
         and (not given or (given.isascii() and given.istitle()))
     )
+
+
+def are_mixed(people: Iterable[Contributor]) -> bool:
+    """Tell quickly that all names are bodies or in mixed case, as `is_mixed` says of one."""
+    for person in people:  # one loop without a call for each: it goes over every name there is
+        name = person.name
+        if name.literal:
+            continue
+        given = name.given
+        if name.family.isupper() or name.particle or name.suffix:
+            if not is_mixed(name):
+                return False
+        elif given and not (given.isascii() and given.istitle()):
+            return False
+    return True
 
 
 def _count_particles(words: list[str]) -> int:
