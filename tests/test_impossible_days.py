@@ -149,6 +149,16 @@ def test_every_format_keeps_and_says_it(text: str, ending: str, kept: str) -> No
     assert codes == ["value-not-understood"]
 
 
+@pytest.mark.parametrize("tags", ["Y2  - 2015/04/31", "CY  - April 31, 2015"])
+def test_the_other_dates_of_ris(tags: str) -> None:
+    record, codes = read(f"TY  - CONF\nTI  - Moss\n{tags}\nER  - \n", ".ris")
+    date = record.accessed or record.event_date
+    assert date is not None
+    assert date.start == PartialDate(2015, 4)
+    assert [one.value for one in record.extra] == [tags[6:]]
+    assert codes == ["value-not-understood"]
+
+
 def test_the_day_of_access_too() -> None:
     record, codes = read("@misc{a, title={Moss}, urldate={2015-04-31}}", ".bib")
     assert record.accessed is not None

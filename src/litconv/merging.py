@@ -48,7 +48,7 @@ def merge(  # noqa: PLR0913 - what a run of the program is about
             take=known.add_listed,
         )
     )
-    groups = find_groups([Form(record) for record, _ in raw], merging.threshold)
+    groups = find_groups([Form(one.record) for one in raw], merging.threshold)
     report.records, report.works = len(raw), len(groups)
     refiner = Refiner(options, diagnostics)
     for group in groups:

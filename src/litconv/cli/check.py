@@ -114,10 +114,10 @@ def _check(raw: Iterable[pipeline.Raw], refiner: pipeline.Refiner) -> Result:
     result = Result()
     counts: Counter[str] = Counter()
     doubles = Doubles()
-    for one, curated in raw:
+    for one in raw:
         result.records += 1
-        record = refiner.refine(one, curated=curated)
-        doubles.add(msgspec.structs.replace(record, id=one.id))
+        record = refiner.refine(one.record, curated=one.curated)
+        doubles.add(msgspec.structs.replace(record, id=one.record.id))
         found = findings(record)
         result.complete += not found.missing
         counts.update(lack.words for lack in found.missing)

@@ -208,9 +208,10 @@ class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=
 
     def __post_init__(self) -> None:
         """Share the empty values: msgspec leaves defaults out of JSON by identity."""
-        if self.pages is not _NO_PAGES and self.pages == _NO_PAGES:
+        pages, known = self.pages, self.identifiers
+        if pages is not _NO_PAGES and not pages.first and pages == _NO_PAGES:
             msgspec.structs.force_setattr(self, "pages", _NO_PAGES)
-        if self.identifiers is not _NO_IDENTIFIERS and self.identifiers == _NO_IDENTIFIERS:
+        if known is not _NO_IDENTIFIERS and not known.doi and known == _NO_IDENTIFIERS:
             msgspec.structs.force_setattr(self, "identifiers", _NO_IDENTIFIERS)
 
     def names(self, role: Role) -> tuple[Name, ...]:

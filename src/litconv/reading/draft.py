@@ -40,6 +40,8 @@ _CATALOGUED: Final = {
 class Draft(DraftParts):
     """One record being read: what the model does with each kind of value."""
 
+    __slots__ = ()
+
     # ------------------------------------------------------------------ plain texts
     def text(self, field: str, item: Item, value: str | None = None) -> None:
         """Set a text field of the record once; a second, different value is kept as extra."""

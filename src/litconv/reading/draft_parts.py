@@ -32,6 +32,28 @@ class DraftParts:
     and set them, as long as a value that it replaces is kept.
     """
 
+    __slots__ = (
+        "affiliations",
+        "column",
+        "diagnostics",
+        "extra",
+        "fields",
+        "file",
+        "format",
+        "ids",
+        "isbn",
+        "issn",
+        "keywords",
+        "line",
+        "notes",
+        "other_ids",
+        "pages",
+        "people",
+        "subjects",
+        "translated",
+        "type",
+    )
+
     def __init__(
         self, format_: str, file: str, line: int, diagnostics: Diagnostics, *, column: int = 1
     ) -> None:
@@ -88,15 +110,16 @@ class DraftParts:
             fields["contributors"] = tuple(in_one_order(self.people))
         if self.pages:
             fields["pages"] = self.pages
-        for name, values in (
-            ("affiliations", self.affiliations),
-            ("keywords", self.keywords),
-            ("subjects", self.subjects),
-            ("translated_titles", self.translated),
-            ("extra", self.extra),
-        ):
-            if values:
-                fields[name] = tuple(values)
+        if self.affiliations:
+            fields["affiliations"] = tuple(self.affiliations)
+        if self.keywords:
+            fields["keywords"] = tuple(self.keywords)
+        if self.subjects:
+            fields["subjects"] = tuple(self.subjects)
+        if self.translated:
+            fields["translated_titles"] = tuple(self.translated)
+        if self.extra:
+            fields["extra"] = tuple(self.extra)
         if self.ids or self.isbn or self.issn or self.other_ids:
             fields["identifiers"] = Identifiers(
                 isbn=tuple(self.isbn),

@@ -6,12 +6,18 @@ for certain a Chinese one with its family first, it is one too.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from litconv.model import Contributor, Name
 from litconv.text.chinese.pinyin import can_be_family_first, is_family_first
+
+_original = attrgetter("name.original")
 
 
 def in_one_order(people: list[Contributor]) -> list[Contributor]:
     """Turn the names round that follow the order of a certain one in the same list."""
+    if not any(map(_original, people)):
+        return people  # nearly always
     sure = {
         one.role
         for one in people

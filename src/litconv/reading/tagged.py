@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count, islice, repeat
+from itertools import compress, count, islice, repeat
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -78,21 +79,34 @@ def lex(lines: Iterable[str], grammar: Grammar) -> Iterator[Block]:
 
 
 class _Tags(dict[str, str]):
-    """The beginnings of usual lines with their tags; no more of them than a format can have."""
+    """The beginnings of usual lines with their tags; no more of them than a format can have.
+
+    That of an empty line has an empty tag.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
-        super().__init__()
+        super().__init__({"": ""})
         self._field, self._width = grammar.field.match, grammar.width
 
-    def learn(self, beginnings: Iterable[str]) -> None:
+    def of(self, beginnings: list[str]) -> list[Any]:
+        """Give the tag of each beginning, None where it takes a second look."""
+        tags = list(map(self.get, beginnings))
+        if None in tags and self._learn(set(beginnings).difference(self)):
+            return list(map(self.get, beginnings))
+        return tags
+
+    def _learn(self, beginnings: Iterable[str]) -> bool:
         """Add those that are a tag with all that stands between it and its value."""
+        before = len(self)
         for one in beginnings:
             match = self._field(one)
             if match and match.start("value") == self._width and len(self) < _MOST_BEGINNINGS:
                 self[one] = match["tag"]
+        return len(self) > before
 
 
 _MOST_BEGINNINGS: Final = 1000
+_PAGE_END: Final = re.compile(r"(?<!\s)\s*+(?:</(?:pre|body|html)>\s*+)++\Z", re.IGNORECASE)
 _LINES_AT_ONCE: Final = 1024
 
 
@@ -102,7 +116,9 @@ class _Lexer:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._tags = _Tags(grammar)
-        self._special = frozenset((None, *grammar.begins, *grammar.ends))
+        self._is_special = frozenset((None, "", *grammar.begins, *grammar.ends)).__contains__
+        self._beginning = itemgetter(slice(grammar.width))
+        self._value = itemgetter(slice(grammar.width, None))
         self._start(1)
 
     def _start(self, number: int) -> None:
@@ -118,20 +134,34 @@ class _Lexer:
         while some := list(islice(rest, _LINES_AT_ONCE)):
             yield from take(some, number)
             number += len(some)
+        self._drop_page_end()
         if self._items or self._loose:
             yield self._finish(number, closed=False)
 
     def _some(self, lines: list[str], number: int) -> Iterator[Block]:
         """Take lines of which the first is `number`; usual ones between two others at once."""
-        width, known, special = self._grammar.width, self._tags, self._special
-        beginnings = [line[:width] for line in lines]
-        known.learn(set(beginnings).difference(known))
-        tags: list[Any] = list(map(known.get, beginnings))  # None where it takes a second look
-        values = [line[width:] for line in lines]
-        items = list(map(Item, tags, values, count(number), repeat(width + 1)))
+        grammar = self._grammar
+        begins, ends, column = grammar.begins, grammar.ends, repeat(grammar.width + 1)
+        tags = self._tags.of(list(map(self._beginning, lines)))
+        items = list(map(Item, tags, map(self._value, lines), count(number), column))
         done = 0
-        for at, tag in enumerate(tags):
-            if tag not in special:
+        for at in compress(range(len(tags)), map(self._is_special, tags)):
+            tag = tags[at]
+            if at == done and not (self._items or self._loose or self._open):
+                if tag == "":
+                    done += 1
+                    continue
+                if tag in begins:
+                    continue  # with what follows
+            elif tag in ends and not (self._items or self._loose):  # a record as nearly all are
+                yield Block(
+                    line=number + done,
+                    items=items[done : at + 1],
+                    loose=[],
+                    lines=lines[done : at + 1],
+                    closed=True,
+                )
+                done = at + 1
                 continue
             if done < at:
                 self._usual(lines[done:at], items[done:at])
@@ -183,6 +213,7 @@ class _Lexer:
     def _blank(self, line: str) -> bool:
         """Say whether a blank line ends the record; otherwise it may stand inside a value."""
         if self._grammar.blank_ends:
+            self._drop_page_end()
             return True
         self._lines.append(line)
         self._open.append("")
@@ -213,6 +244,17 @@ class _Lexer:
             last = self._items[-1]
             last.value = "\n".join([last.value, *self._open])
         self._open = []
+
+    def _drop_page_end(self) -> None:
+        """Leave out what closes the page that the file was saved from, behind its last value."""
+        while self._loose and _PAGE_END.fullmatch(self._loose[-1].value):
+            self._loose.pop()
+        while self._open and not (text := _PAGE_END.sub("", self._open[-1])):
+            self._open.pop()
+        if self._open:
+            self._open[-1] = text
+        elif self._items and (last := self._items[-1]).value.rstrip()[-1:] == ">":
+            last.value = _PAGE_END.sub("", last.value)
 
     def _finish(self, following: int, *, closed: bool) -> Block:
         self._close()

@@ -85,10 +85,7 @@ def _may_have_capitals(record: Record) -> bool:
 
     A text whose second and third letters are small is none, for all of them.
     """
-    for text in _CASED(record):
-        if text and not text[1:3].islower():
-            return True
-    return False
+    return not all(text[1:3].islower() for text in filter(None, _CASED(record)))
 
 
 def _repairs(

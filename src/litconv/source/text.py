@@ -58,17 +58,20 @@ class Source:
     def stream(self) -> Iterator[str]:
         """Yield the lines one by one: what readers use that need no line twice."""
         if not self._has_rest or "text" in self.__dict__:
-            yield from self.lines
-            return
+            return iter(self.lines)
+        return chain.from_iterable(self._lines_by_piece())
+
+    def _lines_by_piece(self) -> Iterator[list[str]]:
         unended: list[str] = []
         for piece in self.pieces():
-            *ended, start = piece.split("\n")
+            ended = piece.split("\n")
+            start = ended.pop()
             if ended:
                 ended[0] = "".join([*unended, ended[0]])
-                yield from ended
+                yield ended
                 unended = []
             unended.append(start)
-        yield "".join(unended)
+        yield ["".join(unended)]
 
     def pieces(self) -> Iterator[str]:
         """Yield the text in pieces of about a megabyte: for readers to which a line means nothing.

@@ -87,13 +87,16 @@ def known_parts(day: PartialDate) -> PartialDate:
 
 def is_regular(date: Date) -> bool:
     """Whether every number of the date is one a calendar has, so that none was left out."""
-    if date.start is None:
+    start = date.start
+    if start is None:
         return not (date.end or date.season or date.circa)
+    if start.month is None and date.end is None and date.season is None:  # what most dates are
+        return start.day is None and -_LAST_YEAR <= start.year <= _LAST_YEAR
     return (
-        _in_calendar(date.start)
+        _in_calendar(start)
         and (date.end is None or _in_calendar(date.end))
         and (date.season is None or 1 <= date.season <= _SEASONS)
-        and not (date.season and date.start.month)
+        and not (date.season and start.month)
     )
 
 

@@ -32,6 +32,19 @@ def parse_pages(text: str) -> Pages | None:
     return _parse_any(raw) if len(raw) <= _TOO_LONG else None
 
 
+def usual_pages(first: str, last: str) -> Pages | None:
+    """Give the pages of two values that are plain numbers, `165` and `187`; None of any others.
+
+    They are what `parse_pages` gives for the two with a hyphen between them.
+    """
+    both = f"{first}-{last}"
+    if not (first.isdecimal() and last.isdecimal() and both.isascii()):
+        return None
+    if first == last or len(both) >= _TOO_LONG:
+        return None
+    return Pages(raw=both, first=first, last=_whole(first, last))
+
+
 def _parse_any(raw: str) -> Pages | None:
     folded = _DASHES.sub("-", fold(raw)).strip(" :,;.")
     if around := _AROUND.fullmatch(folded):
@@ -51,6 +64,8 @@ def _parse_any(raw: str) -> Pages | None:
 
 def _whole(first: str, last: str) -> str:
     """Complete a last page that leaves out what it shares with the first: `919-22`, `S145-52`."""
+    if len(first) <= len(last):
+        return last  # nearly always
     letters = first.rstrip("0123456789")
     if letters.isalpha() and last.isdigit() and len(letters) < len(first):
         return letters + _whole(first[len(letters) :], last)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from typing import Final
 
 from litconv.model import Name
 from litconv.text.patterns import late
+from litconv.text.remembered import Remembered
 
 BODY = late(
     r"\b(?:univ(?:ersit\w*)?|inst(?:itut\w*)?|assoc(?:iation)?|society|soc|group|committee"
@@ -33,13 +34,15 @@ def usual_name(text: str) -> Name | None:
     It is what `parse_name` gives too, which first has to look for all that a text may be instead.
     """
     family, comma, given = text.partition(", ")
-    if not comma or len(text) > SHORT or not _is_usual(given):
+    if not comma or len(text) > SHORT or not _USUAL_GIVENS[given]:
         return None
-    if family.istitle() and family.isalpha() and family.isascii() and len(family) > 1:
+    if family.isascii() and family.isalpha() and family.istitle() and len(family) > 1:
         return Name(family=family, given=given)  # nearly always: no need to look closer
     return Name(family=family, given=given) if _FAMILY.fullmatch(family) else None
 
 
-@lru_cache(maxsize=4096)  # given names and initials come again and again
 def _is_usual(given: str) -> bool:
     return _GIVEN.fullmatch(given) is not None and _ODD_IN_USUAL.search(given) is None
+
+
+_USUAL_GIVENS: Final = Remembered(_is_usual)

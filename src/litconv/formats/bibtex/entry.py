@@ -7,7 +7,7 @@ from typing import Final
 
 from litconv.formats.bibtex.entry_dates import DateFields
 from litconv.formats.bibtex.entry_people import PeopleFields
-from litconv.formats.bibtex.extras import extra_facts
+from litconv.formats.bibtex.extras import extra_facts, has_extra_facts
 from litconv.formats.bibtex.own_fields import OTHERS, field_text, own_field
 from litconv.formats.bibtex.types import (
     CONTAINER_FIELDS,
@@ -36,6 +36,8 @@ _RANGE = re.compile(r"(?<=\w)\s*[-‐-―]+\s*(?=\w)")
 
 class EntryText(PeopleFields, DateFields):
     """One entry: `fill` puts all of its record into fields."""
+
+    __slots__ = ()
 
     def fill(self) -> None:
         """Write every field of the record, in the order people expect in an entry."""
@@ -100,14 +102,18 @@ class EntryText(PeopleFields, DateFields):
         pages = self.record.pages
         if pages is NO_PAGES:
             return
-        text = "--".join([self._tex(part) for part in (pages.first, pages.last) if part])
-        if pages.ranges or not (text or pages.article_number):
-            text = _RANGE.sub("--", self._tex(pages.ranges or pages.raw))
-        article_number = self._tex(pages.article_number)
+        tex = self._tex
+        text = tex(pages.first)
+        if pages.last:
+            text = f"{text}--{tex(pages.last)}" if text else tex(pages.last)
+        article_number = tex(pages.article_number) if pages.article_number else ""
+        if pages.ranges or not (text or article_number):
+            text = _RANGE.sub("--", tex(pages.ranges or pages.raw))
         if not self.biblatex and not text:
             text, article_number = article_number, ""
         self._put("pages", text, "pages")
-        self._put("eid", article_number, "pages")
+        if article_number:
+            self._put("eid", article_number, "pages")
         if pages.count is not None and not counts_itself(pages.first, pages.last, pages.count):
             self._put("pagetotal", str(pages.count), "page_count")
 
@@ -139,7 +145,8 @@ class EntryText(PeopleFields, DateFields):
             genre = thesis_key(genre)
         elif self.biblatex and self.type == "report":
             genre = genre or "Report"
-        self._text("type", genre, "genre")
+        if genre:
+            self._text("type", genre, "genre")
         type_ = self.record.type
         if type_ is not MEANS.get(self.type):
             self._put("entrysubtype", SUBTYPES.get(type_, self._tex(type_)), "type")
@@ -211,11 +218,12 @@ class EntryText(PeopleFields, DateFields):
             if not (text and known) or name in self.fields:
                 self.unnamed.append(f"{raw.tag}: {raw.value}")
             else:
-                self.fields[name] = f"{{{field_text(name, text, self._tex)}}}"
+                self.fields[name] = f"  {name} = {{{field_text(name, text, self._tex)}}},\n"
 
     def _extra_facts(self) -> None:
-        for fact, text in extra_facts(self.record, biblatex=self.biblatex):
-            self._extra(fact, text)
+        if has_extra_facts(self.record):
+            for fact, text in extra_facts(self.record, biblatex=self.biblatex):
+                self._extra(fact, text)
         for text in self.unnamed:
             self._extra("extra", text)
         for name, values in self.extras.items():

@@ -15,6 +15,8 @@ SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 class DateFields(Fields):
     """One entry: its dates."""
 
+    __slots__ = ()
+
     def _date(self) -> None:
         record = self.record
         if record.issued and self.biblatex:
@@ -36,16 +38,17 @@ class DateFields(Fields):
             self.lost.append(field)
 
     def _classic_date(self, date: Date) -> None:
+        regular = is_regular(date)
         if date.start is None:
             self._text("year", date.literal, "issued")
-            self.lost += [] if is_regular(date) else ["issued"]
+            self.lost += [] if regular else ["issued"]
             return
-        day = known_parts(date.start)
-        self._put("year", str(day.year), "issued")
+        day = date.start if regular else known_parts(date.start)
+        self.fields["year"] = f"  year = {{{day.year}}},\n"
         if date.season and 0 < date.season <= len(SEASONS):
             self._put("month", SEASONS[date.season - 1], "issued")
         elif day.month:
-            self.fields["month"] = MONTHS[day.month - 1]
+            self.fields["month"] = f"  month = {MONTHS[day.month - 1]},\n"
             self._put("day", str(day.day or ""), "issued")
-        if date.end or date.circa or date.literal or not is_regular(date):
+        if date.end or date.circa or date.literal or not regular:
             self.lost.append("issued")

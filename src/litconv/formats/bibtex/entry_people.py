@@ -8,7 +8,7 @@ from litconv.formats.bibtex.fields import Fields
 from litconv.formats.bibtex.words import in_chinese, is_chinese, pinyin_key
 from litconv.model import Name, Role
 from litconv.text.ascii import HAN, to_ascii
-from litconv.text.bibtex.format_names import name_to_bibtex
+from litconv.text.bibtex.format_names import names_to_bibtex
 from litconv.text.bibtex.titles import plain_title
 
 KEY_WORDS: Final = 4
@@ -36,20 +36,23 @@ def _author_first(role: Role) -> bool:
 class PeopleFields(Fields):
     """One entry: its authors, editors and other people."""
 
+    __slots__ = ()
+
     def _people(self) -> None:
         names: dict[Role, list[Name]] = {}
         for person in self.record.contributors:
-            if person.role in names:
-                names[person.role].append(person.name)
+            role = person.role
+            if role in names:
+                names[role].append(person.name)
             else:
-                names[person.role] = [person.name]
+                names[role] = [person.name]
         maker = None
         if Role.AUTHOR not in names:
             maker = next((role for role in MAKERS if role in names), None)
         if maker:
             names = {Role.AUTHOR: names.pop(maker), **names}
         for role in sorted(names, key=_author_first) if len(names) > 1 else names:
-            text = self._names(names[role])
+            text = names_to_bibtex(names[role], self._tex, safe_initials=not self.biblatex)
             if text and self.cut:
                 cut = f"{maker if maker and role is Role.AUTHOR else role}-others"
                 if cut in self.cut:
@@ -73,8 +76,3 @@ class PeopleFields(Fields):
             title = plain_title(record.title_short or record.title)
             words = to_ascii(title) if HAN.search(title) else title
             self._put("key", self._tex(" ".join(words.split()[:KEY_WORDS])), "title")
-
-    def _names(self, names: list[Name]) -> str:
-        safe = not self.biblatex
-        texts = [name_to_bibtex(name, self._tex, safe_initials=safe) for name in names]
-        return " and ".join([text for text in texts if text])

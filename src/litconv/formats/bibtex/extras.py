@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from litconv.model import Record
@@ -27,6 +28,27 @@ Fact = tuple[str, str]
 def field_of(fact: str) -> str:
     """Give the field of `Record` that a fact of `EXTRA_FIELDS` is in."""
     return "subjects" if fact in {"clc", "discipline"} else fact
+
+
+_LINKED: Final = attrgetter("name.affiliations")
+_ORCID: Final = attrgetter("name.orcid")
+
+
+def has_extra_facts(record: Record) -> bool:
+    """Look quickly whether `extra_facts` may yield anything; most records have none."""
+    known = record.identifiers
+    if (
+        record.subjects
+        or record.affiliations
+        or record.listing
+        or record.times_cited is not None
+        or record.translated_titles
+        or known.other
+        or known.pmid
+        or known.pmcid
+    ):
+        return True
+    return any(map(_LINKED, record.contributors)) or any(map(_ORCID, record.contributors))
 
 
 def extra_facts(record: Record, *, biblatex: bool) -> Iterator[Fact]:

@@ -20,7 +20,25 @@ _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 
 
 class Fields:
-    """One entry as it is filled: `fields` with their braces, and what found no place."""
+    """One entry as it is filled, and what found no place.
+
+    `fields` holds each field's whole line by its name, as it stands in the file.
+    """
+
+    __slots__ = (
+        "_allowed",
+        "_tex",
+        "biblatex",
+        "cut",
+        "extras",
+        "fields",
+        "lost",
+        "lost_extras",
+        "options",
+        "record",
+        "type",
+        "unnamed",
+    )
 
     def __init__(self, record: Record, options: WriteOptions, *, biblatex: bool) -> None:
         self.record = record
@@ -32,7 +50,7 @@ class Fields:
         self.lost_extras: list[str] = ["relations"] if record.relations else []
         self.extras: dict[str, list[str]] = {}
         self.unnamed: list[str] = []
-        self.cut = {raw.tag for raw in record.extra if raw.tag.endswith(OTHERS)}
+        self.cut = _cut_lists(record) if record.extra else set()
         self._tex = to_ascii_latex if options.ascii_only else to_latex
         self._allowed = FIELDS[self.type] if biblatex else None
 
@@ -62,23 +80,26 @@ class Fields:
         if name in self.fields or (self._allowed is not None and name not in self._allowed):
             self.lost.append(field)
         else:
-            self.fields[name] = f"{{{value}}}"
+            self.fields[name] = f"  {name} = {{{value}}},\n"
 
     def _text(self, name: str, text: str, field: str) -> None:
-        if text:
-            self._put(name, self._tex(text), field)
+        """Put plain text as `_put` does a value."""
+        value = self._tex(text)
+        if not value:
+            return
+        if name in self.fields or (self._allowed is not None and name not in self._allowed):
+            self.lost.append(field)
+        else:
+            self.fields[name] = f"  {name} = {{{value}}},\n"
 
     def _list(self, name: str, text: str, field: str) -> None:
         """Put a value of a field that is a list joined by `and`: one of one item."""
-        if not text:
-            return
         value = self._tex(text)
         several = "nd" in text.lower() and _AND.search(text)
         self._put(name, f"{{{value}}}" if several else value, field)
 
     def _title(self, name: str, text: str, field: str) -> None:
-        if text:
-            self._put(name, title_to_latex(text, self._tex), field)
+        self._put(name, title_to_latex(text, self._tex), field)
 
     def _extra(self, fact: str, text: str) -> None:
         """Put an extra fact, if they are wanted; several in one field are joined by `; `."""
@@ -87,6 +108,11 @@ class Fields:
             self.extras.setdefault(EXTRA_FIELDS[fact][self.biblatex], []).append(value)
         elif value:
             self.lost_extras.append(field_of(fact))
+
+
+def _cut_lists(record: Record) -> set[str]:
+    """Give the tags that say that a list of names is cut: `author-others`."""
+    return {raw.tag for raw in record.extra if raw.tag.endswith(OTHERS)}
 
 
 def _sample(letters: set[str]) -> str:

@@ -173,6 +173,7 @@ FIELDS: Final = {
 }
 
 _EDITED = frozenset({"book", "incollection", "inreference"})
+_NEEDED: Final = {"inreference": "container_title", "patent": "number"}
 _REVIEWS = frozenset({ItemType.REVIEW, ItemType.REVIEW_BOOK})
 
 
@@ -194,15 +195,14 @@ def entry_type(record: Record, *, biblatex: bool) -> str:
 
 
 def _lacks_the_needed(record: Record, type_: str, *, biblatex: bool) -> bool:
-    container = bool(record.container_title)
     if type_ == "article":
-        return not container and record.type in _REVIEWS
-    known = record.identifiers
-    needed: dict[str, bool] = {
-        "incollection": container or record.type is ItemType.CHAPTER,
-        "inreference": container,
-        "online": bool(record.url or known.doi or known.arxiv or known.pmid),
-        "patent": bool(record.number),
-        "unpublished": biblatex or bool(record.note),  # BibTeX's has to have a note
-    }
-    return not needed.get(type_, True)
+        return record.type in _REVIEWS and not record.container_title
+    if type_ == "incollection":
+        return record.type is not ItemType.CHAPTER and not record.container_title
+    if type_ == "unpublished":
+        return not (biblatex or record.note)  # BibTeX's has to have a note
+    if type_ == "online":
+        known = record.identifiers
+        return not (record.url or known.doi or known.arxiv or known.pmid)
+    needed = _NEEDED.get(type_)
+    return needed is not None and not getattr(record, needed)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from litconv.model import Name, Record
 from litconv.text.ascii import HAN, to_ascii
 from litconv.text.languages import language_tag
+from litconv.text.remembered import Remembered
 
 # BCP 47 → the name that babel, and so biblatex's `langid`, has for the language.
 _BABEL = (
@@ -32,11 +32,17 @@ def is_masters(genre: str) -> bool:
     return bool(_MASTER.search(genre)) and not _PHD.search(genre)
 
 
-@lru_cache(maxsize=512)  # asked for several times for each record
 def babel_name(language: str) -> str:
     """Give babel's name of a language, or "": `zh-CN` → `chinese`, `eng` → `english`."""
+    return _BABEL_NAMES[language]
+
+
+def _babel_name(language: str) -> str:
     tag = language_tag(language).lower().replace("_", "-")
     return BABEL.get(tag) or BABEL.get(tag.split("-", maxsplit=1)[0], "")
+
+
+_BABEL_NAMES: Final = Remembered(_babel_name, 512)
 
 
 def is_chinese(name: Name) -> bool:
@@ -47,7 +53,7 @@ def is_chinese(name: Name) -> bool:
 
 def in_chinese(record: Record) -> bool:
     """Whether a record says that its language is Chinese."""
-    return record.language != "" and babel_name(record.language) == "chinese"
+    return record.language != "" and _BABEL_NAMES[record.language] == "chinese"
 
 
 def pinyin_key(name: Name) -> str:

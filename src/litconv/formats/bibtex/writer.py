@@ -39,7 +39,7 @@ class BibtexWriter:
             entry = EntryText(record, options, biblatex=self.biblatex)
             entry.fill()
             entry.report(diagnostics)
-            fields = "".join([f"  {name} = {value},\n" for name, value in entry.fields.items()])
+            fields = "".join(entry.fields.values())
             if options.provenance:
                 between += _comment(record)
             out.write(f"{between}@{entry.type}{{{record.id},\n{fields}}}\n")

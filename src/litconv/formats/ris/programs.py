@@ -21,6 +21,7 @@ import msgspec
 from litconv.formats.ris.tables import CONFERENCE_TYPES
 from litconv.formats.ris.titles import Late
 from litconv.model import Date, ItemType
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.dates import parse_date
@@ -38,6 +39,7 @@ _PMID_TAGS: Final = {"Embase": "C5", "Scopus": "C2"}
 _PMID: Final = re.compile(r"\d{5,8}")
 _MONTH: Final = re.compile(r"0?[1-9]|1[0-2]")
 _FULL_DATE: Final = re.compile(r"Full publication date: (.+)")
+_ENDS_IN_DATE: Final = re.compile(r"\d,? \d{4}$")
 _SUPPLEMENT: Final = re.compile(r"(\d+) ?\((Suppl[^()]*)\)", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(
     r"\b(?:Department|Dept|School|Faculty|Institute?|Division|Departamento|Facul\w+)\b|[学院系]$"
@@ -75,7 +77,7 @@ def set_full_date(draft: Draft, late: Late) -> None:
         match = _FULL_DATE.fullmatch(item.value)
         date, known = parse_date(match[1]) if match else None, draft.fields.get("issued")
         if date and (not known or known.year == date.year):
-            draft.date("issued", item, date)
+            set_date(draft, "issued", item, date)
             late["C1"].remove(item)
 
 
@@ -83,8 +85,8 @@ def set_event_date(draft: Draft, type_: str, late: Late) -> None:
     """CY of a conference is its date where it has one, Web of Science's way."""
     if type_ not in CONFERENCE_TYPES:
         return
-    for item in [one for one in late.get("CY", ()) if re.search(r"\d,? \d{4}$", one.value)]:
-        draft.date("event_date", item)
+    for item in [one for one in late.get("CY", ()) if _ENDS_IN_DATE.search(one.value)]:
+        set_date(draft, "event_date", item)
         late["CY"].remove(item)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris, leaves_out
 from litconv.formats.ris.programs import set_event_date, set_full_date, set_month
 from litconv.formats.ris.tables import CONFERENCE_TYPES, COUNTED_TYPES
 from litconv.formats.ris.titles import Late
-from litconv.model import Date, Pages
+from litconv.model import Date, Pages, PartialDate
+from litconv.reading.date_detail import says_more
+from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
-from litconv.text.pages import parse_pages
+from litconv.text.pages import parse_pages, usual_pages
+from litconv.text.remembered import Remembered
 from litconv.text.width import tidy
 
 TAGS: Final = ("PY", "Y1", "DA", "Y2", "SP", "EP", "C7", "CY", "C1", "AN", "DB", "DP")
@@ -24,7 +26,7 @@ COUNT: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[A-Za-z]{4}")
 _PMID: Final = re.compile(r"[1-9]\d{0,7}")  # numbers of others, TRID's, start with a zero
-_SHORT: Final = len("2004/01/31/")
+_SHORT: Final = len("2004") + len("2004/01/31/")
 _ACCESSION: Final = ("AN", "DB", "DP")
 _DATE_ORDER: Final = {"DA": 0, "Y1": 1, "PY": 2}
 
@@ -41,7 +43,8 @@ class _Dated(NamedTuple):
     odd: bool
 
 
-def _dated(text: str, year: int | None) -> _Dated:
+def _dated(asked: tuple[str, int | None]) -> _Dated:
+    text, year = asked
     words = _WORD.search(text) is not None
     history = words and HISTORY.search(text) is not None
     date = date_from_ris(text, year)
@@ -49,18 +52,47 @@ def _dated(text: str, year: int | None) -> _Dated:
     return _Dated(date, history, words and KIND.search(text) is not None, odd)
 
 
-_short_dated: Final = lru_cache(maxsize=4096)(_dated)  # the same years and days come again
+_SHORT_DATED: Final = Remembered(_dated)  # the same years and days come again
 
 
 def set_dates(draft: Draft, late: Late) -> None:
     """PY, Y1, DA: the most exact date of the year that PY says; Y2 is that of access."""
-    _set_issued(draft, late)
+    if usual := _plain_issued(late):
+        draft.fields["issued"] = usual
+    else:
+        _set_issued(draft, late)
     if "C1" in late:
         set_full_date(draft, late)
     if "Y2" in late:
         set_month(draft, late)
         for item in late["Y2"]:
-            draft.date("accessed", item, date_from_ris(item.value))
+            set_date(draft, "accessed", item, date_from_ris(item.value))
+
+
+def _usual_issued(asked: tuple[str, str]) -> Date | None:
+    """Give what a year under PY and a date under DA say together; None unless it is plain."""
+    year = _SHORT_DATED[asked[0], None]
+    start = year.date and year.date.start
+    whole = _SHORT_DATED[asked[1], start.year] if start else year
+    if not start or year.date != Date(start=PartialDate(start.year)):
+        return None
+    if whole.history or whole.kind or whole.odd or whole.date is None:
+        return None
+    found = whole.date
+    same = found.start is not None and found.start.year == start.year
+    return found if same and (found == year.date or says_more(found, year.date)) else None
+
+
+_USUAL_ISSUED: Final = Remembered(_usual_issued)
+
+
+def _plain_issued(late: Late) -> Date | None:
+    """Look quickly for what `_set_issued` finds; None where it takes a closer look."""
+    years, dates = late.get("PY", ()), late.get("DA", ())
+    if not (len(years) == len(dates) == 1) or "Y1" in late:
+        return None
+    year, date = years[0].value, dates[0].value
+    return _USUAL_ISSUED[year, date] if len(year) + len(date) <= _SHORT else None
 
 
 def _set_issued(draft: Draft, late: Late) -> None:
@@ -68,8 +100,8 @@ def _set_issued(draft: Draft, late: Late) -> None:
     found: list[tuple[Item, _Dated]] = []
     for tag in ("PY", "Y1", "DA"):
         for item in late.get(tag, ()):
-            short = len(item.value) <= _SHORT
-            dated = (_short_dated if short else _dated)(item.value, year)
+            asked = (item.value, year)
+            dated = _SHORT_DATED[asked] if len(item.value) <= _SHORT else _dated(asked)
             if dated.history:
                 draft.keep(item)
                 continue
@@ -93,6 +125,12 @@ def _set_issued(draft: Draft, late: Late) -> None:
 def set_pages(draft: Draft, type_: str, late: Late) -> None:
     """SP, EP and C7; SP of a book is how many pages it has."""
     firsts, lasts, numbers = late.get("SP", ()), late.get("EP", ()), late.get("C7", ())
+    if not (firsts or lasts or numbers):
+        return
+    if len(firsts) == len(lasts) == 1 and not numbers and draft.pages is None:
+        draft.pages = usual_pages(firsts[0].value, lasts[0].value)
+        if draft.pages:
+            return  # nearly always
     first, last = firsts[0] if firsts else None, lasts[0] if lasts else None
     if first and not last and (count := COUNT.fullmatch(first.value.strip())):
         is_count = type_ in COUNTED_TYPES or not count[0].isdigit()

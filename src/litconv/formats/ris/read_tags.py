@@ -23,9 +23,10 @@ from litconv.formats.ris.tables import (
 )
 from litconv.formats.ris.titles import TAGS as TITLE_TAGS
 from litconv.formats.ris.titles import Late, set_titles
-from litconv.model import Record, Role
+from litconv.model import Contributor, Record, Role
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
+from litconv.text.remembered import Remembered
 from litconv.text.usual_names import usual_name
 from litconv.text.width import tidy
 
@@ -45,29 +46,34 @@ class Reading(Values):
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.late: Late = {}
-        self.set_type("")
+        self.type = ""
+        self.roles = _GENERIC_ROLES
+        self.actions = _GENERIC_ACTIONS
 
     def set_type(self, type_: str) -> None:
         """Set the type; it decides whose names some tags hold."""
         self.type = type_
-        self.roles = ROLES_READ[type_ or "GEN"]
-        self.actions = _ACTIONS[type_ or "GEN"]
+        self.roles = ROLES_READ[type_]
+        self.actions = _ACTIONS[type_]
 
     def take(self, items: Iterable[Item]) -> None:
         """Take all values; those whose meaning depends on others wait."""
-        draft, late, actions = self.draft, self.late, self.actions
+        draft, late, actions, people = self.draft, self.late, self.actions, self.draft.people
         for item in items:
             value = item.value
             if not value or value.isspace():
                 continue
             action = actions.get(item.tag, Reading.unknown)
             if type(action) is Role:  # not isinstance, which asks an enumeration in Python
-                if name := usual_name(value):
-                    draft.named(action, name)  # what `people` does too, after more questions
+                if name := usual_name(value):  # what follows says the same after more questions
+                    people.append(Contributor(role=action, name=name))
                 else:
                     add_people(draft, action, item)
             elif action is None:  # its meaning depends on other tags
-                late.setdefault(item.tag, []).append(item)
+                if item.tag in late:
+                    late[item.tag].append(item)
+                else:
+                    late[item.tag] = [item]
             elif isinstance(action, str):
                 draft.tidied(action, item, tidy(value))
             else:
@@ -105,7 +111,7 @@ class Reading(Values):
     # ------------------------------------------------------------------ one tag
     def type_(self, item: Item) -> None:
         """TY."""
-        if known := type_tag(item.value):
+        if known := _TYPE_TAGS[item.value]:
             self.draft.type = TYPE_OF[known]
             self.set_type(known)
         else:
@@ -116,9 +122,10 @@ class Reading(Values):
         """ER, which has no value."""
 
 
+_TYPE_TAGS: Final = Remembered(type_tag, 256)
 _LATE: Final = frozenset((*TITLE_TAGS, *TOGETHER_TAGS))
 Action = Callable[[Reading, Item], None] | Role | str | None
-_TEXT_OF: Final = {
+_TEXT_OF: Final = {"ID": "id"} | {
     tag: field
     for tag, field in ({tag: field for field, tag in TEXTS.items()} | OTHER_TEXTS).items()
     if tag not in HANDLERS and tag not in _LATE
@@ -150,6 +157,7 @@ def _actions(type_: str) -> dict[str, Action]:
 
 
 _ACTIONS: Final = {type_: _actions(type_) for type_ in ROLES_READ}
+_GENERIC_ROLES, _GENERIC_ACTIONS = ROLES_READ["GEN"], _ACTIONS["GEN"]
 # All tags that some program writes.
 KNOWN: Final = frozenset(
     (*HANDLERS, *_LATE, *_TEXT_OF, *ROLES_READ["GEN"], *EXTRA_OF, "TY", "ER")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final
 
 from litconv.formats.ris.identifiers import ARXIV, set_second, set_serial, set_tagged
@@ -21,6 +20,7 @@ from litconv.reading.draft import Draft
 from litconv.reading.tagged import Item
 from litconv.text.doi import clean_doi
 from litconv.text.languages import language_tag
+from litconv.text.remembered import Remembered
 from litconv.text.width import join_lines, tidy
 
 _CITED: Final = re.compile(r"Cited By\s*:\s*(\d+)", re.IGNORECASE)
@@ -30,9 +30,7 @@ _DOI_NOTE: Final = re.compile(
 _DATE_LIKE: Final = re.compile(r"(?:Epub )?(?:1[89]|20)\d\d(?:[/ -]\S.*|\d{4})")
 
 
-@lru_cache(maxsize=512)  # the same few for every record
-def _language(value: str) -> str:
-    return language_tag(tidy(value).strip(";"))
+_LANGUAGES: Final = Remembered[str, str](lambda value: language_tag(tidy(value).strip(";")), 512)
 
 
 class Values:
@@ -54,10 +52,6 @@ class Values:
     def authority(self, item: Item) -> None:
         """A2 of a patent, PB of a case: its court."""
         self.draft.keep(item, tag="authority", value=tidy(item.value))
-
-    def id(self, item: Item) -> None:
-        """ID: the citation key."""
-        self.draft.text("id", item)
 
     def translated(self, item: Item) -> None:
         """TT."""
@@ -162,7 +156,7 @@ class Values:
 
     def language(self, item: Item) -> None:
         """LA."""
-        self.draft.text("language", item, _language(item.value))
+        self.draft.tidied("language", item, _LANGUAGES[item.value])
 
     def note(self, item: Item) -> None:
         """N1: a note; Scopus counts citations here, others repeat the DOI."""
@@ -195,7 +189,6 @@ class Values:
 
 
 HANDLERS: Final[dict[str, Callable[[Values, Item], None]]] = {
-    "ID": Values.id,
     "TT": Values.translated,
     "ET": Values.edition,
     "AB": Values.abstract,

@@ -31,6 +31,7 @@ GRAMMAR: Final = Grammar(
 _BANNER: Final = re.compile(
     r"\d+\.|Record #?\d+ of \d+|(?:Provider|Database|Content):.*|.*xresearch-info-systems.*"
 )
+_NOTHING: Final = frozenset({"TY", "ER"})
 _BELOW: Final = KNOWN - {"NL", "ER"}
 _NUMBER: Final = re.compile(r"\s*^\d+\.\s*\Z", re.MULTILINE)  # of the next record
 _tag: Final = attrgetter("tag")
@@ -56,9 +57,9 @@ class RisReader:
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
     items = block.items
-    loose = [one for one in block.loose if not _BANNER.fullmatch(one.value)]
-    tags = {item.tag for item in items} - {"TY", "ER"}
-    if not tags and not (block.closed and items):
+    loose = block.loose and [one for one in block.loose if not _BANNER.fullmatch(one.value)]
+    tags = set(map(_tag, items))
+    if tags <= _NOTHING and not (block.closed and items):
         if items or loose:
             first = items[0] if items else loose[0]
             diagnostics.report(

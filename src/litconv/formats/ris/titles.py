@@ -72,6 +72,8 @@ def _settle_short(draft: Draft, type_: str) -> None:
 def _title(draft: Draft, field: str, item: Item) -> None:
     value = tidy(item.value)
     known = draft.fields.get(field)
+    if known == value:
+        return  # many programs write it twice
     if known and field == "container_title" and is_short_for(value, known):
         draft.text("container_title_short", item)
     elif not known or known.casefold() != value.casefold():
@@ -95,8 +97,10 @@ def is_short_for(short: str, full: str) -> bool:
 
     Its letters stand in the full title in their order, the first one first.
     """
+    if len(short) >= len(full) or not short:
+        return False
     wanted, text = short.casefold(), full.casefold().removeprefix("the ")
-    if len(short) >= len(full) or not wanted or wanted[0] != text[:1]:
+    if wanted[0] != text[:1]:
         return False
     at = 0
     for char in wanted:

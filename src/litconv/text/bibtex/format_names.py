@@ -15,13 +15,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Final
 
 from litconv.model import Name
 from litconv.text.latex.encode import tex_form
 from litconv.text.oneline import one_line
 from litconv.text.patterns import late
+from litconv.text.remembered import Remembered
 
 # Han, Hiragana, Katakana (with ー and 々), Hangul.
 CJK = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -37,19 +39,32 @@ _LONGEST_CONJUNCTION = len("others")
 Escape = Callable[[str], str]
 
 
+def names_to_bibtex(names: Iterable[Name], escape: Escape, *, safe_initials: bool) -> str:
+    """Give names joined by `and`, without those that have no part."""
+    texts: list[str] = []
+    for name in names:
+        family, given = name.family, name.given
+        if (
+            family.isascii()
+            and family.isalpha()
+            and _PLAIN_GIVENS[given]
+            and not (name.literal or name.suffix or name.particle or name.dropping_particle)
+            and (len(family) > _LONGEST_CONJUNCTION or family.lower() not in _CONJUNCTIONS)
+        ):
+            texts.append(f"{family}, {given}")  # nearly every one
+        elif text := _name_to_bibtex(name, escape, safe_initials):
+            texts.append(text)
+    return " and ".join(texts)
+
+
 def name_to_bibtex(name: Name, escape: Escape, *, safe_initials: bool) -> str:
     """Give one name as it stands between two `and`s; "" for a name without any part."""
-    family, given = name.family, name.given
-    if family.isascii() and family.isalpha() and _is_plain(given):
-        plain = not (name.literal or name.suffix or name.particle or name.dropping_particle)
-        if plain and (len(family) > _LONGEST_CONJUNCTION or family.lower() not in _CONJUNCTIONS):
-            return f"{family}, {given}"  # nearly every one
-    return _name_to_bibtex(name, escape, safe_initials)
+    return names_to_bibtex((name,), escape, safe_initials=safe_initials)
 
 
-@lru_cache(maxsize=4096)  # given names and initials come again and again
-def _is_plain(given: str) -> bool:
-    return _PLAIN_GIVEN.fullmatch(given) is not None
+_PLAIN_GIVENS: Final = Remembered[str, bool](
+    lambda given: _PLAIN_GIVEN.fullmatch(given) is not None
+)
 
 
 @lru_cache(maxsize=4096)

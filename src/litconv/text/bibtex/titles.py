@@ -28,6 +28,8 @@ COMMANDS = {
 }
 _SCRIPTS = {"textsubscript": "_", "textsuperscript": "^"}
 _TAG = re.compile(r"<(/?)(i|em|b|strong|sc|sub|sup|span)((?: [^<>]*)?)>")
+# A title that is a sentence: a plain first word, no further capital, nothing to be escaped.
+_SENTENCE = re.compile(r"(?:A|[A-Z]?[a-z]+)(?![\w'])[ !\"'()*+,\-./0-9:;=>?@\[\]`a-z|]*")
 _DEEPEST = 50  # groups in groups: nobody means more, and the stack of Python is not endless
 _DIGITS = re.compile(r"[0-9+\-]+")
 
@@ -49,6 +51,8 @@ class _Open(NamedTuple):
 
 def title_to_latex(title: str, escape: Callable[[str], str]) -> str:
     """Give a title with its capitals protected; `escape` turns plain text into LaTeX."""
+    if _SENTENCE.fullmatch(title) and "  " not in title:
+        return title.strip()
     title = one_line(title)
     if "<" not in title:
         return _without_tags(title, escape)

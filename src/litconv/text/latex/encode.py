@@ -18,6 +18,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from litconv.text.oneline import one_line
+from litconv.text.remembered import Remembered
 from litconv.text.width import composed
 
 ESCAPES = {
@@ -117,7 +118,7 @@ PUNCTUATION = {
 _FIRST_NON_ASCII = 0x80
 _SHORT = 60
 
-_ESCAPED_BYTES = "".join(ESCAPES).encode()
+_PLAIN = re.compile(r"[ !\"'()*+,\-./0-9:;<=>?@A-Z\[\]`a-z|]*")  # ASCII that needs no escaping
 _SPECIALS = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 _BLANKS = re.compile(r" {2,}")
 _PLAIN_URL = re.compile(r"[!#-\[\]-z|~]*")  # ASCII without blanks, quotes, braces, backslash
@@ -136,7 +137,7 @@ def to_latex(text: str, *, ascii_only: bool = False) -> str:
             return text
     elif ascii_only:
         return _with_forms(composed(_tidy(text)))
-    return _escaped(text) if len(text) > _SHORT else _short_escaped(text)
+    return _escaped(text) if len(text) > _SHORT else _SHORT_ESCAPED[text]
 
 
 def _tidy(text: str) -> str:
@@ -147,12 +148,10 @@ def _tidy(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    if _PLAIN.fullmatch(text):  # nearly every value
+        return _BLANKS.sub(" ", text.strip()) if "  " in text else text.strip()
     text = _tidy(text)
-    if text.isascii():
-        data = text.encode()
-        if len(data.translate(None, _ESCAPED_BYTES)) == len(data):  # nearly every value
-            return text
-    elif not any(map(text.__contains__, ESCAPES)):
+    if not any(map(text.__contains__, ESCAPES)):
         return text
     if "{" in text or "}" in text:
         lone = _lone_braces(text)
@@ -164,7 +163,7 @@ def _escaped(text: str) -> str:
 
 
 # Names, journals, volumes: the same few come again and again.
-_short_escaped = lru_cache(maxsize=4096)(_escaped)
+_SHORT_ESCAPED = Remembered(_escaped)
 
 
 def _escape(match: re.Match[str]) -> str:
