@@ -27,7 +27,9 @@ from litconv.csl.items.variables import (
 from litconv.model import Contributor, Date, ItemType, Record, Role
 from litconv.text.oneline import one_line
 
-_NO_PAGES: Final = Record().pages  # every record without pages has this one
+# Records without pages or identifiers all have these.
+_NO_PAGES: Final = Record().pages
+_NO_IDENTIFIERS: Final = Record().identifiers
 _VARIABLE_OF: Final = {role: str(role) for role in Role}
 _VARIABLES: Final = tuple(TEXTS.values())
 _TEXTS_OF: Final = attrgetter(*TEXTS)
@@ -166,6 +168,8 @@ def _article_number_place(record: Record) -> str:
 
 def _put_identifiers(item: dict[str, Any], record: Record) -> None:
     known = record.identifiers
+    if known is _NO_IDENTIFIERS:
+        return
     for field, variable in IDENTIFIERS.items():
         if text := getattr(known, field):
             _put(item, variable, one_line(text))

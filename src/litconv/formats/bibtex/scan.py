@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from litconv.reading.tagged import Item
 
@@ -28,7 +30,7 @@ class Expression(Field, gc=False):
     """A field whose value, a macro or pieces joined by `#`, is as it stands in the file."""
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, gc=False):
     """One `@…{…}`: its word in small letters, the key, the fields, and where it stands.
 
     `fields` is None where the block could not be divided.
@@ -111,7 +113,7 @@ def last_start(text: str) -> int:
         return start
     position = len(text)
     while (position := text.rfind("@", 0, position)) > 0:
-        if (match := _START.match(text, position)) and _starts_block(text, match):
+        if (match := _START.match(text, position)) and _starts_block(text, position, match):
             return position
     return 0
 
@@ -119,14 +121,13 @@ def last_start(text: str) -> int:
 def _next_start(text: str, position: int) -> int:
     """Give the place of the next block, at a line's start or behind a brace; -1 for none."""
     while (position := text.find("@", position)) >= 0:
-        if (match := _START.match(text, position)) and _starts_block(text, match):
+        if (match := _START.match(text, position)) and _starts_block(text, position, match):
             return position
         position += 1
     return -1
 
 
-def _starts_block(text: str, match: re.Match[str]) -> bool:
-    place = match.start()
+def _starts_block(text: str, place: int, match: re.Match[str]) -> bool:
     while place and text[place - 1] in " \t":
         place -= 1
     before = text[place - 1] if place else "\n"

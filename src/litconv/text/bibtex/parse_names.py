@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -41,7 +41,7 @@ class People(msgspec.Struct, gc=False):
     failed: tuple[str, ...] = ()
 
 
-class _Word(NamedTuple):
+class _Word(msgspec.Struct, gc=False):
     text: str
     small: bool
 

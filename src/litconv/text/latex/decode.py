@@ -12,7 +12,9 @@ recursion: ten thousand nested braces are as good as one.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from litconv.text.latex.symbols import (
     ACCENT_MARKS,
@@ -50,7 +52,7 @@ _SCRIPTS: Final = {
 _SINGLE_QUOTE: Final = re.compile(r"‘([^‘']*(?:'\w[^‘']*)*)'(?!\w)")
 
 
-class Decoded(NamedTuple):
+class Decoded(msgspec.Struct, gc=False):
     r"""The text, the commands that were not understood, and the targets of `\href`."""
 
     text: str
