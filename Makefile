@@ -19,6 +19,7 @@ $(VENV)/pyvenv.cfg:
 
 $(STAMP): $(VENV)/pyvenv.cfg pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q src  # else each run compiles anew where Python may not write it
 	@touch $@
 
 $(DEV_STAMP): $(STAMP)
