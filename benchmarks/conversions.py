@@ -6,7 +6,7 @@ RIS → BibTeX and BibTeX → CSL-JSON of invented records (`made.py`), from sta
 its end. Times are those a processor worked, which other work on the machine hardly changes; still
 only figures of one run compare. Peers that are not installed are named and left out. With
 `--growth N` litconv converts N times as many records too, from every format that it reads record
-by record and from BibTeX, which it cannot: what a record costs then, and how much memory both took
+by record, BibTeX among them: what a record costs then, and how much memory both took
 (11 bytes a record for its key and 11 for its id are all that should come to it; a few megabytes
 more where the smaller file is shorter than the blocks that files are read in).
 """
