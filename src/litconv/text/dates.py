@@ -2,7 +2,8 @@
 
 `1948/07//` · `2017/04/07/online` (RIS) · `2004 Sep-Oct` · `2015 Mar 3` (PubMed) · `JAN-FEB` ·
 `SPR` (Web of Science) · `04 2006` (INSPEC) · `2013 06 10` · `20160512` · `3 March 2015` ·
-`March 3, 2015` · `14.03.2015` · `2016年3月5日` · `1998-1999` · ISO 8601 and EDTF's `2004-06~`.
+`March 3, 2015` · `14.03.2015` · `2016年3月5日` · `1998-1999` · ISO 8601 and EDTF's `2004-06~`,
+`2004-06-01/2004-06-05`.
 Sources: the format pages of `litconv.formats`. `print_date` is the way back, in PubMed's form.
 """
 
@@ -53,6 +54,8 @@ _YEAR_LAST: Final = re.compile(
 _SLASHED: Final = re.compile(rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>{_YEAR})")
 _CHINESE: Final = re.compile(r"(\d{4})\s*年\s*(?:(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?)?)?")
 _YEARS: Final = re.compile(rf"({_YEAR})\s*[-/‐-―~]\s*({_YEAR}|\d\d)")
+_DAY: Final = r"(\d{4})-(\d\d)(?:-(\d\d))?"
+_DAYS: Final = re.compile(rf"{_DAY}(?:/|\s*[‐-―]\s*|\s+(?:-|to)\s+){_DAY}")
 _CIRCA: Final = re.compile(r"(?:\bc(?:irca|a)?\.?\s+|\bc\.\s*|\[)(?=\d)|[\]?~]$", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _ANY_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
@@ -128,6 +131,9 @@ def _by_numbers(text: str) -> Date | None:
         return Date(start=date) if date else None
     if match := _SLASHED.fullmatch(text):
         return _slashed(match["year"], match["one"], match["two"])
+    if match := _DAYS.fullmatch(text):
+        first, last = _numbers(*match.groups()[:3]), _numbers(*match.groups()[3:])
+        return Date(start=first, end=last) if first and last and first.parts < last.parts else None
     if match := _YEARS.fullmatch(text):
         start, end = int(match[1]), match[2]
         last = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)

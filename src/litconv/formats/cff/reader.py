@@ -17,6 +17,7 @@ from litconv.model import (
     Listing,
     ListKind,
     Name,
+    Pages,
     Record,
     Role,
     Span,
@@ -29,7 +30,6 @@ from litconv.reading.yaml_text import YamlFault, YamlMap, load_yaml
 from litconv.source import Source
 from litconv.text.dates import parse_date
 from litconv.text.languages import language_tag
-from litconv.text.pages import parse_pages
 from litconv.text.width import tidy
 
 # What a work is known by: without any of them, the file is none.
@@ -64,10 +64,15 @@ class CffReader:
         work = _Work(value, source.name, diagnostics)
         for line in lost:
             work.draft.odd(Item("line", line.text, line.number), "extra")
+        references = _listed(value.get("references"))
+        for key, others in (("preferred-citation", [preferred]), ("references", references)):
+            for other in others:
+                if not isinstance(other, YamlMap):
+                    work.keep(key, other)
         record = work.record("software")
         cited = (
             _Work(one, source.name, diagnostics).record("generic")
-            for one in value.get("references") or []
+            for one in references
             if isinstance(one, YamlMap)
         )
         relations = tuple(
@@ -107,11 +112,13 @@ class _Work:
         """Read every key."""
         draft, work = self.draft, self.work
         draft.type = TYPES.get(as_text(work.get("type")) or usual_type, ItemType.DOCUMENT)
+        if work.get("type") and as_text(work["type"]) not in TYPES:
+            draft.odd(self.item("type"), "type")
         for key, field in TEXTS.items():
             draft.text(field, self.item(key))
         for key, role in PEOPLE.items():
-            for person in work.get(key) or []:
-                self._person(role, person)
+            for person in _listed(work.get(key)):
+                self._person(key, role, person)
         self._published()
         for key in ("volume", "issue"):
             draft.number(key, self.item(key))
@@ -123,13 +130,12 @@ class _Work:
         languages = as_texts(work.get("languages"))
         draft.text("language", self.item("languages", language_tag("; ".join(languages))))
         self._rest()
-        record = draft.record()
-        pages = as_text(work.get("pages"))  # how many a book has, or a range
-        if pages.isdecimal():
-            found = msgspec.structs.replace(record.pages, count=int(pages[:9]))
+        if (pages := as_text(work.get("pages"))).isdecimal():  # how many a book has, or a range
+            known = draft.pages or Pages()
+            draft.pages = msgspec.structs.replace(known, count=int(pages[:9]))
         else:
-            found = record.pages if record.pages.text else parse_pages(pages) or record.pages
-        return record if found is record.pages else msgspec.structs.replace(record, pages=found)
+            draft.page_range(self.item("pages"))
+        return draft.record()
 
     def _rest(self) -> None:
         """Keep what no field holds."""
@@ -137,13 +143,18 @@ class _Work:
             self.draft.keep(self.item(key), tag=variable)
         for key, value in self.work.items():
             if key not in HANDLED:
-                text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-                self.draft.keep(self.item(key, text))
+                self.keep(key, value)
 
-    def _person(self, role: Role, person: object) -> None:
+    def keep(self, key: str, value: Any) -> None:  # noqa: ANN401 - any YAML value
+        """Keep a value of any shape under its key."""
+        if value:
+            text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+            self.draft.keep(self.item(key, text))
+
+    def _person(self, key: str, role: Role, person: object) -> None:
         """Add a person, or a body, which has a `name`."""
         if not isinstance(person, YamlMap):
-            self.draft.person(role, self.item("authors", as_text(person)))
+            self.draft.person(role, self.item(key, as_text(person)))
             return
         parts = {key: tidy(as_text(value)) for key, value in person.items()}
         family, given = parts.get("family-names", ""), parts.get("given-names", "")
@@ -172,47 +183,62 @@ class _Work:
         """Read dates, publisher, conference."""
         draft, work = self.draft, self.work
         year, month = as_text(work.get("year")), as_text(work.get("month"))
-        if year and month:
-            date = parse_date(f"{year}-{month.zfill(2)}")
-            if date:
-                draft.date("issued", self.item("year"), date)
+        date = parse_date(f"{year}-{month.zfill(2)}") if year and month else None
+        if date and date.start and date.start.month:
+            draft.date("issued", self.item("year"), date)
+        else:
+            draft.keep(self.item("month"))
         for key in DATES:
             set_date(draft, "issued", self.item(key))
         set_date(draft, "accessed", self.item("date-accessed"))
         for key in ("publisher", "institution"):
-            body = work.get(key)
-            if isinstance(body, str):  # not in the schema, but met: `publisher: Larch Press`
-                draft.text("publisher", self.item(key, body))
-            elif isinstance(body, YamlMap):
-                draft.text("publisher", self.item(key, as_text(body.get("name"))))
-                place = ", ".join(
-                    as_text(body[one]) for one in ("city", "country") if body.get(one)
-                )
-                draft.text("publisher_place", self.item(key, place))
-        if isinstance(where := work.get("location"), YamlMap):
-            draft.text("publisher_place", self.item("location", as_text(where.get("name"))))
-        if isinstance(event := work.get("conference"), YamlMap):
-            draft.text("event_title", self.item("conference", as_text(event.get("name"))))
-            place = ", ".join(as_text(event[one]) for one in ("city", "country") if event.get(one))
-            draft.text("event_place", self.item("conference", place))
-            day = as_text(event.get("date-start"))
-            set_date(draft, "event_date", self.item("conference", day))
+            body = self._body(key, "city", "country")
+            draft.text("publisher", self.item(key, as_text(body.get("name"))))
+            draft.text("publisher_place", self.item(key, _place(body)))
+        where = self._body("location")
+        draft.text("publisher_place", self.item("location", as_text(where.get("name"))))
+        event = self._body("conference", "city", "country", "date-start", "date-end")
+        draft.text("event_title", self.item("conference", as_text(event.get("name"))))
+        draft.text("event_place", self.item("conference", _place(event)))
+        days = [as_text(event[key]) for key in ("date-start", "date-end") if event.get(key)]
+        set_date(draft, "event_date", self.item("conference", "/".join(days)))
+
+    def _body(self, key: str, *read: str) -> YamlMap:
+        """Give a body or a place, and keep what is said of it that is not `read`.
+
+        A bare name is not in the schema, but met: `publisher: Larch Press`.
+        """
+        value = self.work.get(key)
+        body = value if isinstance(value, YamlMap) else YamlMap(name=value)
+        for part, inner in body.items():
+            if part != "name" and part not in read:
+                self.keep(f"{key}-{part}", inner)
+        return body
 
     def _identifiers(self) -> None:
         draft, work = self.draft, self.work
         if not draft.doi(self.item("doi")) and self.item("doi").value:
             draft.odd(self.item("doi"), "identifiers")
         for key in ("isbn", "issn"):
-            draft.serial(self.item(key))
+            for number in as_texts(work.get(key)):
+                draft.serial(self.item(key, number))
         if pmcid := as_text(work.get("pmcid")):
             draft.identifier("pmcid", pmcid, self.item("pmcid"))
-        for one in work.get("identifiers") or []:
-            kind, value = (_part(one, "type"), _part(one, "value"))
+        for one in _listed(work.get("identifiers")):
+            if not isinstance(one, YamlMap):
+                self.keep("identifiers", one)
+                continue
+            kind, value = as_text(one.get("type")), as_text(one.get("value"))
             if kind == "doi" and "doi" not in draft.ids:
                 draft.doi(self.item("identifiers", value))
             elif value:
                 draft.other_identifier(kind or "other", value)
 
 
-def _part(value: Any, key: str) -> str:  # noqa: ANN401 - any YAML value
-    return as_text(value.get(key)) if isinstance(value, YamlMap) else ""
+def _listed(value: Any) -> list[Any]:  # noqa: ANN401 - any YAML value
+    """Give a list; what stands in its place, `authors: Ann Alder`, is its one item."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _place(body: YamlMap) -> str:
+    return ", ".join(as_text(body[key]) for key in ("city", "country") if body.get(key))
