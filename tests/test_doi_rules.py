@@ -25,6 +25,7 @@ from litconv.options import Include, ReadOptions
 from litconv.refine.complete import report_missing
 from litconv.refine.doi import conflict_of, derive, year_hint
 from litconv.refine.doi_dated import DATED_RULES
+from litconv.refine.doi_journals import Journal
 from litconv.refine.doi_marked import MARKED_RULES
 from litconv.refine.doi_match import told_by
 from litconv.refine.doi_plain import PLAIN_RULES
@@ -116,7 +117,9 @@ NATURE_COMMS = "Nature Communications"
         ("10.3969/j.issn.1672-187X.2010.01.001", ("", 2010, "", "1", "", ("1672-187X",))),
         ("10.3760/cma.j.issn.0376-2491.2016.z1.004", ("", 2016, "", "z1", "", ("0376-2491",))),
         ("10.13653/j.cnki.jqte.2019.02.014", ("", 2019, "", "2", "", ())),
-        ("10.1155/2015/123456", ("", 2015, "2015", "", "", ())),
+        # journals that came from other publishers counted their volumes until 2015
+        ("10.1155/2015/123456", ("", 2015, "", "", "", ())),
+        ("10.1155/2016/123456", ("", 2016, "2016", "", "", ())),
         (
             "10.5194/acp-10-1234-2010",
             ("Atmospheric Chemistry and Physics", 2010, "10", "", "1234", ()),
@@ -273,6 +276,7 @@ def test_names_of_rules_are_different() -> None:
         ("10.1016/j.susc.2008.01.012", "DOI assigned 2008, published 2008 or 2009"),
         ("10.1016/S0022-0248(99)01234-5", "DOI assigned 1999, published 1999 or 2000"),
         ("10.1021/acs.nanolett.5b01234", "DOI assigned 2015, published 2015 or 2016"),
+        ("10.1049/el:20063456", "DOI assigned 2006, published 2006 or 2007"),
         ("10.1021/acs.nanolett.0c01234", "DOI assigned 2020, published 2020 or 2021"),
         ("10.1039/C5NR01234A", "DOI assigned 2015, published 2015 or 2016"),
         ("10.1039/D1NR01234A", "DOI assigned 2021, published 2021 or 2022"),
@@ -488,3 +492,10 @@ def test_no_suffix_is_too_odd(suffix: str) -> None:
     for prefix in ("10.1093", "10.1016", "10.3390", "10.9999", "10.1021"):
         one = derive(record(f"{prefix}/{suffix}"), Diagnostics())
         assert derive(one, Diagnostics()) is one
+
+
+def test_a_volume_follows_from_no_year_after_the_last() -> None:
+    journal = Journal("On Trees", since=1949, first=3, last=1999)
+    assert [journal.volume(year) for year in (1951, 1952, 1999, 2000, None)] == [
+        "", "3", "50", "", ""
+    ]  # fmt: skip

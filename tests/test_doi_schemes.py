@@ -121,6 +121,8 @@ def test_the_year_of_a_journal_with_many_volumes_a_year(doi: str, year: int | No
         ("10.1051/rphysap:0196800310014300", "3", "10", "143"),
         ("10.1051/rphysap:0196800320014300", "", "", ""),
         ("10.1049/el:19801234", "16", "", ""),
+        # the number of a manuscript of 2006, which may have come out in 2007
+        ("10.1049/el:20063456", "", "", ""),
         ("10.1246/cl.2010.123", "39", "", "123"),
         # templates of journal systems, under any prefix
         ("10.9999/alder.v12i3.4567", "12", "3", ""),

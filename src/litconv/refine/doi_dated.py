@@ -26,11 +26,12 @@ DATED_RULES: Final = (
     ),
     Rule(
         "hindawi",
-        "Hindawi: volumes have the year for a number",
+        "Hindawi. Volumes have the year for a number, those of journals taken over from Pulsus, "
+        "IOS Press and Gordon & Breach only since 2016",
         "10.1155",
-        rf"(?=(?P<volume>\d{{4}})){_YEAR}/\d+",
+        rf"(?=(?P<volume>201[6-9]|20[2-9]\d)?){_YEAR}/\d+",
         "2015/123456",
-        "year 15/15, volume 15/15",
+        "year 15/15",
     ),
     Rule(
         "edp-applied",
@@ -71,9 +72,10 @@ DATED_RULES: Final = (
     ),
     Rule(
         "iee",
-        "Institution of Electrical Engineers (Electronics Letters) until 2009",
+        "Institution of Electrical Engineers (Electronics Letters) until 2004; later numbers are "
+        "those of manuscripts (`iee-id`)",
         "10.1049",
-        rf"el:{_YEAR}\d{{4}}",
+        r"el:(?P<year>19\d\d|200[0-4])\d{4}",
         "el:19801234",
         "journal 4/4, year 4/4, volume 4/4",
         by_year=True,

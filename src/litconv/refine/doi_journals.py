@@ -38,7 +38,9 @@ class Journal(NamedTuple):
 
     def volume(self, year: int | None) -> str:
         """Give the volume of a year, where the journal has one volume a year, or ""."""
-        volume = year - self.since if self.since and year and self.a_year == 1 else 0
+        if not (self.since and year) or self.a_year > 1 or year > self.last:
+            return ""
+        volume = year - self.since
         return str(volume) if volume >= self.first else ""
 
 

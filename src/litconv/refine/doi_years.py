@@ -185,6 +185,14 @@ YEAR_RULES: Final = (
         "ieee", "IEEE", "10.1109", rf"[a-z-]+\.{_GUESS}\.\d+", "LPT.2010.2051234", "journal 60/61"
     ),
     Rule(
+        "iee-id",
+        "Institution of Electrical Engineers (Electronics Letters) 2005 to 2009",
+        "10.1049",
+        r"el:(?P<guess>20\d\d)\d{4}",
+        "el:20061234",
+        "-",
+    ),
+    Rule(
         "by-year",
         "AMA, Annual Reviews, ASCO, Royal Society, Academic Press and others",
         "10.1001 10.1200 10.1098 10.1542 10.1210 10.1093 10.1006 10.1053 10.1054",
