@@ -131,13 +131,17 @@ def _by_numbers(text: str) -> Date | None:
         return Date(start=date) if date else None
     if match := _SLASHED.fullmatch(text):
         return _slashed(match["year"], match["one"], match["two"])
+    return _range_by_numbers(text)
+
+
+def _range_by_numbers(text: str) -> Date | None:
     if match := _DAYS.fullmatch(text):
         first, last = _numbers(*match.groups()[:3]), _numbers(*match.groups()[3:])
         return Date(start=first, end=last) if first and last and first.parts < last.parts else None
     if match := _YEARS.fullmatch(text):
         start, end = int(match[1]), match[2]
-        last = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)
-        return Date(start=PartialDate(start), end=PartialDate(last)) if last > start else None
+        until = int(end) if len(end) == len(match[1]) else start // 100 * 100 + int(end)
+        return Date(start=PartialDate(start), end=PartialDate(until)) if until > start else None
     return None
 
 

@@ -156,7 +156,7 @@ class _Work:
         if not isinstance(person, YamlMap):
             self.draft.person(role, self.item(key, as_text(person)))
             return
-        parts = {key: tidy(as_text(value)) for key, value in person.items()}
+        parts = {part: tidy(as_text(value)) for part, value in person.items()}
         family, given = parts.get("family-names", ""), parts.get("given-names", "")
         literal = parts.get("name", "") or ("" if family or given else parts.get("alias", ""))
         if not (family or given or literal):
@@ -173,9 +173,9 @@ class _Work:
             orcid=orcid[0] if orcid else "",
         )
         self.draft.people.append(Contributor(role=role, name=name))
-        for key, text in parts.items():
-            if key not in PERSON and not (key == "alias" and text == literal):
-                self.draft.keep(Item(key, text, person.line, person.column))
+        for part, text in parts.items():
+            if part not in PERSON and not (part == "alias" and text == literal):
+                self.draft.keep(Item(part, text, person.line, person.column))
         if body and body not in self.draft.affiliations:
             self.draft.affiliations.append(body)
 
