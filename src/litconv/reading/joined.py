@@ -93,7 +93,7 @@ def _parts(block: Block, starts: list[int]) -> Iterator[Block]:
             line=line,
             items=items,
             loose=stray + (later if end == len(block.items) else []),
-            lines=[f"{item.tag} {item.value}" for item in items],
+            lines="\n".join(f"{item.tag} {item.value}" for item in items).split("\n"),
             closed=block.closed or end < len(block.items),
         )
         if end < len(block.items):

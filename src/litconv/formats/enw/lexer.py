@@ -138,6 +138,6 @@ def _divided(block: Block) -> Iterator[Block]:
 
 def _part(block: Block, start: int, end: int, *, closed: bool = False) -> Block:
     items = block.items[start:end]
-    lines = [f"%{item.tag} {item.value}" for item in items]
+    lines = "\n".join(f"%{item.tag} {item.value}" for item in items).split("\n")
     loose = block.loose if not start else []
     return Block(line=items[0].line, items=items, loose=loose, lines=lines, closed=closed)

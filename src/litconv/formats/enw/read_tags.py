@@ -8,6 +8,7 @@ from typing import Final
 from litconv.formats.enw.read_values import EnwValues
 from litconv.formats.enw.tables import ROLES, ROLES_OF_TYPE, TEXTS, VARIABLES, WHOLE_TYPES
 from litconv.model import ItemType, Role, TranslatedTitle
+from litconv.reading.stray import names, never, serials
 from litconv.reading.tagged import Item
 from litconv.reading.values import date, kept, text
 from litconv.text.names import is_body
@@ -191,4 +192,10 @@ ACTIONS: Final[dict[str, Action]] = {
     "G": EnwRecord.language,
     "+": EnwRecord.addresses,
     "Z": EnwRecord.note,
+}
+# Tags whose values have one line; what may stand below it all the same.
+ONE_LINE: Final = {
+    **dict.fromkeys("0CDFGLMNPRV678[]&~", never),
+    **dict.fromkeys("AEY?", names),
+    "@": serials,
 }

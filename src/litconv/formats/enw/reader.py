@@ -7,11 +7,12 @@ from typing import Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.enw.lexer import blocks, looks_tagged
-from litconv.formats.enw.read_tags import ACTIONS, EnwRecord
+from litconv.formats.enw.read_tags import ACTIONS, ONE_LINE, EnwRecord
 from litconv.model import Record
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
+from litconv.reading.stray import cut_stray
 from litconv.reading.tagged import Block
 from litconv.source import Source
 
@@ -36,6 +37,7 @@ class EnwReader:
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
+    cut_stray(draft, block, ONE_LINE)
     keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
     reading = EnwRecord(draft, items, end=block.items[-1].tag)

@@ -19,6 +19,7 @@ from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose
+from litconv.reading.stray import cut_stray, never, serials
 from litconv.reading.tagged import Block, Item
 from litconv.reading.values import Values, kept, number, text
 from litconv.source import Source
@@ -53,6 +54,15 @@ class NbibReader:
 
 _TITLES: Final = frozenset({"TI"})
 _BEGINS: Final = frozenset({"PMID"})
+# Tags whose values have one line; what may stand below it all the same.
+ONE_LINE: Final = {
+    **dict.fromkeys(
+        "PMID PMC PMCR UI OWN STAT DA DCOM LR DP DEP VI IP PG LA PST JID LID AID OID EN PL"
+        " FAU AU FED ED FIR IR".split(),
+        never,
+    ),
+    **dict.fromkeys(("IS", "ISBN", "ISSN"), serials),
+}
 _KEY: Final = "KEY: "
 _BRACKET: Final = re.compile(r"(?P<value>.*\S)\s*\[(?P<kind>\w+)\]")
 _ERIC: Final = re.compile(r"\s*E?IS[SB]N-(?=\d)")  # `ISSN - EISSN-1936-4814`
@@ -64,6 +74,7 @@ class _Record(Values):
 
     def __init__(self, block: Block, file: str, diagnostics: Diagnostics) -> None:
         super().__init__(Draft(NAME, file, block.line, diagnostics))
+        cut_stray(self.draft, block, ONE_LINE)
         self.people = People(self.draft, block.items)
         self.parts = Parts()
         self.take([it for it in block.items if it.value and not it.value.isspace()], _ACTIONS)

@@ -25,6 +25,7 @@ from litconv.formats.ris.titles import TAGS as TITLE_TAGS
 from litconv.formats.ris.titles import Late, set_titles
 from litconv.model import Contributor, Record, Role
 from litconv.reading.draft import Draft
+from litconv.reading.stray import names, never, serials
 from litconv.reading.tagged import Item
 from litconv.text.remembered import Remembered
 from litconv.text.usual_names import usual_name
@@ -162,3 +163,13 @@ _GENERIC_ROLES, _GENERIC_ACTIONS = ROLES_READ["GEN"], _ACTIONS["GEN"]
 KNOWN: Final = frozenset(
     (*HANDLERS, *_LATE, *_TEXT_OF, *ROLES_READ["GEN"], *EXTRA_OF, "TY", "ER")
 ) | frozenset("AR AV C4 C5 C6 C8 CA H1 H2 L1 L2 L4 LB LL M2 NO PM RP".split())
+# Tags whose values have one line; what may stand below it all the same.
+ONE_LINE: Final = {
+    **dict.fromkeys(
+        "TY ID CY PP PY Y1 DA Y2 ET VL VO NV IS M1 M3 SP EP C7 SE SV DO DI AN PMID LA DB"
+        " DP".split(),
+        never,
+    ),
+    **dict.fromkeys(ROLES_READ["GEN"], names),
+    "SN": serials,  # EndNote
+}

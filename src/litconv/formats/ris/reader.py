@@ -10,11 +10,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.ris.read_tags import KNOWN, Reading
+from litconv.formats.ris.read_tags import KNOWN, ONE_LINE, Reading
 from litconv.formats.ris.sniff import sniff
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
+from litconv.reading.stray import cut_stray
 from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 
@@ -57,9 +58,9 @@ class RisReader:
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
     items = block.items
-    loose = block.loose and [one for one in block.loose if not _BANNER.fullmatch(one.value)]
     tags = set(map(_tag, items))
     if tags <= _NOTHING and not (block.closed and items):
+        loose = _strange(block)
         if items or loose:
             first = items[0] if items else loose[0]
             diagnostics.report(
@@ -70,7 +71,9 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
             diagnostics.reject(block.raw)
         return None
     reading = Reading(Draft("ris", file, block.line, diagnostics))
-    for item in loose:
+    if len(block.lines) != len(items):  # more than a line for each value
+        cut_stray(reading.draft, block, ONE_LINE)
+    for item in _strange(block) if block.loose else ():
         reading.draft.report("line-not-understood", f"no tag: {item.value[:60]!r}", item)
         reading.draft.keep(item, tag="line")
     if not block.closed:
@@ -78,6 +81,10 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
         reading.draft.report("syntax-repaired", "the record has no ER: it may be cut off", last)
     reading.take(items if tags <= KNOWN else _unwrapped(items))
     return reading.finish()
+
+
+def _strange(block: Block) -> list[Item]:
+    return [one for one in block.loose if not _BANNER.fullmatch(one.value)]
 
 
 def _whole(blocks: Iterable[Block]) -> Iterator[Block]:

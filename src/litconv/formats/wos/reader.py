@@ -20,6 +20,7 @@ from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose
+from litconv.reading.stray import cut_stray, never, serials
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
 from litconv.text.doi import clean_doi
@@ -43,6 +44,7 @@ class WosReader:
                 if not block.closed:
                     cut = "the record has no ER: it may be cut off"
                     draft.report("syntax-repaired", cut, block.items[-1])
+                cut_stray(draft, block, ONE_LINE)
                 yield _Reading(block, draft).record()
                 continue
             if block.items:
@@ -53,6 +55,13 @@ class WosReader:
 
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
 _PAYMENT: Final = re.compile(r"\d{4}-\d{3}[\dX]/")
+# Tags whose values have one line; what may stand below it all the same.
+ONE_LINE: Final = {
+    **dict.fromkeys(
+        "PT PY PD VL IS BP EP AR PG DI D2 DL LA UT GA PM TC Z9 NR EA LB".split(), never
+    ),
+    **dict.fromkeys(("SN", "EI", "BN"), serials),
+}
 # Whose values several other tags are needed for.
 _TOGETHER: Final = frozenset(
     "AU AF BA BF BE ED CA C1 OI PY PD EA BP EP PS SP AR PG DT PT CR D2".split()
