@@ -105,6 +105,47 @@ def test_dates(text: str, date: Date) -> None:
     assert one(f'<dates><date dateType="Issued">{text}</date></dates>').issued == date
 
 
+@pytest.mark.parametrize(
+    ("year", "dates", "issued", "kept"),
+    [
+        ("2016", ("2016", "2016-02-29"), PartialDate(2016, 2, 29), []),
+        ("2016", ("2016-02", "2016-03"), PartialDate(2016, 2), [("Issued", "2016-03")]),
+        ("2016", ("2015-12-31",), PartialDate(2016), [("Issued", "2015-12-31")]),
+        ("2016-05", (), PartialDate(2016, 5), []),
+        (":unav", ("2016-02",), PartialDate(2016, 2), [("publicationYear", ":unav")]),
+    ],
+)
+def test_the_day_of_issue_and_the_year_of_publication(
+    year: str, dates: tuple[str, ...], issued: PartialDate, kept: list[tuple[str, str]]
+) -> None:
+    days = "".join(f'<date dateType="Issued">{day}</date>' for day in dates)
+    record = one(f"<publicationYear>{year}</publicationYear><dates>{days}</dates>")
+    assert record.issued == Date(start=issued)
+    assert [(raw.tag, raw.value) for raw in record.extra] == kept
+
+
+@pytest.mark.parametrize(
+    ("inner", "tag", "value"),
+    [
+        ('<dates><date dateType="Issued">some day</date></dates>', "Issued", "some day"),
+        ("<publicationYear>:unkn</publicationYear>", "publicationYear", ":unkn"),
+    ],
+)
+def test_what_is_no_date_is_kept_and_said(inner: str, tag: str, value: str) -> None:
+    (record,), codes = read(resource(inner))
+    assert record.issued is None
+    assert [(raw.tag, raw.value) for raw in record.extra] == [(tag, value)]
+    assert codes == ["value-not-understood"]
+
+
+def test_a_general_type_that_has_no_place_is_kept() -> None:
+    record = one('<resourceType resourceTypeGeneral="PhysicalObject"/>')
+    assert record.type is ItemType.DOCUMENT
+    assert [(raw.tag, raw.value) for raw in record.extra] == [
+        ("resourceTypeGeneral", "PhysicalObject")
+    ]
+
+
 def test_identifiers_of_other_kinds() -> None:
     record = one(
         '<identifier identifierType="Handle">20.500/7</identifier><alternateIdentifiers>'

@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from litconv.formats.datacite.tables import BIBTEX, CITEPROC, IGNORED, READ, ROLES, TYPES, WORDS
-from litconv.model import Date, ItemType, Name, Record, Role, TranslatedTitle
+from litconv.model import ItemType, Name, Record, Role, TranslatedTitle
 from litconv.reading.json_values import as_text, as_texts
 from litconv.reading.json_work import ORCID, JsonWork, dicts
 from litconv.text.dates import is_impossible, parse_date
@@ -19,6 +19,7 @@ from litconv.text.tags import to_plain_text, to_rich_text
 from litconv.text.width import tidy
 
 _WITH_GENRE: Final = frozenset((ItemType.THESIS, ItemType.REPORT, ItemType.SPEECH))
+_SAY_LITTLE: Final = frozenset(("", "Other", "Text"))
 _YEAR: Final = re.compile(r"\d{4}")
 
 
@@ -74,6 +75,8 @@ class Work(JsonWork):
             or CITEPROC.get(as_text(types.get("citeproc")))
             or ItemType.DOCUMENT
         )
+        if general not in TYPES and general not in _SAY_LITTLE:
+            self.draft.keep(self.item("resourceTypeGeneral", general))
         says_more = own.replace(" ", "").casefold() != general.casefold()
         if own and says_more and (type_ is not told or type_ in _WITH_GENRE):
             self.draft.text("genre", self.item("resourceType", own))
@@ -124,26 +127,23 @@ class Work(JsonWork):
         self.draft.affiliations += [one for one in bodies if one not in self.draft.affiliations]
 
     def _dates(self) -> None:
-        year = as_text(self.work.get("publicationYear"))
-        dates = [
-            (as_text(one.get("dateType")), as_text(one.get("date")))
-            for one in dicts(self.work.get("dates"))
-        ]
-        issued = next(
-            (date_from_edtf(text) or parse_date(text) for kind, text in dates if kind == "Issued"),
-            None,
-        )
-        if issued and issued.year and year in {"", str(issued.year)}:
-            self.draft.fields["issued"] = issued
-        elif _YEAR.fullmatch(year):
-            self.draft.fields["issued"] = parse_date(year) or Date(literal=year)
-            if issued:
-                self.draft.keep(self.item("Issued", issued.literal or _start(issued)))
-        for kind, text in dates:
-            if kind == "Issued" and (is_impossible(text) or names_impossible(text)):
-                self.draft.odd(self.item("Issued", text), "issued")
-            elif kind != "Issued":
-                self.draft.keep(self.item(kind or "date", text))
+        """Set the day of issue; one of another year than that of publication is kept."""
+        draft, year = self.draft, as_text(self.work.get("publicationYear"))
+        for one in dicts(self.work.get("dates")):
+            kind, text = as_text(one.get("dateType")), as_text(one.get("date"))
+            item = self.item(kind or "date", text)
+            date = date_from_edtf(text) or parse_date(text) if kind == "Issued" else None
+            fits = date and (not _YEAR.fullmatch(year) or year == str(date.year))
+            if fits:
+                draft.date("issued", item, date)
+            if kind == "Issued" and (not date or is_impossible(text) or names_impossible(text)):
+                draft.odd(item, "issued")
+            elif not fits:
+                draft.keep(item)
+        if "issued" not in draft.fields:
+            draft.date("issued", self.item("publicationYear"))
+        elif not _YEAR.fullmatch(year):
+            draft.keep(self.item("publicationYear"))
 
     def _container(self) -> None:
         draft = self.draft
@@ -193,10 +193,6 @@ class Work(JsonWork):
                 self.draft.text("abstract", self.item(kind, to_plain_text(text)))
             elif kind != "SeriesInformation" or not self.draft.fields.get("container_title"):
                 self.draft.keep(self.item(kind or "description", to_plain_text(text)))
-
-
-def _start(date: Date) -> str:
-    return date.start.iso if date.start else ""
 
 
 def _list(value: object) -> list[Any]:
