@@ -96,10 +96,13 @@ class _Tags(dict[str, str]):
         return tags
 
     def _learn(self, beginnings: Iterable[str]) -> bool:
-        """Add those that are a tag with all that stands between it and its value."""
+        """Add those that are a tag with all that stands between it and its value.
+
+        They have to be it with a value behind them: a tag may end in a blank or with its line.
+        """
         before = len(self)
         for one in beginnings:
-            match = self._field(one)
+            match = self._field(f"{one}.")
             if match and match.start("value") == self._width and len(self) < _MOST_BEGINNINGS:
                 self[one] = match["tag"]
         return len(self) > before

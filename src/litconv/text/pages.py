@@ -64,7 +64,7 @@ def _parse_any(raw: str) -> Pages | None:
 
 def _whole(first: str, last: str) -> str:
     """Complete a last page that leaves out what it shares with the first: `919-22`, `S145-52`."""
-    if len(first) <= len(last):
+    if len(first) <= len(last) and first.isdecimal():
         return last  # nearly always
     letters = first.rstrip("0123456789")
     if letters.isalpha() and last.isdigit() and len(letters) < len(first):

@@ -9,7 +9,7 @@ from litconv.formats.ris.dates import HISTORY, KIND, date_from_ris, leaves_out
 from litconv.formats.ris.programs import set_event_date, set_full_date, set_month
 from litconv.formats.ris.tables import CONFERENCE_TYPES, COUNTED_TYPES
 from litconv.formats.ris.titles import Late
-from litconv.model import Date, Pages, PartialDate
+from litconv.model import Date, Pages
 from litconv.reading.date_detail import says_more
 from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
@@ -72,15 +72,14 @@ def set_dates(draft: Draft, late: Late) -> None:
 def _usual_issued(asked: tuple[str, str]) -> Date | None:
     """Give what a year under PY and a date under DA say together; None unless it is plain."""
     year = _SHORT_DATED[asked[0], None]
-    start = year.date and year.date.start
-    whole = _SHORT_DATED[asked[1], start.year] if start else year
-    if not start or year.date != Date(start=PartialDate(start.year)):
+    known = year.date
+    if known is None or known.start is None or year.history or year.kind or year.odd:
         return None
-    if whole.history or whole.kind or whole.odd or whole.date is None:
-        return None
+    whole = _SHORT_DATED[asked[1], known.start.year]
     found = whole.date
-    same = found.start is not None and found.start.year == start.year
-    return found if same and (found == year.date or says_more(found, year.date)) else None
+    if found is None or whole.history or whole.kind or whole.odd:
+        return None
+    return found if found == known or says_more(found, known) else None
 
 
 _USUAL_ISSUED: Final = Remembered(_usual_issued)
