@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -110,6 +111,7 @@ def places(value: object) -> object:
 @given(documents())
 def test_items_are_those_of_the_whole_document(text: str) -> None:
     assume(text.count("references") < 2)  # of several keys of one name a whole has the last
+    assume(not re.search(r"\n(?:---|\.\.\.)", text.lstrip()))  # of several documents, the first
     source, said = Source("x.yaml", text), Diagnostics()
     found = list(yaml_items(source, said))
     whole_said = Diagnostics()
@@ -131,3 +133,45 @@ def test_items_are_read_one_by_one() -> None:
     items = yaml_items(Source("x.yaml", "---\nreferences:\n", pieces()), Diagnostics())
     assert [next(items)["id"] for _ in range(3)] == ["a0", "a1", "a2"]
     assert len(taken) < 9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nreferences:\n- id: a\n---\n---\nreferences:\n- id: b\n---\n",
+        "references:\n- id: a\n...\n\n---\n- id: b\n",
+        "references: [{id: a}]\n--- # more\nreferences: [{id: b}]\n",
+        "---\ntitle: Oaks\n---\nText: a\n\n---\nreferences:\n- id: a\n- id: b\n...\n- text\n",
+        "references:\n- id: a\nnocite: x\nreferences:\n- id: b\n",
+    ],
+)
+def test_every_list_of_references_counts(text: str) -> None:
+    said = Diagnostics()
+    found = list(yaml_items(Source("x.yaml", text), said))
+    assert found == [{"id": "a"}, {"id": "b"}]
+    lines = text.split("\n")
+    assert [lines[one.line - 1][one.column - 1 :].lstrip("{")[:5] for one in found] == [
+        "id: a",
+        "id: b",
+    ]
+    assert said.items == []
+
+
+def test_damage_costs_one_document_nothing_of_the_next() -> None:
+    text = '---\nreferences:\n- id: "a\n---\nreferences:\n- id: b\n'
+    said = Diagnostics()
+    assert list(yaml_items(Source("x.yaml", text), said)) == [{"id": "b"}]
+    assert [one.code for one in said.items] == ["record-invalid"]
+    assert said.rejects == ['- id: "a\n']
+
+
+@pytest.mark.parametrize("withheld", ["__with_libyaml__", "__author__"])
+def test_a_key_that_is_there_twice_is_said(withheld: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml, withheld, False, raising=False)
+    (record,), said = made_records.read(
+        "cslyaml", "- id: a\n  type: book\n  title: Oaks\n  title: Elms\n"
+    )
+    assert record.title == "Elms"
+    assert [one.message for one in said.items] == [
+        "the key 'title' is there twice; its last value counts"
+    ]

@@ -15,10 +15,11 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class YamlMap(dict[Any, Any]):
-    """A map that knows the line and column it starts at."""
+    """A map that knows the line and column it starts at, and a key that it had more than once."""
 
     line = 1
     column = 1
+    twice = ""
 
 
 class YamlFault(NamedTuple):
@@ -126,7 +127,9 @@ class _Composer:
         while type(event := take()) is not self._map_end:
             if type(event) is not self._text:
                 raise _Refused
-            found[whole_characters(event.value)] = self.value(take(), depth + 1)
+            if (key := whole_characters(event.value)) in found:
+                found.twice = key
+            found[key] = self.value(take(), depth + 1)
         return found
 
 
@@ -158,6 +161,9 @@ def _loader() -> Any:  # noqa: ANN401 - a class of PyYAML's, which is imported l
             found = YamlMap(super().construct_mapping(node, deep=deep))
             mark = node.start_mark
             found.line, found.column = self.before + mark.line + 1, mark.column + 1
+            if len(found) < len(node.value):
+                keys = [whole_characters(key.value) for key, _ in node.value]
+                found.twice = next(one for at, one in enumerate(keys) if one in keys[:at])
             return found
 
     return Loader

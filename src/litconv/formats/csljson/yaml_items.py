@@ -36,9 +36,11 @@ class CslYamlReader:
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; an item that breaks the document is set aside, the others count."""
         for item in yaml_items(source, diagnostics):
-            yield from_item(
-                _plain(item), diagnostics, span=Span(source.name, item.line, item.column)
-            )
+            span = Span(source.name, item.line, item.column)
+            if item.twice:
+                message = f"the key {item.twice!r} is there twice; its last value counts"
+                diagnostics.report("value-not-understood", message, span=span)
+            yield from_item(_plain(item), diagnostics, span=span)
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:

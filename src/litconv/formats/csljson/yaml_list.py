@@ -1,4 +1,7 @@
-"""The items of a CSL-YAML document one after the other, so that memory stays flat.
+"""The items of CSL-YAML one after the other, so that memory stays flat.
+
+A text may hold several documents, as `cat a.yaml b.yaml` makes of two, and Markdown has some
+between its paragraphs: those behind the first count where they are bibliographies.
 
 A list in blocks is divided at its dashes, which stand below each other: nothing else can begin a
 line there but the text of a quoted value. From the first item that cannot be read by itself on the
@@ -9,7 +12,8 @@ whole is damaged, each of its items by itself again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
@@ -19,22 +23,69 @@ from litconv.source import Source
 
 _ITEM: Final = re.compile(r"(?:  )?- ")
 _LIST: Final = re.compile(r"references:[ \t]*(?:#.*)?|(?:---[ \t]*)?")
+_REFERENCES: Final = re.compile(r"references:")
+_FIRST_KEY: Final = re.compile(r" *- +(?:id|type|title|author|issued|citation-key) *:")
 _END: Final = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _BESIDE: Final = re.compile(r" *(?:#.*)?")
 
 
 def yaml_items(source: Source, diagnostics: Diagnostics) -> Iterator[YamlMap]:
-    """Yield the items; one that breaks the document is set aside, the others count."""
-    lines = iter(source.stream())
-    head, first = _head(lines)
+    """Yield the items; one that breaks its document is set aside, the others count."""
+    documents = _Documents(source.stream())
+    lines = documents.take()
+    yield from _items(source.name, 0, *_head(lines), lines, diagnostics)
+    while not documents.ended:
+        before, lines = documents.lines_taken, documents.take()
+        head, first = _head(lines)
+        if any(_REFERENCES.match(line) for line in head) or _FIRST_KEY.match(first or ""):
+            yield from _items(source.name, before, head, first, lines, diagnostics)
+        for _ in lines:  # of Markdown
+            pass
+
+
+class _Documents:
+    """Divides lines where documents end."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.ended = False
+        self.lines_taken = 0
+        self._lines = iter(lines)
+        self._next: list[str] = []  # the line that begins the next one
+
+    def take(self) -> Iterator[str]:
+        """Yield the lines of the next document, each of which has to be taken."""
+        begun = False
+        for line in chain(self._next, self._lines):
+            self.lines_taken += 1
+            if begun and line[:3] in ("---", "...") and _END.match(line):
+                self._next = [line] if line[0] == "-" else []
+                self.lines_taken -= len(self._next)
+                return
+            begun = begun or bool(line.strip() and line[0] not in "#%")
+            yield line
+        self.ended = True
+
+
+def _items(
+    name: str,
+    before: int,
+    head: list[str],
+    first: str | None,
+    lines: Iterator[str],
+    diagnostics: Diagnostics,
+) -> Iterator[YamlMap]:
+    """Yield the items of one document, of which `head` and the `first` line of one are known.
+
+    `before` is the number of lines of the file before it.
+    """
     value, fault = load_yaml("\n".join(head))
     wrapped = isinstance(value, dict) and value.get("references") == ""
     if first is None or fault or (value and not wrapped):
         rest = head if first is None else [*head, first, *lines]
-        yield from _Rest(source.name, [], rest, 0).items(diagnostics)
+        yield from _Rest(name, [], rest, before).items(diagnostics)
         return
     dash = first[: first.index("-") + 2]
-    part, number = [first], len(head)
+    part, number = [first], before + len(head)
     while part:
         line = _take_part(lines, dash, part)
         goes_on = line is not None and line.startswith(dash)
@@ -42,12 +93,14 @@ def yaml_items(source: Source, diagnostics: Diagnostics) -> Iterator[YamlMap]:
         behind = [] if line is None else [line]
         items = list(_maps(listed)) if fault is None else []
         sound = bool(items)
-        if sound and line and not goes_on and not _END.match(line):
+        if sound and line and not goes_on:
             behind += lines
-            sound = wrapped and line[0] != " " and _is_map(behind)
+            more, fault = load_yaml("\n".join(behind), line=number + len(part))
+            sound = wrapped and line[0] != " " and fault is None and isinstance(more, dict)
+            items += _maps(more)  # of another `references`
         if not sound:
             rest = [*part, *behind, *lines]
-            yield from _Rest(source.name, head, rest, number).items(diagnostics)
+            yield from _Rest(name, head, rest, number).items(diagnostics)
             return
         yield from items
         number += len(part)
@@ -62,7 +115,7 @@ def _head(lines: Iterator[str]) -> tuple[list[str], str | None]:
         if _ITEM.match(line) and _LIST.fullmatch(key):
             return head, line
         if line[:1].strip() and line[0] not in "#%":
-            key = "another document" if key and line.startswith("---") else line
+            key = line
         head.append(line)
     return head, None
 
@@ -75,11 +128,6 @@ def _take_part(lines: Iterator[str], dash: str, part: list[str]) -> str | None:
             return line
         part.append(line)
     return None
-
-
-def _is_map(lines: list[str]) -> bool:
-    value, fault = load_yaml("\n".join(lines))
-    return fault is None and isinstance(value, dict)
 
 
 def _maps(value: object) -> Iterator[YamlMap]:
