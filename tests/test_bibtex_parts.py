@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import time
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ BLOCKS = (
     "@string{jn = {Journal}}\n",
     "@comment{x}\n",
     "@Comment{\n@book{e, title = {E}}\n",
+    "@ comment ({y} @comment{\n",
     "}\n",
     "@inbook{f, title = {F}, crossref = {a}}\n",
     "@misc{g, title = {someone@example.org}, note = {cut\n",
@@ -87,3 +89,11 @@ def test_a_comment_without_an_end_is_not_looked_at_for_each_piece(
     monkeypatch.setattr(parts, "last_start", looked)
     list(Parts(Source("x.bib", "", iter(["@comment{\n" * 10] * 1000))))
     assert sum(seen) <= 4 * 100_000
+
+
+def test_comments_without_an_end_take_no_more_time() -> None:
+    text = "@comment{ open {\n" * 20_000 + "@misc{a, title = {A}}\n@comment(open {\n" * 20_000
+    started = time.process_time()
+    found, _, _ = read(Source("x.bib", text))
+    assert len(found) == 20_000
+    assert time.process_time() - started < 20  # seconds; minutes if it is quadratic

@@ -73,6 +73,7 @@ KEY_WITHOUT_COMMA: Final = re.compile(
 )
 _END: Final = re.compile(rf"{_SKIP}[)}}]")
 _GOES_ON: Final = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
+_COMMENT_OR_BRACE: Final = re.compile(r"@[ \t]*+comment\s*+[{(]|[{}]", re.IGNORECASE)
 _BRACE: Final = re.compile(r"[{}]")
 _START: Final = re.compile(r"@[ \t]*+([^\W\d]\w*+)\s*+(?:([{(])|[^\s,{}=@]++\s*+,\s)")
 _LOOKS_LIKE_ENTRY: Final = re.compile(
@@ -89,9 +90,10 @@ _WORDS: Final = NOT_ENTRIES | frozenset(
 def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a file in order; the text between them is a comment to BibTeX."""
     start = _next_start(text, 0)
+    comments = _Comments(text)
     while start >= 0:
         following = _next_start(text, start + 1)
-        block = _block(text, start, following if following >= 0 else len(text))
+        block = _block(text, start, following if following >= 0 else len(text), comments)
         while 0 <= following < block.end:  # JabRef's comments hold whole entries
             following = _next_start(text, following + 1)
         yield block
@@ -139,13 +141,49 @@ def _starts_block(text: str, place: int, match: re.Match[str]) -> bool:
     return known or _LOOKS_LIKE_ENTRY.match(text, match.start()) is not None
 
 
-def _block(text: str, start: int, limit: int) -> Block:
+class _Comments:
+    """Finds where comments end, which may hold entries and end anywhere.
+
+    Once one does not end, all others are looked up together: each could be looked for in vain up
+    to the end of the text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: dict[int, int] | None = None
+
+    def end(self, opening: int) -> int:
+        """Give the offset behind the comment whose brace is at `opening`; -1 if it has no end."""
+        if self._ends is not None:
+            return self._ends.get(opening, -1)
+        end = balanced_end(self._text, opening, len(self._text))
+        if end < 0:
+            self._ends = self._all_ends(opening + 1)
+        return end
+
+    def _all_ends(self, start: int) -> dict[int, int]:
+        ends: dict[int, int] = {}
+        open_: list[list[int]] = []  # the comments that each open brace is the first of
+        begun: list[int] = []  # those in parentheses before their first brace
+        for match in _COMMENT_OR_BRACE.finditer(self._text, start):
+            if match[0][-1] == "(":
+                begun.append(match.end() - 1)
+            elif match[0] != "}":
+                open_.append([*begun, match.end() - 1] if match[0] != "{" else begun)
+                begun = []
+            else:
+                ends |= dict.fromkeys([*begun, *(open_.pop() if open_ else ())], match.end())
+                begun = []
+        return ends
+
+
+def _block(text: str, start: int, limit: int, comments: _Comments) -> Block:
     head = _HEAD.match(text, start, limit)
     if head is None:
         return Block("", "", None, start, limit)
     word = head[1].lower()
     if word in NOT_ENTRIES:
-        return _definition(text, word, start, limit)
+        return _definition(text, word, start, limit, comments)
     key = (head[2] or "").strip()
     position = head.end()
     if text[position - 1] != "," and KEY_WITHOUT_COMMA.match(text, position, limit):
@@ -211,7 +249,7 @@ def _checked(block: Block, text: str, limit: int) -> Block:
     return block
 
 
-def _definition(text: str, word: str, start: int, limit: int) -> Block:
+def _definition(text: str, word: str, start: int, limit: int, comments: _Comments) -> Block:
     opening = start + 1
     while opening < limit and text[opening] not in "{(":
         opening += 1
@@ -220,7 +258,7 @@ def _definition(text: str, word: str, start: int, limit: int) -> Block:
         return Block(word, "", fields, start, match.end())
     if word == "string":
         return Block(word, "", None, start, limit)
-    end = balanced_end(text, opening, len(text) if word == "comment" else limit)
+    end = comments.end(opening) if word == "comment" else balanced_end(text, opening, limit)
     return Block(word, "", [], start, end if end > 0 else _line_end(text, start))
 
 
