@@ -44,6 +44,16 @@ def test_entries_that_refer_to_each_other_end() -> None:
     assert [(it.title, it.note) for it in records] == [("T", "1"), ("T", "1")]
 
 
+def test_a_parent_named_again_and_again_is_looked_at_once() -> None:
+    again = ",".join(["a, b"] * 30)
+    records, diagnostics = read(
+        f"@xdata{{a, publisher={{P}}, xdata={{{again}}}}}@xdata{{b, note={{N}}, xdata={{{again}}}}}"
+        "@book{c, title={T}, xdata={a}}"
+    )
+    assert [(one.title, one.publisher, one.note) for one in records] == [("T", "P", "N")]
+    assert diagnostics.items == []
+
+
 def test_a_date_is_not_inherited_beside_a_year() -> None:
     text = "@article{a, year = 2001, crossref = b}@periodical{b, date = {1999-03}, title = {P}}"
     assert read(text)[0][0].issued == dated(2001)

@@ -62,30 +62,43 @@ class Inheritance:
 
     def __init__(self, parents: Parents) -> None:
         self._parents = parents
+        self._whole: dict[str, list[Field]] = {}
+        self._open: set[str] = set()
 
     def complete(self, word: str, fields: list[Field]) -> tuple[list[Field], list[Field]]:
         """Give the fields, inherited ones behind, and the references that lead nowhere."""
-        return self._complete(word, fields, 0)
-
-    def _complete(
-        self, word: str, fields: list[Field], depth: int
-    ) -> tuple[list[Field], list[Field]]:
         references = [one for one in fields if one.tag in ("crossref", "xdata")]
-        if not references or depth > _DEEPEST:
+        if not references:
             return fields, []
         missing: list[Field] = []
         whole = list(fields)
         for reference in references:
-            for key in reference.value.split(","):
-                parent = self._parents.get(key.strip().strip('"{}').lower())
-                if parent is None:
-                    missing.append(replace(reference, value=key.strip()))
+            for key in dict.fromkeys(one.strip() for one in reference.value.split(",")):
+                name = key.strip('"{}').lower()
+                if name not in self._parents:
+                    missing.append(replace(reference, value=key))
                     continue
-                inherited, _ = self._complete(parent[0], parent[1], depth + 1)
+                inherited = self._fields_of(name)
                 if reference.tag == "crossref":
-                    inherited = _renamed(word, parent[0], inherited)
+                    inherited = _renamed(word, self._parents[name][0], inherited)
                 _add(whole, inherited)
         return whole, missing
+
+    def _fields_of(self, key: str) -> list[Field]:
+        """Give the fields of a parent with those that it inherits; found once, however it is named.
+
+        A parent that is its own parent has no more than its own fields, as has one that is too far.
+        """
+        word, fields = self._parents[key]
+        if key in self._whole:
+            return self._whole[key]
+        if key in self._open or len(self._open) > _DEEPEST:
+            return fields
+        self._open.add(key)
+        whole, _ = self.complete(word, fields)
+        self._open.remove(key)
+        self._whole[key] = whole
+        return whole
 
 
 def _add(fields: list[Field], inherited: list[Field]) -> None:
