@@ -79,6 +79,7 @@ _START: Final = re.compile(r"@[ \t]*+([^\W\d]\w*+)\s*+(?:([{(])|[^\s,{}=@]++\s*+
 _LOOKS_LIKE_ENTRY: Final = re.compile(
     rf"@[ \t]*+\w++\s*+[{{(]\s*+[^\s,{{}}=\"]*+\s*+,\s*+(?:{NAME}\s*+=|[}})])"
 )
+_COMMENT: Final = re.compile(r"@[ \t]*+comment", re.IGNORECASE)
 NOT_ENTRIES: Final = frozenset(("string", "preamble", "comment"))
 _WORDS: Final = NOT_ENTRIES | frozenset(
     """article book booklet conference electronic inbook incollection inproceedings manual
@@ -106,7 +107,7 @@ def last_start(text: str) -> int:
     That is 0 where nothing stands before it, and there is none. A comment that does not end, which
     may hold all that follows, counts as the last.
     """
-    if "comment" in text.lower():
+    if _COMMENT.search(text):
         start = 0
         for block in blocks(text):
             start = block.start
