@@ -53,7 +53,8 @@ class Block(msgspec.Struct, kw_only=True):
 
     `line` is that of its first item; `closed` says whether an end tag or a blank line ended it,
     rather than the next record or the end of the file. `loose` are lines that belong to no tag,
-    as items without one; `raw` is the text of the whole record.
+    as items without one; `raw` is the text of the whole record. `usual` says that every line
+    starts a value in the format's usual way, so that there is nothing to repair.
     """
 
     line: int
@@ -61,6 +62,7 @@ class Block(msgspec.Struct, kw_only=True):
     loose: list[Item]
     lines: list[str]
     closed: bool = False
+    usual: bool = False
 
     @property
     def raw(self) -> str:
@@ -163,6 +165,7 @@ class _Lexer:
                     loose=[],
                     lines=lines[done : at + 1],
                     closed=True,
+                    usual=True,
                 )
                 done = at + 1
                 continue

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from litconv.diagnostics import Diagnostics
 from litconv.formats.ris.read_tags import KNOWN, ONE_LINE, Reading
+from litconv.formats.ris.repairs import TIGHT, in_capitals, without_blanks
 from litconv.formats.ris.sniff import sniff
 from litconv.model import Record, Span
 from litconv.reading.draft import Draft
@@ -20,9 +21,11 @@ from litconv.reading.tagged import Block, Grammar, Item, lex
 from litconv.source import Source
 
 GRAMMAR: Final = Grammar(
-    # Ovid and Embase put a number before a record: `1. TY  - JOUR`; PMID is PsycINFO's.
+    # Ovid and Embase put a number before a record: `1. TY  - JOUR`; PMID is PsycINFO's. Where the
+    # tag is known, blanks may have been lost: `KW  -moss`, `SP-7`; see `repairs`.
     field=re.compile(
-        r"\s*(?:\d+\.\s*(?=TY[ \t]))?(?P<tag>[A-Z][A-Z0-9]|PMID)[ \t]{1,2}-(?: |$)(?P<value>.*)"
+        r"\s*(?:\d+\.\s*(?=TY[ \t]))?(?P<tag>[A-Z][A-Z0-9]|PMID)"
+        rf"(?:[ \t]{{1,2}}-(?: |$)|{TIGHT})(?P<value>.*)"
     ),
     begins=frozenset({"TY"}),
     ends=frozenset({"ER"}),
@@ -50,7 +53,7 @@ class RisReader:
 
     def read(self, source: Source, diagnostics: Diagnostics) -> Iterator[Record]:
         """Yield the records; what is none is reported and set aside."""
-        found = lex(source.stream(), GRAMMAR)
+        found = lex(in_capitals(source, diagnostics), GRAMMAR)
         for block in _whole(divided(found, _TITLES, GRAMMAR.begins, source.name, diagnostics)):
             if record := _record(block, source.name, diagnostics):
                 yield record
@@ -71,7 +74,8 @@ def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record | None:
             diagnostics.reject(block.raw)
         return None
     reading = Reading(Draft("ris", file, block.line, diagnostics))
-    if len(block.lines) != len(items):  # more than a line for each value
+    if not block.usual:
+        items = block.items = without_blanks(reading.draft, block)
         cut_stray(reading.draft, block, ONE_LINE)
     for item in _strange(block) if block.loose else ():
         reading.draft.report("line-not-understood", f"no tag: {item.value[:60]!r}", item)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_START: Final = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?TY[ \t]{1,2}-(?: |$)", re.MULTILINE)
+# A type must follow where the tag has lost its blanks or is in small letters: `TY-JOUR`.
+_START: Final = re.compile(
+    r"^[ \t]*(?:\d+\.[ \t]*)?"
+    r"(?:TY[ \t]{1,2}-(?: |$)|TY[ \t]{0,2}-[A-Z]{3,8}[ \t]*$"
+    r"|[Tt][Yy][ \t]{1,2}- [A-Za-z]{3,8}[ \t]*$)",
+    re.MULTILINE,
+)
 
 
 def sniff(head: str) -> bool:
