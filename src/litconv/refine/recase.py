@@ -83,9 +83,11 @@ def recase(
 def _may_have_capitals(record: Record) -> bool:
     """Look quickly whether there is a text that `_CAPITALS` may change.
 
-    A text whose second and third letters are small is none, for all of them.
+    A text whose second and third letters are small is none, for all of them (see `is_all_caps`).
     """
-    return not all(text[1:3].islower() for text in filter(None, _CASED(record)))
+    return not all(
+        text[1:3].islower() and text[0].isalpha() for text in filter(None, _CASED(record))
+    )
 
 
 def _repairs(

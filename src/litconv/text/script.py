@@ -48,9 +48,10 @@ def is_all_caps(text: str) -> bool:
 
     Words with digits, words with capitals inside (`pH`, `GaAs`) and markup do not count, a few
     small letters are allowed, and at least one word must be more than an acronym: `PLOS ONE` is
-    no text in capitals as far as its letters can tell, but `NATURE` is.
+    no text in capitals as far as its letters can tell, but `NATURE` is. A first word in small
+    letters tells at once that it is none; `1st` and `<i>` are no such words.
     """
-    if text.islower() or text[1:3].islower():
+    if text.islower() or (text[1:3].islower() and text[0].isalpha()):
         return False
     words = _WORD.findall(_FORMULA.sub(" ", text) if not text.isalpha() else text)
     cased = [word for word in words if word.isupper() or word.islower() or word.istitle()]
