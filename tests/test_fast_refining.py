@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 import msgspec
 import pytest
@@ -47,7 +48,7 @@ _TEXTS = st.builds(
 @example("1st CONFERENCE ON TREES")
 @example("<i>QUERCUS ALBA</i> IN DRY FORESTS")
 def test_texts_that_look_mixed_stay_as_they_are(text: str) -> None:
-    fields = dict.fromkeys(recase._CAPITALS, text)  # noqa: SLF001 - the fields it is about
+    fields: dict[str, Any] = dict.fromkeys(recase._CAPITALS, text)  # noqa: SLF001 - the fields it is about
     assume(not recase._may_have_capitals(Record(**fields)))  # noqa: SLF001 - the short cut itself
     for repair, _ in recase._CAPITALS.values():  # noqa: SLF001 - the long way
         assert repair(text) == text
@@ -57,13 +58,20 @@ def test_texts_that_look_mixed_stay_as_they_are(text: str) -> None:
 def test_records_that_look_mixed_are_refined_as_others_are(
     texts: list[str], title_case: TitleCase
 ) -> None:
-    record = Record(**dict(zip(recase._CAPITALS, texts, strict=True)))  # noqa: SLF001 - its fields
+    fields: dict[str, Any] = dict(zip(recase._CAPITALS, texts, strict=True))  # noqa: SLF001 - its keys
+    record = Record(**fields)
     said, wanted = Diagnostics(), Diagnostics()
     quick = recase.recase(record, said, title_case=title_case)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(recase, "_may_have_capitals", lambda _: True)
         assert recase.recase(record, wanted, title_case=title_case) == quick
     assert said.items == wanted.items
+
+
+def test_title_case_is_looked_for_in_texts_that_look_mixed() -> None:
+    record = Record(title="Leaves of the Green Forest", language="en")
+    found = recase.recase(record, Diagnostics(), title_case=TitleCase.SENTENCE)
+    assert found.title == "Leaves of the green forest"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +96,7 @@ _PEOPLE = tuples(
     st.builds(
         Contributor,
         role=st.just(Role.AUTHOR),
-        name=st.builds(Name, literal=st.sampled_from(("", "", "LEAF GROUP")))
+        name=st.builds(Name, literal=st.sampled_from(("", "LEAF GROUP")), given=_PARTS)
         | st.builds(Name, family=_PARTS, given=_PARTS, particle=_PARTS, suffix=_PARTS)
         | st.builds(Name, family=_PARTS, given=_PARTS),
     )
@@ -123,21 +131,22 @@ def test_mixed_people(name: Name, mixed: bool) -> None:  # noqa: FBT001 (from th
 
 
 # ---------------------------------------------------------------------- what is missing
-_STATED = {"title": "Leaves", "publisher": "Bark", "container_title": "Trees"}
+_STATED: dict[str, Any] = {"title": "Leaves", "publisher": "Bark", "container_title": "Trees"}
 _SOME = st.fixed_dictionaries(
     {
-        "type": st.sampled_from(ItemType),
+        "type": st.sampled_from(tuple(complete.REQUIRED)),
         "contributors": tuples(
             st.builds(Contributor, role=st.sampled_from(Role), name=st.just(Name(family="Fir")))
         ),
     },
     optional={field: st.sampled_from(("Leaves", "")) for field in (*_STATED, "url")}
     | {"issued": st.sampled_from((Date(literal="in spring"), None))},
-).map(lambda fields: Record(**fields))
+)
 
 
 @given(_SOME)
-def test_what_a_record_lacks_is_told_field_by_field(record: Record) -> None:
+def test_what_a_record_lacks_is_told_field_by_field(said: dict[str, Any]) -> None:
+    record = Record(**said)
     fields = complete.REQUIRED.get(record.type, ())
     wanted = [one for one in fields if not complete._has(record, one)]  # noqa: SLF001 - the long way
     assert complete.missing_fields(record) == tuple(wanted)
@@ -151,10 +160,13 @@ _TRANSLATOR = Contributor(role=Role.TRANSLATOR, name=Name(family="Cedar"))
 @pytest.mark.parametrize(
     ("type_", "people", "missing"),
     [
-        (ItemType.ARTICLE_JOURNAL, (_AUTHOR,), ("issued",)),
-        (ItemType.ARTICLE_JOURNAL, (_EDITOR,), ("author", "issued")),
-        (ItemType.BOOK, (_EDITOR,), ("issued",)),
-        (ItemType.BOOK, (_TRANSLATOR,), ("author or editor", "issued")),
+        (ItemType.ARTICLE_JOURNAL, (_AUTHOR,), ()),
+        (ItemType.ARTICLE_JOURNAL, (_EDITOR, _AUTHOR), ()),
+        (ItemType.ARTICLE_JOURNAL, (_EDITOR,), ("author",)),
+        (ItemType.ARTICLE_JOURNAL, (), ("author",)),
+        (ItemType.ARTICLE_MAGAZINE, (), ()),
+        (ItemType.BOOK, (_EDITOR,), ()),
+        (ItemType.BOOK, (_TRANSLATOR,), ("author or editor",)),
         (ItemType.WEBPAGE, (), ("url",)),
         (ItemType.WEBPAGE, (_AUTHOR,), ("url",)),
         (ItemType.DATASET, (), ()),
@@ -163,8 +175,12 @@ _TRANSLATOR = Contributor(role=Role.TRANSLATOR, name=Name(family="Cedar"))
 def test_what_is_missing(
     type_: ItemType, people: tuple[Contributor, ...], missing: tuple[str, ...]
 ) -> None:
-    record = Record(type=type_, contributors=people, **_STATED)
+    record = Record(type=type_, contributors=people, issued=Date(literal="in spring"), **_STATED)
     assert complete.missing_fields(record) == missing
+    undated = msgspec.structs.replace(record, issued=None)
+    assert complete.missing_fields(undated) == (
+        (*missing, "issued") if "issued" in complete.REQUIRED.get(type_, ()) else missing
+    )
 
 
 # ---------------------------------------------------------------------- keys
@@ -221,6 +237,7 @@ _WORKS = st.sampled_from(
 )
 
 
+@example([Record(title="Leaves"), _LISTED], Include.MAIN)
 @given(st.lists(_WORKS, max_size=5), st.sampled_from(Include))
 def test_records_without_a_list_are_chosen_as_others_are(
     found: list[Record], include: Include
