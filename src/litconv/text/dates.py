@@ -62,6 +62,7 @@ _ANY_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 _LONGEST: Final = 60
+_DIGITS: Final = 9
 # What a text must hold to name a day or a month that there is not: a day from 29 on, a month from
 # 13 on, digits run together.
 _SUSPICIOUS: Final = re.compile(
@@ -163,18 +164,20 @@ def partial_date(
 
 
 def _numbers(year: str | None, month: str | None = "", day: str | None = "") -> PartialDate | None:
-    if not year or not year.isdecimal() or not int(year):
-        return None
-    number = int(month) if month and month.isdecimal() else 0
-    days = int(day) if day and day.isdecimal() else 0
-    return PartialDate(int(year), number or None, days or None)
+    number = _number(year)
+    return PartialDate(number, _number(month) or None, _number(day) or None) if number else None
+
+
+def _number(digits: str | None) -> int:
+    """Give the number of some digits; 0 for what is none, or too long: Python reads no 5,000."""
+    return int(digits) if digits and digits.isdecimal() and len(digits) <= _DIGITS else 0
 
 
 def month_number(text: str) -> int | None:
     """Give 1–12 for a month's name, abbreviation or number; None for anything else."""
     bare = text.strip(" .,").casefold()
-    if bare.isdecimal() and 1 <= int(bare) <= _LAST_MONTH:
-        return int(bare)
+    if bare.isdecimal() and len(bare) <= _DIGITS:
+        return int(bare) if 1 <= int(bare) <= _LAST_MONTH else None
     return MONTHS.get(bare) or (MONTHS.get(bare[:3]) if bare[:3] in _STEMS else None)
 
 

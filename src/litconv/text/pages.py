@@ -101,7 +101,7 @@ def goes_on(pages: Pages) -> bool:
 
 def counts_itself(first: str, last: str, count: int) -> bool:
     """Whether the page count follows from first and last page and need not be written."""
-    numbers = first.isdecimal() and last.isdecimal()
+    numbers = first.isdecimal() and last.isdecimal() and len(first) + len(last) < _TOO_LONG
     return numbers and int(last) - int(first) + 1 == count
 
 

@@ -32,6 +32,7 @@ _GREEK = {
 }  # fmt: skip
 _TO_GREEK = {ord(sign): f" {name} " for sign, name in _GREEK.items()}
 _LONGEST_TITLE = 400
+_LONGEST_PAGES = 200
 
 _CLASSES = {
     ItemType.ARTICLE_JOURNAL: "article",
@@ -169,8 +170,11 @@ def _page(text: str) -> str:
 
 def _count(pages: Pages) -> int | None:
     """Give the number of pages: stated, or counted from the first to the last."""
-    if pages.count is not None or not (pages.first.isdecimal() and pages.last.isdecimal()):
+    first, last = pages.first, pages.last
+    if pages.count is not None or not (first.isdecimal() and last.isdecimal()):
         return pages.count
+    if len(first) + len(last) > _LONGEST_PAGES:  # Python reads no number of 5,000 digits
+        return None
     return int(pages.last) - int(pages.first) + 1
 
 

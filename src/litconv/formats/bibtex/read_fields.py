@@ -43,7 +43,7 @@ _NO_PAGES: Final = re.compile(r"(?:n/?a\s*[-–]*\s*)+", re.IGNORECASE)  # Wiley
 _COUNT: Final = re.compile(r"(\d+)\s*(?:pp?\.?|pages|S\.|页)?")
 _COUNTED: Final = re.compile(r"(\d+)\s*(?:pp?\b\.?|pages|S\.|页)")
 _ORCID: Final = re.compile(
-    r"(\d+)\s*=\s*\"?(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])"
+    r"(?<!\d)(\d{1,9})\s*=\s*\"?(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])"
 )
 _ORDINAL: Final = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _PMID_NOTE: Final = re.compile(r"\s*PMID:\s*([1-9]\d{0,7})\s*")

@@ -40,6 +40,7 @@ _FRONT: Final = re.compile(
     r"\s*[ivxlcdmIVXLCDM]+, ?(\d{1,5})(?: ?(?:[pS]\.?|pages|Seiten|页))?\s*$"
 )
 _WITH_ISSUE: Final = re.compile(r"(\w{1,6}) ?\(([\w./-]{1,12})\)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PMCID: Final = re.compile(r"PMC\d+", re.IGNORECASE)
 _WITH_KINDS: Final = frozenset({ItemType.STANDARD, ItemType.THESIS, ItemType.PATENT})
 
@@ -78,7 +79,7 @@ class EnwValues(TaggedRecord):
         draft = self.draft
         if draft.type is ItemType.THESIS and not any(char.isdigit() for char in item.value):
             draft.text("genre", item)  # EndNote: the degree
-        elif draft.type is ItemType.WEBPAGE and item.value.strip().isdecimal():
+        elif draft.type is ItemType.WEBPAGE and self.is_year_of_access(item.value):
             # EndNote: year and day of access
             year, day = int(item.value), self.first.get("N", item)
             draft.date("accessed", item, parse_date(day.value, year=year) or parse_date(item.value))
@@ -92,10 +93,14 @@ class EnwValues(TaggedRecord):
         else:
             super().volume(item)
 
+    def is_year_of_access(self, value: str) -> bool:
+        """Say whether %V of a web page is a year."""
+        return _YEAR.fullmatch(value.strip()) is not None
+
     def issue(self, item: Item) -> None:
         """%N: the issue, the work's own number, the number in a series."""
         draft, type_ = self.draft, self.draft.type
-        if type_ is ItemType.WEBPAGE and self.value("V").strip().isdecimal():
+        if type_ is ItemType.WEBPAGE and self.is_year_of_access(self.value("V")):
             return  # the day to the year in %V
         if type_ in OWN_NUMBER_IN_SERIAL and is_own_number(self.value("@")):
             draft.keep(item)  # the application number of a patent

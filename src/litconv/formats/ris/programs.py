@@ -45,7 +45,8 @@ _DEPARTMENT: Final = re.compile(
     r"\b(?:Department|Dept|School|Faculty|Institute?|Division|Departamento|Facul\w+)\b|[学院系]$"
 )
 _CITED: Final = re.compile(
-    r"(?:^|; )Cited By ?: ?(\d+)|^Times Cited in Web of Science Core Collection: *(\d+)"
+    r"(?:^|; )Cited By ?: ?(\d{1,9})(?!\d)"
+    r"|^Times Cited in Web of Science Core Collection: *(\d{1,9})(?!\d)"
 )
 
 

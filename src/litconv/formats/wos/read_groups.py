@@ -22,6 +22,7 @@ _ARTICLE: Final = re.compile(r"(?:ARTN?|UNSP)\s+(?=\S)")
 _DERWENT: Final = re.compile(r"(?<=\s)\d\d [A-Z][a-z]{2} \d{4}(?=\s)")
 # `1674-3466(2015)50:2<12:…>2.0.TX;2-1`: the SICI of a contribution, no number of an article.
 _SICI: Final = re.compile(r"\d{4}-\d{3}[\dXx]\(\d{4}.*<.*>.*")
+COUNT: Final = re.compile(r"\d{1,9}")
 _RANGE: Final = re.compile(r"\d+-\d+")
 
 
@@ -72,7 +73,7 @@ def read_pages(values: dict[str, Item], draft: Draft) -> None:
 
 
 def _count(item: Item, draft: Draft) -> None:
-    if item.value.strip().isdecimal():
+    if COUNT.fullmatch(item.value.strip()):
         draft.pages = msgspec.structs.replace(draft.pages or Pages(), count=int(item.value))
     else:
         draft.keep(item)

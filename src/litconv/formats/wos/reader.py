@@ -13,7 +13,7 @@ from litconv.formats.wos import tables
 from litconv.formats.wos.blocks import blocks, sniff_wos
 from litconv.formats.wos.cited import NAME, read_cited
 from litconv.formats.wos.people import read_people
-from litconv.formats.wos.read_groups import read_dates, read_pages
+from litconv.formats.wos.read_groups import COUNT, read_dates, read_pages
 from litconv.formats.wos.read_kind import read_book, read_titles, read_type
 from litconv.model import Record, Subject, TranslatedTitle
 from litconv.reading.days import set_date
@@ -225,7 +225,7 @@ class _Reading:
                 self.draft.subjects.append(Subject(scheme=scheme, code=code))
 
     def times_cited(self, item: Item) -> None:
-        if item.value.strip().isdecimal() and "times_cited" not in self.draft.fields:
+        if COUNT.fullmatch(item.value.strip()) and "times_cited" not in self.draft.fields:
             self.draft.fields["times_cited"] = int(item.value)
         else:
             self.draft.keep(item)
