@@ -245,3 +245,28 @@ def test_a_book_has_its_authors_once_and_the_doi_of_the_whole() -> None:
     assert [it.role for it in part.contributors] == [Role.AUTHOR, Role.CONTAINER_AUTHOR]
     assert part.identifiers.doi == ""
     assert [(it.tag, it.value) for it in part.extra] == [("D2", "10.5555/q")]
+
+
+def test_text_around_records_is_kept_with_the_next_one_or_set_aside() -> None:
+    long = "Exported on a wet day by somebody who writes long lines about moss and fern"
+    text = (
+        "FN Clarivate Analytics Web of Science\nVR 1.0\n  A list of mosses\n\nSecond line\n"
+        "PT J\nTI Moss\nER this\nbetween\nPT J\nTI Fern\nER\nEF\n" + long + "\n"
+    )
+    (moss, fern), said = read(text)
+    assert [(one.tag, one.value) for one in moss.extra] == [
+        ("line", "A list of mosses"),
+        ("line", "Second line"),
+        ("line", "this"),
+    ]
+    assert [one.value for one in fern.extra] == ["between"]
+    spans = [one.span for one in said.items if one.code == "line-not-understood"]
+    places = [(span.line, span.column) for span in spans if span]
+    assert places == [(3, 3), (5, 1), (8, 4), (9, 1), (14, 1)]
+    assert said.rejects == [f"{long}\n"]
+
+
+def test_text_without_any_record_is_set_aside() -> None:
+    records, said = read("FN Clarivate Analytics Web of Science\nVR 1.0\nno records found\nEF\n")
+    assert records == []
+    assert said.rejects == ["no records found\n"]

@@ -32,10 +32,11 @@ def keep_loose(draft: Draft, items: Iterable[Item]) -> None:
 
 
 def report_loose(items: Iterable[Item], file: str, diagnostics: Diagnostics) -> None:
-    """Report lines where there is no record that could keep them."""
+    """Report and reject lines where there is no record that could keep them."""
     for item, message in _lines(items):
         span = Span(file, item.line, item.column)
         diagnostics.report("line-not-understood", message, span=span)
+        diagnostics.reject(f"{item.value}\n")
 
 
 def with_values(

@@ -12,9 +12,11 @@ line; some of them go on where the line has the value's own form:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Final
+
+from msgspec.structs import replace
 
 from litconv.reading.draft import Draft
 from litconv.reading.tagged import Block, Item
@@ -65,23 +67,40 @@ def cut_stray(draft: Draft, block: Block, one_line: Mapping[str, GoesOn]) -> Non
     long = [item for item in block.items if item.tag in one_line and "\n" in item.value]
     if not long:
         return
-    columns: dict[str, int] = {}
-    for line in block.lines:
-        bare = line.strip()
-        columns.setdefault(bare, line.find(bare) + 1)
+    columns = _columns(block)
     for item in long:
-        first, *more = item.value.split("\n")
-        kept = [first]
+        value, *more = _divided(item, columns)
+        kept = [value.value]
         stray = len(block.loose)
-        for number, text in enumerate(more, item.line + 1):
-            one = Item("", text, number, columns.get(text.strip(), 1))
-            if not text.strip():
-                continue
-            if len(block.loose) > stray or not one_line[item.tag](first, text):
+        for one in more:
+            if len(block.loose) > stray or not one_line[item.tag](value.value, one.value):
                 block.loose.append(one)
                 continue
-            kept.append(text)
+            kept.append(one.value)
             if one_line[item.tag] is names:
                 draft.report("syntax-repaired", f"{item.tag}: a name without a tag", one)
         item.value = "\n".join(kept).removeprefix("\n")
     block.loose.sort(key=attrgetter("line"))
+
+
+def lines_below(block: Block, items: Iterable[Item]) -> list[Item]:
+    """Give the lines that stand below the given values, as loose lines with their places."""
+    columns = _columns(block)
+    return [one for item in items for one in _divided(item, columns)[1:]]
+
+
+def _divided(item: Item, columns: Mapping[str, int]) -> list[Item]:
+    """Give a value's first line and the further ones that are not blank, as items."""
+    first, *more = item.value.split("\n")
+    below = [
+        Item("", text, number, columns.get(text.strip(), 1))
+        for number, text in enumerate(more, item.line + 1)
+        if text.strip()
+    ]
+    return [replace(item, value=first), *below]
+
+
+def _columns(block: Block) -> dict[str, int]:
+    """Give where each line of a block starts that is not blank."""
+    bare = ((line.strip(), line) for line in reversed(block.lines))
+    return {text: line.find(text) + 1 for text, line in bare}

@@ -18,7 +18,7 @@ from litconv.model import Date, Record
 from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
-from litconv.reading.loose import keep_loose
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.stray import cut_stray, never, serials
 from litconv.reading.tagged import Block, Item
 from litconv.reading.values import Values, kept, number, text
@@ -49,7 +49,7 @@ class NbibReader:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
             else:
-                keep_loose(Draft(NAME, source.name, block.line, diagnostics), block.loose)
+                report_loose(block.loose, source.name, diagnostics)
 
 
 _TITLES: Final = frozenset({"TI"})

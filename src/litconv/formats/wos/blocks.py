@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
-from litconv.reading.tagged import Block, Grammar, lex
+from litconv.reading.stray import lines_below
+from litconv.reading.tagged import Block, Grammar, Item, lex
 
+_ENDS: Final = frozenset({"ER", "EF"})
 _GRAMMAR: Final = Grammar(
     field=re.compile(r"\ufeff?(?P<tag>[A-Z][A-Z0-9])(?:[ \t]|$)(?P<value>.*)"),
     begins=frozenset({"PT"}),
-    ends=frozenset({"ER", "EF"}),
+    ends=_ENDS,
 )
 _HEADER: Final = re.compile(r"^\ufeff?FN \S.*\n+(?:VR |PT )", re.MULTILINE)
 _FIELD: Final = re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9])[ \t]+(?P<value>\S.*)", re.MULTILINE)
@@ -45,7 +48,9 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
     """
     before: Block | None = None
     for block in lex(lines, _GRAMMAR):
-        block.items = [item for item in block.items if item.tag not in _AROUND]
+        if around := [item for item in block.items if item.tag in _AROUND]:
+            block.items = [item for item in block.items if item.tag not in _AROUND]
+            _keep_text(block, around)
         block.line = block.items[0].line if block.items else block.line
         if before is not None:
             if block.items and block.items[0].tag == "PT":
@@ -62,3 +67,15 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
             yield block
     if before is not None and (before.items or before.loose):
         yield before
+
+
+def _keep_text(block: Block, around: list[Item]) -> None:
+    """Add the text that stands around a record to the loose lines: below FN and VR, behind ER."""
+    if any("\n" in item.value for item in around):
+        block.loose += lines_below(block, around)
+        block.loose.sort(key=attrgetter("line"))
+    block.loose += [
+        Item("", value, item.line, item.column)
+        for item in around
+        if item.tag in _ENDS and (value := item.value.partition("\n")[0].strip())
+    ]

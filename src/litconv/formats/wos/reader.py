@@ -19,7 +19,7 @@ from litconv.model import Record, Subject, TranslatedTitle
 from litconv.reading.days import set_date
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
-from litconv.reading.loose import keep_loose
+from litconv.reading.loose import keep_loose, report_loose
 from litconv.reading.stray import cut_stray, never, serials
 from litconv.reading.tagged import Block, Item
 from litconv.source import Source
@@ -50,7 +50,7 @@ class WosReader:
             if block.items:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
-            keep_loose(draft, block.loose)
+            report_loose(block.loose, source.name, diagnostics)
 
 
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
