@@ -40,7 +40,7 @@ def test_the_items_around_a_bad_one_survive(bad: str, place: str) -> None:
 
 
 def test_a_bad_line_is_lost_alone() -> None:
-    text = f'{A}\n{{"id": "x",, "type": "book"}}\n[{B}]\n{C}'
+    text = f'{A}\n{{"id": "x",, "type": "book"}}\n["x"]\n{C}'
     assert ids(text) == ["a", "c"]
     assert places(text) == ["x.json:2:12 record-invalid", "x.json:3:1 record-invalid"]
 

@@ -117,3 +117,37 @@ def test_an_item_longer_than_many_pieces_costs_in_proportion() -> None:
     item = json.dumps({"id": "x", "type": "book", "author": [{"family": "Alder"}] * 30_000})
     found = told(in_pieces(f"[{item},{item}]", 500))
     assert [place for _, place in found[0]] == ["f.json:1:2", f"f.json:1:{len(item) + 3}"]
+
+
+def answers(indent: int | None) -> list[str]:
+    """Give texts with the items a to f in them, each as services and programs write them."""
+    a, b, c, d, e, f = ({"id": one, "type": "book"} for one in "abcdef")
+    values: tuple[Any, ...] = (
+        {"status": "ok", "items": [a, b], "query": {"id": "no"}},
+        [c],
+        d,
+        {"items": [], "next": None},
+        {"items": e},
+        [f],
+    )
+    return [json.dumps(one, indent=indent) for one in values]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\n\n", " "])
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4, 5), (2, 1, 0, 5, 3, 4), (1, 3, 0, 2, 4, 5)])
+@pytest.mark.parametrize("indents", [(None,), (1,), (None, 1), (1, None)])
+@pytest.mark.parametrize("size", [7, 1000])
+def test_answers_one_behind_the_other_are_all_read(
+    size: int, indents: tuple[int | None, ...], order: tuple[int, ...], ends: str
+) -> None:
+    texts = [answers(indents[at % len(indents)])[which] for at, which in enumerate(order)]
+    text = ends.join(texts) + "\n"
+    said = Diagnostics()
+    found = list(json_items(in_pieces(text, size), said, ("items",)))
+    ids = "".join(item["id"] for item, _ in found)
+    assert ids == "".join(("ab", "c", "d", "", "e", "f")[which] for which in order)
+    assert said.items == []
+    lines = text.split("\n")
+    for item, span in found:  # the place is that of the item's brace
+        rest = "\n".join([lines[span.line - 1][span.column - 1 :], *lines[span.line :]])
+        assert json.JSONDecoder().raw_decode(rest)[0] == item

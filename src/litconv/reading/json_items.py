@@ -30,6 +30,7 @@ from litconv.text.json_errors import before_error
 # Escapes in JSON that stand for control characters or for half a character.
 _ESCAPES: Final = re.compile(rb"\\(?:u00[0189]|u007[fF]|[bfr]|u[dD][89a-fA-F])")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LIST_OF_OBJECTS: Final = re.compile(r"\[\s*\{")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _DEEPEST: Final = 100
 
@@ -45,13 +46,13 @@ def json_items(
     `wrappers` are the keys under which an object around the items holds them (`items`).
     """
     if _is_lines(source.beginning):
-        yield from _read_lines(source, diagnostics)
+        yield from _read_lines(source, diagnostics, wrappers)
         return
     if source.is_long:
         text = source.beginning
         start, is_list = start_of_items(text, after_blanks(text, 0), wrappers)
         if is_list:
-            yield from _read_array(source, start, diagnostics)
+            yield from _read_array(source, start, diagnostics, wrappers)
             return
     text = ""
     for piece in source.pieces():
@@ -85,14 +86,40 @@ def _is_lines(text: str) -> bool:
         return False
 
 
-def _read_lines(source: Source, diagnostics: Diagnostics) -> Iterator[Item]:
-    for number, line in enumerate(source.stream(), 1):
-        if bare := line.strip():
+def _read_lines(
+    source: Source, diagnostics: Diagnostics, wrappers: Collection[str]
+) -> Iterator[Item]:
+    """Read objects of one line each; a line may hold many, as answers of APIs do.
+
+    From a line on that only opens one the text is no longer of this kind: `cat a.jsonl b.json`.
+    """
+    lines = source.stream()
+    around = [f'"{key}"'.encode() for key in wrappers]
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        if bare in ("[", "{"):
+            rest = Source(source.name, "\n".join([line, *lines]))
+            found = pieces(rest.text, wrappers)
+            yield from _read_pieces(rest, found, diagnostics, Span(source.name, number, 1))
+        elif bare:
             span = Span(source.name, number, len(line) - len(line.lstrip()) + 1)
-            yield from _read_raw(bare.encode("utf-8", "replace"), span, diagnostics)
+            raw = bare.encode("utf-8", "replace")
+            inside = None
+            if _LIST_OF_OBJECTS.match(bare) or any(key in raw for key in around):
+                inside = raw_items(raw, wrappers)
+            if inside is None:
+                yield from _read_raw(raw, span, diagnostics)
+                continue
+            place = _Place(source.name, raw)
+            for each in map(bytes, inside):
+                there = place.next(each)
+                there = Span(span.file, span.line, span.column + there.column - 1)
+                yield from _read_raw(each, there, diagnostics)
 
 
-def _read_array(source: Source, first: int, diagnostics: Diagnostics) -> Iterator[Item]:
+def _read_array(
+    source: Source, first: int, diagnostics: Diagnostics, wrappers: Collection[str]
+) -> Iterator[Item]:
     """Read a list that is not held whole; from its first fault on, or its end, piece by piece.
 
     `first` is where its first item starts, behind the list's bracket.
@@ -108,7 +135,7 @@ def _read_array(source: Source, first: int, diagnostics: Diagnostics) -> Iterato
             yield from _item(value, raw, span, diagnostics)
     start, rest = array.span(), Source(source.name, array.rest())
     yield from _read_pieces(
-        rest, pieces(rest.text, opened=True, wrapped=wrapped), diagnostics, start
+        rest, pieces(rest.text, wrappers, opened=True, wrapped=wrapped), diagnostics, start
     )
 
 

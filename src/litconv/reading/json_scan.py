@@ -116,18 +116,21 @@ def pieces(
     item: inside the damaged one there may be others, where a bracket was not closed.
     """
     scanner = _Scanner(text)
-    start = at = after_blanks(text, 0)
-    if not opened:
-        at, opened = start_of_items(text, start, wrappers)
-    wrapped = wrapped or (at > start and text[start] == "{")
+    at = 0
     while (at := after_blanks(text, at)) < len(text):
-        if opened and text[at] == "]":
+        if not opened:  # a list or an object around the items begins here, or an item
+            start = at
+            at, opened = start_of_items(text, start, wrappers)
+            wrapped = at > start and text[start] == "{"
+            at = after_blanks(text, at)
+        if opened and text.startswith("]", at):
             at = end_of_wrapping(text, at + 1) if wrapped else _after_list(text, at)
             opened = False
             continue
-        piece = scanner.piece(at)
-        yield piece
-        at += len(piece.raw)
+        if at < len(text):
+            piece = scanner.piece(at)
+            yield piece
+            at += len(piece.raw)
         if wrapped and not opened:  # the one item
             at = end_of_wrapping(text, at)
     if opened:

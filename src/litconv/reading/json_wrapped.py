@@ -52,9 +52,10 @@ def _wrapped(text: str, at: int, wrappers: Collection[str]) -> int:
 
 
 def end_of_wrapping(text: str, at: int) -> int:
-    """Give where to go on behind the list of items: the end if only the object around it ends.
+    """Give where to go on behind the list of items, once the object around it ends.
 
-    Further members of that object (`"group_by": []`) are about the answer, not items.
+    Further members of that object (`"group_by": []`) are about the answer, not items. Behind it is
+    the end or the next answer; where anything else stands, this gives the place behind the list.
     """
     end = at
     while end < len(text):
@@ -67,4 +68,5 @@ def end_of_wrapping(text: str, at: int) -> int:
             _, end = _DECODER.raw_decode(text, member.end())
         except (ValueError, RecursionError):
             return at
-    return end if end == len(text) else at
+    follows = text.startswith(("{", "["), end) and text[at:end].rstrip().endswith("}")
+    return end if follows or end == len(text) else at
