@@ -181,6 +181,15 @@ def test_time_is_linear(piece: str) -> None:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.parametrize("blank", ["\n", " \n"])
+def test_empty_lines_in_a_damaged_entry_take_linear_time(blank: str) -> None:
+    start = time.process_time()
+    records, said = read(f"@misc{{a, title = {{x{blank * 120_000}year = {{2001}}}}")
+    assert time.process_time() - start < 5
+    assert [(one.title, one.issued and one.issued.year) for one in records] == [("x", 2001)]
+    assert places(said) == ["1:18 syntax-repaired"]
+
+
 def test_a_value_of_ten_megabytes() -> None:
     records, _ = read("@misc{a, abstract = {" + "moss " * 2_000_000 + "}}")
     assert len(records[0].abstract) == 9_999_999

@@ -53,6 +53,23 @@ def test_long_runs_of_blanks_take_linear_time(name: str, before: str, after: str
         assert time.process_time() - begin < SECONDS, repr(blank)
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "line", "end"),
+    [
+        ("ris", "TY  - JOUR\nTI  - T\n", "KW  - moss {}\n", "ER  - \n"),
+        ("ris", "TY  - JOUR\nTI  - T\n", "N1  - moss {}\n", "ER  - \n"),
+        ("enw", "%0 Journal Article\n%T T\n", "%K moss {}\n", ""),
+    ],
+)
+def test_many_keywords_and_notes_take_linear_time(
+    name: str, head: str, line: str, end: str
+) -> None:
+    begin = time.process_time()
+    (record,), _ = read(name, head + "".join(map(line.format, range(LENGTH))) + end)
+    assert time.process_time() - begin < SECONDS
+    assert len(record.keywords or record.note.split("\n")) == LENGTH
+
+
 def test_accents_on_accents_take_linear_time() -> None:
     begin = time.process_time()
     read("bibtex", "@article{a, title = {" + "\\'" * LENGTH + "e}}")

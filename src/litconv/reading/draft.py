@@ -73,15 +73,14 @@ class Draft(DraftParts):
 
     def note(self, text: str) -> None:
         """Add a note; several stand on lines of their own."""
-        if text.strip() and text not in self.notes:
-            self.notes.append(text)
+        if text.strip():
+            self.notes.setdefault(text)
 
     def add_keywords(self, keywords: Iterable[str]) -> None:
         """Add keywords, each once."""
         for one in keywords:
-            text = tidy(one)
-            if text and text not in self.keywords:
-                self.keywords.append(text)
+            if text := tidy(one):
+                self.keywords.setdefault(text)
 
     # ------------------------------------------------------------------ people
     def person(self, role: Role, item: Item, value: str | None = None) -> None:

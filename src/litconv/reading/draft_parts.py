@@ -66,8 +66,8 @@ class DraftParts:
         self.fields: dict[str, Any] = {}
         self.people: list[Contributor] = []
         self.affiliations: list[str] = []
-        self.keywords: list[str] = []
-        self.notes: list[str] = []
+        self.keywords: dict[str, None] = {}  # each once, in order
+        self.notes: dict[str, None] = {}
         self.subjects: list[Subject] = []
         self.translated: list[TranslatedTitle] = []
         self.ids: dict[str, Any] = {}

@@ -48,7 +48,8 @@ _USUAL: Final = (
     "shorttitle subtitle title translator type url urldate volume year"
 ).replace(" ", "|")
 _NEXT_FIELD: Final = re.compile(
-    rf"(?:[,\n}}\"]\s*+(?:{_USUAL})|\n\s*+[a-z][\w+-]*+)\s*+=\s*+[{{\"\d]", re.IGNORECASE
+    rf"(?:(?:[,}}\"]\s*+|\n[^\S\n]*+)(?:{_USUAL})|\n[^\S\n]*+[a-z][\w+-]*+)\s*+=\s*+[{{\"\d]",
+    re.IGNORECASE,
 )
 _HEAD: Final = re.compile(r"@[ \t]*+(\w++)\s*+[{(]?\s*+(?:([^,={}\"\n;]*+)[,;\n])?")
 _HEAD_WITHOUT_COMMA: Final = re.compile(rf"@[ \t]*+\w++\s*+[{{(]\s*+{KEY_WITHOUT_COMMA.pattern}")
