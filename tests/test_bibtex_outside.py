@@ -32,6 +32,8 @@ LEFT = "comment-not-read: not part of any entry, left out:"
         (f"one\n\ntwo\n{ENTRY}three", f"1:1 {LEFT} 3 lines of text between the entries"),
         (f"{ENTRY}@comment{{see the shelf}}", f"2:1 {LEFT} 1 @comment"),
         (f"{ENTRY}@comment{{@misc{{b, title={{B}}}}}}", f"2:1 {LEFT} 1 @comment"),
+        (f"@comment(see the shelf)\n{ENTRY}", f"1:1 {LEFT} 1 @comment"),
+        (f'@preamble("x" # "y")\n{ENTRY}', f"1:1 {LEFT} 1 @preamble"),
         (f"{ENTRY}@comment{{x}} @comment{{y}}", f"2:1 {LEFT} 2 @comment"),
         (f'@preamble{{"\\\\moss"}}\n{ENTRY}', f"1:1 {LEFT} 1 @preamble"),
         (
@@ -77,6 +79,7 @@ def test_what_programs_write_for_themselves_is_not_said(text: str) -> None:
         (f"article{{b, title={{B}}, year={{2}}}}\n{ENTRY}", "1:1"),
         (f"{ENTRY}  article{{b,\n title = {{B}}\n}}", "2:1"),
         (f"{ENTRY}@artcle{{b title={{B}}}}", "2:1"),
+        (f"{ENTRY}@@misc{{b, title={{B}}}}", "2:1"),
         (f"{ENTRY}\nauthor = {{Alder}},\nyear = 2001}}", "3:1"),
     ],
 )
@@ -92,3 +95,13 @@ def test_what_looks_like_an_entry_is_set_aside(text: str, place: str) -> None:
 @pytest.mark.parametrize("text", ["alpha (n = 5) was used", "a = b", "{x} = y", "f{x"])
 def test_what_does_not_look_like_an_entry(text: str) -> None:
     assert said(ENTRY + text) == [f"2:1 {LEFT} 1 line of text between the entries"]
+
+
+def test_entries_around_comments_in_parentheses_and_byte_order_marks_are_read() -> None:
+    text = (
+        "@comment(a (b)\n@misc{c, title={C}}\n\ufeff@misc{d, title={D}}\n"
+        "@comment(\n@misc{e, title={E}}"
+    )
+    reader = BibtexReader("bibtex", sniffs=True)
+    records = list(reader.read(Source("x.bib", text), Diagnostics()))
+    assert [one.title for one in records] == ["C", "D", "E"]

@@ -25,7 +25,7 @@ _BLANK: Final = " \n\t,;{}()\ufeff"
 _TWO: Final = 2
 _FIELD: Final = re.compile(r"^[ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+[{\"\d]", re.MULTILINE)
 _ENTRY: Final = re.compile(
-    r"^[ \t]*+(?:@[ \t]*+\w++\s*+[{(]|[^\W\d]\w*+[ \t]*+\{)"
+    r"^[ \t]*+(?:@[@ \t]*+\w++\s*+[{(]|[^\W\d]\w*+[ \t]*+\{)"
     r"[^\n=\"{}]*+(?:\n[^\n=\"{}]*+)?=[ \t]*+[{\"\d]",
     re.MULTILINE,
 )

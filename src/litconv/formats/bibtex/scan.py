@@ -131,7 +131,7 @@ def _next_start(text: str, position: int) -> int:
 
 
 def _starts_block(text: str, place: int, match: re.Match[str]) -> bool:
-    while place and text[place - 1] in " \t":
+    while place and text[place - 1] in " \t\ufeff":  # the last where files were joined
         place -= 1
     before = text[place - 1] if place else "\n"
     if before not in "\n})":
@@ -259,7 +259,10 @@ def _definition(text: str, word: str, start: int, limit: int, comments: _Comment
         return Block(word, "", fields, start, match.end())
     if word == "string":
         return Block(word, "", None, start, limit)
-    end = comments.end(opening) if word == "comment" else balanced_end(text, opening, limit)
+    if text.startswith("(", opening):
+        end = text.find(")", opening, limit) + 1
+    else:
+        end = comments.end(opening) if word == "comment" else balanced_end(text, opening, limit)
     return Block(word, "", [], start, end if end > 0 else _line_end(text, start))
 
 
