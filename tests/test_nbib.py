@@ -241,3 +241,20 @@ def test_the_lines_of_eric() -> None:
     assert record.abstract == "We teach moss."
     assert record.identifiers.issn == ("1234-5679", "2049-3630")
     assert record.url == "http://eric.example/?id=EJ0000001"
+
+
+@pytest.mark.parametrize("tag", ["T", "TI", "LID", "LID ", "PHST", "TI  -", "TI  - ", "PHST-"])
+def test_a_file_that_is_cut_inside_a_tag_is_said(tag: str) -> None:
+    records, said = read(f"PMID- 90000001\nTI  - Moss\nAB  - Moss grows\n      in mud.\n{tag}")
+    assert (records[0].title, records[0].abstract) == ("Moss", "Moss grows in mud.")
+    spans = [one.span for one in said.items if one.code == "syntax-repaired"]
+    assert [(span.line, span.column) for span in spans if span] == [(5, 1)]
+    kept = [] if "-" in tag else [("line", tag.strip())]
+    assert extra_of(records[0])[:1] == kept
+
+
+@pytest.mark.parametrize("end", ["      DNA", "and so on", "A last word"])
+def test_the_end_of_a_text_is_no_cut_tag(end: str) -> None:
+    records, said = read(f"PMID- 90000001\nTI  - Moss\nAB  - Moss grows\n{end}\n")
+    assert records[0].abstract == f"Moss grows {end.strip()}"
+    assert "syntax-repaired" not in codes(said)

@@ -23,7 +23,8 @@ from litconv.text.doi import clean_doi, is_no_doi
 from litconv.text.editions import edition_number
 from litconv.text.name_roles import role_mark
 from litconv.text.names import is_nobody, marks_others, parse_name
-from litconv.text.pages import join_pages, parse_pages, strip_zeros
+from litconv.text.pages import bare_page, join_pages, parse_pages, strip_zeros
+from litconv.text.patterns import late
 from litconv.text.serials import national_number, split_serials
 from litconv.text.tags import unescape
 from litconv.text.usual_names import usual_name
@@ -35,6 +36,11 @@ _CATALOGUED: Final = {
     "publisher": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
     "publisher_place": re.compile(r"(?<=[^\s,:;])[ ,:;]+$"),
 }
+# A number, a Roman one, or a sign for "and further ones".
+_IN_PAGE: Final = late(r"\d|[&+]|^[A-Za-z]?[ivxlcdm]+$|^[A-Z]$", re.IGNORECASE)
+# What databases write for no date: `///`, `0000/00/00`; a lone 0 is something else.
+_NO_DATE: Final = late(r"[ /-]*+(?:0000[ 0/-]*)?")
+_DASHES: Final = " -‐‑‒–—―−"
 
 
 class Draft(DraftParts):
@@ -122,7 +128,7 @@ class Draft(DraftParts):
         """
         found = date or parse_date(item.value)
         if found is None:
-            if item.value.strip(" /-0"):
+            if not _NO_DATE.fullmatch(item.value):
                 self.odd(item, field)
             return
         known: Date | None = self.fields.get(field)
@@ -158,15 +164,41 @@ class Draft(DraftParts):
         if item is None:
             return
         begin, end = tidy(first.value) if first else "", tidy(last.value) if last else ""
-        if not (begin or end):
+        if begin and end:
+            begin, end = bare_page(begin), bare_page(end)
+        if first and begin and not begin.strip(_DASHES):
+            begin = self._no_page(first)
+        if last and end and not end.strip(_DASHES):
+            end = self._no_page(last)
+        if last and end and not begin:
+            self._last_page(last)
+            return
+        if not begin:
             return
         joined = join_pages(begin, end)
-        if joined is None:
-            self.page_range(item, begin or end)
-            if begin and end and last is not None:
-                self.keep(last)
-        else:
+        if last and end and not _IN_PAGE.search(end):  # `Specified`, behind `Not` (Ovid)
+            self.page_range(item, begin)
+            self.odd(last, "pages")
+        elif joined is not None:
             self.page_range(item, joined)
+        else:
+            self.page_range(item, begin)
+            if last is not None:
+                self.keep(last)
+
+    def _no_page(self, item: Item) -> str:
+        """Take dashes in place of a page; one alone is what databases write for none."""
+        if len(tidy(item.value)) > 1:
+            self.odd(item, "pages")
+        return ""
+
+    def _last_page(self, item: Item) -> None:
+        """Take a last page without a first one: it may be the whole range."""
+        pages = parse_pages(item.value)
+        if pages and pages.first and pages.last:
+            self.page_range(item)
+        else:
+            self.odd(item, "pages")
 
     def article_number(self, item: Item, value: str | None = None) -> None:
         """Set the article number."""

@@ -79,6 +79,14 @@ def _spaced(match: re.Match[str]) -> str:
     return "-" if match[1] == "-" else f"{match[1]} "
 
 
+def bare_page(text: str) -> str:
+    """Give a page without what stands around it: `p. 12` is 12."""
+    if text.isdecimal():
+        return text
+    around = _AROUND.fullmatch(text)
+    return around["pages"] if around else text
+
+
 def join_pages(first: str, last: str) -> str | None:
     """Join first and last page of two fields to a range; None when they are no such pair.
 

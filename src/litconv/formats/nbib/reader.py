@@ -63,6 +63,7 @@ ONE_LINE: Final = {
     ),
     **dict.fromkeys(("IS", "ISBN", "ISSN"), serials),
 }
+_CUT_TAG: Final = re.compile(r"[A-Z][A-Z0-9]{0,3} *-?\s*")
 _KEY: Final = "KEY: "
 _BRACKET: Final = re.compile(r"(?P<value>.*\S)\s*\[(?P<kind>\w+)\]")
 _ERIC: Final = re.compile(r"\s*E?IS[SB]N-(?=\d)")  # `ISSN - EISSN-1936-4814`
@@ -74,11 +75,24 @@ class _Record(Values):
 
     def __init__(self, block: Block, file: str, diagnostics: Diagnostics) -> None:
         super().__init__(Draft(NAME, file, block.line, diagnostics))
+        self.cut_tag(block)
         cut_stray(self.draft, block, ONE_LINE)
         self.people = People(self.draft, block.items)
         self.parts = Parts()
         self.take([it for it in block.items if it.value and not it.value.isspace()], _ACTIONS)
         keep_loose(self.draft, block.loose)
+
+    def cut_tag(self, block: Block) -> None:
+        """Report a record whose last line is a tag alone, or a part of one."""
+        text, last = block.lines[-1].strip(), block.items[-1]
+        if not _CUT_TAG.fullmatch(block.lines[-1]):
+            return
+        number = last.line + last.value.count("\n")
+        cut = Item("", text, number)
+        if last.value.endswith(f"\n{text}"):  # no line of the value above it
+            last.value = last.value.removesuffix(f"\n{text}").rstrip("\n")
+            self.draft.keep(cut, tag="line")
+        self.draft.report("syntax-repaired", "the record ends in a tag: it may be cut off", cut)
 
     def record(self) -> Record:
         """Put together what stands in more than one value."""
