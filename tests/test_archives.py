@@ -112,10 +112,29 @@ def test_a_cut_file_gives_what_there_is_and_says_so(
 ) -> None:
     (tmp_path / "x.gz").write_bytes(pack(LINES * 3000)[:-lost])
     records, said = read(tmp_path / "x.gz")
-    assert len(said) == 1
-    assert said[0].startswith("input-unreadable x.gz: cannot be read: ")
-    assert "cut off" in said[0]
-    del records  # as many as the decompressor gave before it noticed
+    *before, last = said
+    assert last.startswith("input-unreadable x.gz: cannot be read: ")
+    assert "cut off" in last
+    assert [one.split()[0] for one in before] in ([], ["record-invalid"])  # a line was cut
+    assert set(titles(records)) <= set(TREES)  # as many as the decompressor gave before
+
+
+@pytest.mark.parametrize("behind", [b"junk\n", gzip.compress(LINES)[:7]])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.jsonl.gz", LINES),
+        ("x.bib.gz", b"@book{a, title = {Oaks}}\n@book{b, title = {Elms}}\n"),
+        ("x.ris.gz", b"TY  - BOOK\nTI  - Oaks\nER  - \nTY  - BOOK\nTI  - Elms\n"),
+    ],
+)
+def test_what_was_read_before_the_damage_is_converted(
+    tmp_path: Path, name: str, text: bytes, behind: bytes
+) -> None:
+    (tmp_path / name).write_bytes(gzip.compress(text) + behind)
+    records, said = read(tmp_path / name)
+    assert titles(records) == (TREES if text == LINES else ["Oaks", "Elms"])
+    assert said[-1].startswith(f"input-unreadable {name}: cannot be read: ")
 
 
 def test_damage_in_the_middle_is_said(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def read_raw(
             source = decode(one.data, one.name, diagnostics, encoding=encoding)
             chosen = format_of(one, source, diagnostics, format_)
         except InputError as error:
-            _report_unreadable(one, error, diagnostics)
+            _report_unreadable(one, one.fault or error, diagnostics)
             continue
         records = _until_broken(_read_source(source, chosen, diagnostics), one, diagnostics)
         if take is not None:
@@ -162,11 +162,10 @@ def _taken(records: Iterable[Record], take: Callable[[Record], None]) -> Iterato
 def _until_broken(
     records: Iterator[Record], one: Input, diagnostics: Diagnostics
 ) -> Iterator[Record]:
-    """Yield the records until their input fails, as a damaged archive does in its middle."""
-    try:
-        yield from records
-    except BrokenInputError as error:
-        _report_unreadable(one, error, diagnostics)
+    """Yield the records of an input; say if it failed, as a damaged archive does in its middle."""
+    yield from records
+    if one.fault:
+        _report_unreadable(one, one.fault, diagnostics)
 
 
 def _report_unreadable(one: Input, error: InputError, diagnostics: Diagnostics) -> None:

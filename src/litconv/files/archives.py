@@ -62,6 +62,7 @@ def members(stream: Opened, raw: BinaryIO) -> Iterator[Member]:
         return
     _refuse_archive(head)
     if head.startswith((_GZIP, _ZSTD)):
+        stream.raise_faults()
         inner = _gunzipped(stream) if head.startswith(_GZIP) else cast("BinaryIO", Unzstd(stream))
         stream = Opened(inner, Budget(stream.position))
         _refuse_archive(stream.peek(_HEAD), inside=True)

@@ -47,6 +47,11 @@ class Input(msgspec.Struct, frozen=True):
     promised: str = ""
 
     @property
+    def fault(self) -> InputError | None:
+        """Why the data end before their end, once they were read; None if they do not."""
+        return self.data.fault if isinstance(self.data, Opened) else None
+
+    @property
     def extension(self) -> str:
         """The file-name ending with its dot, in lower case; empty for standard input.
 

@@ -49,9 +49,12 @@ class Budget:
 class _Raw(io.RawIOBase):
     def __init__(self, inner: BinaryIO, budget: Budget | None) -> None:
         super().__init__()
-        self._inner = inner
+        # What reads as often as it must for all that is asked loses what comes before a fault.
+        self._read_some = getattr(inner, "read1", inner.read)
         self._budget = budget
         self.count = 0
+        self.fault: BrokenInputError | None = None
+        self.ends_at_fault = True
 
     def readable(self) -> bool:
         return True
@@ -59,26 +62,47 @@ class _Raw(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         view = memoryview(buffer).cast("B")
         try:
-            data = self._inner.read(len(view))
-        except Exception as error:
-            raise BrokenInputError(reason(error), hint=_DAMAGED) from error
+            data = self._read(len(view))
+        except BrokenInputError as error:
+            if not self.count or not self.ends_at_fault:
+                raise
+            self.fault, data = error, b""
         self.count += len(data)
-        if self._budget:
-            self._budget.spend(len(data))
         view[: len(data)] = data
         return len(data)
 
+    def _read(self, size: int) -> bytes:
+        if self.fault:
+            return b""
+        try:
+            data = self._read_some(size)
+        except Exception as error:
+            raise BrokenInputError(reason(error), hint=_DAMAGED) from error
+        if self._budget:
+            self._budget.spend(len(data))
+        return data
+
 
 class Opened(io.BufferedReader):
-    """A stream that raises BrokenInputError, and nothing else, when it cannot be read.
+    """A stream that ends where it cannot be read any more, and then has the `fault`.
 
-    Closing it does not close the one below.
+    If not a byte can be read, it raises BrokenInputError, and nothing else. Closing it does not
+    close the one below.
     """
 
     def __init__(self, inner: BinaryIO, budget: Budget | None = None) -> None:
         """Take the stream below, and what limits the bytes that come out of it."""
         self._counted = _Raw(inner, budget)
         super().__init__(self._counted, _BUFFER)
+
+    @property
+    def fault(self) -> BrokenInputError | None:
+        """Why the stream ended before its end; None if it did not."""
+        return self._counted.fault
+
+    def raise_faults(self) -> None:
+        """Raise BrokenInputError wherever it is met: for streams that others are made of."""
+        self._counted.ends_at_fault = False
 
     def position(self) -> int:
         """Give the number of bytes that were read from the stream below."""
