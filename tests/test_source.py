@@ -77,6 +77,12 @@ def test_an_undecodable_byte_is_told_with_line_and_column(newline: str) -> None:
     assert (text, said) == ("ab\n中文 \ufffd z", ["undecodable-bytes 2:4"])
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_files_that_were_joined_have_byte_order_marks_at_the_start_of_lines(newline: str) -> None:
+    text = f"\ufeffa\ufeff{newline}\ufeffb{newline} \ufeffc"
+    assert read(text.encode()) == ("a\ufeff\nb\n \ufeffc", [])
+
+
 def test_a_byte_order_mark_is_no_column() -> None:
     assert read(b"\xef\xbb\xbfa\xff zzzzz")[1] == ["undecodable-bytes 1:2"]
     assert read(b"\xef\xbb\xbfa\xff zzzzz", "utf-8-sig")[1] == ["undecodable-bytes 1:2"]

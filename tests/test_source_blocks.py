@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from litconv.diagnostics import Diagnostics, InputError
 from litconv.source import decode
 
-SIGNS = st.sampled_from(["a", "é", "王", "\n", "\r\n", "\r", "\u2028", "\x0b", "\x1b[31m", "x" * 9])
+SIGNS = st.sampled_from(
+    ["a", "é", "王", "\n", "\r\n", "\r", "\u2028", "\x0b", "\x1b[31m", "x" * 9, "\ufeff"]
+)
 
 
 def stream(data: bytes, block: int, encoding: str | None = None) -> tuple[list[str], list[str]]:

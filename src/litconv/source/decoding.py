@@ -99,10 +99,10 @@ class _Decoding:
             self._held = ""
             if not last and text.endswith("\r"):
                 text, self._held = text[:-1], "\r"
-            if self._first_block:
-                text = text.removeprefix("\ufeff")
-                self._first_block = False
+            self._first_block = False
             text = plain_newlines(text)
+            if "\ufeff" in text:
+                text = self._without_marks(text)
             if not self._looked_at and text:  # at once: `/dev/zero` has no line that ends
                 self._look(text)
             clean = self._without_controls(self._whole_lines(text, last=last))
@@ -110,6 +110,12 @@ class _Decoding:
                 self.ended = True
                 self._report_controls()
             yield clean
+
+    def _without_marks(self, text: str) -> str:
+        """Take off the byte order mark, and those that joined files have at the start of a line."""
+        if not (self._open or self._given):
+            text = text.removeprefix("\ufeff")
+        return text.replace("\n\ufeff", "\n")
 
     # ------------------------------------------------------------------ bytes to text
     def _decoded(self, data: bytes, *, last: bool) -> str:
