@@ -224,3 +224,29 @@ def test_who_brought_a_case_out_is_its_court() -> None:
         [("authority", "Court of Mud")],
     )
     assert read("PB  - Salt", type_="BILL").publisher == "Salt"
+
+
+@pytest.mark.parametrize(
+    ("value", "is_said"),
+    [
+        ("Smith and Jones", True),  # never `Jones, Smith and`
+        ("Alder & Birch", True),
+        ("Ann Alder and Bo Birch", True),
+        ("Alder, Ann and Birch, Bo", True),
+        ("Moss and Fern Society", False),
+        ("Centers for Moss Control and Prevention,", False),
+        ("Alder & Birch,", False),
+    ],
+)
+def test_names_joined_by_and_are_kept_whole(value: str, *, is_said: bool) -> None:
+    said = Diagnostics()
+    text = f"TY  - JOUR\nTI  - A\nAU  - {value}\nER  - \n"
+    (record,) = RisReader().read(Source("x.ris", text), said)
+    assert [one.name.literal for one in record.contributors] == [value.rstrip(",")]
+    places = [(one.code, one.span.line, one.span.column) for one in said.items if one.span]
+    assert places == ([("name-not-split", 3, 7)] if is_said else [])
+
+
+@pytest.mark.parametrize("value", ["Sandy Brand", "Alder, A. and", "Ortega y Gasset"])
+def test_other_names_are_divided(value: str) -> None:
+    assert read(f"AU  - {value}").contributors[0].name.family

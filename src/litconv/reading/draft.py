@@ -22,7 +22,7 @@ from litconv.text.dates import parse_date
 from litconv.text.doi import clean_doi, is_no_doi
 from litconv.text.editions import edition_number
 from litconv.text.name_roles import role_mark
-from litconv.text.names import is_nobody, marks_others, parse_name
+from litconv.text.names import is_body, is_joined, is_nobody, marks_others, parse_name
 from litconv.text.pages import bare_page, join_pages, parse_pages, strip_zeros
 from litconv.text.patterns import late
 from litconv.text.serials import national_number, split_serials
@@ -106,8 +106,13 @@ class Draft(DraftParts):
         if mark := role_mark(text):
             text, role = mark
         name = parse_name(text)
-        if name is not None:
-            self.people.append(Contributor(role=role, name=name))
+        if name is None:
+            return
+        self.people.append(Contributor(role=role, name=name))
+        # The comma behind a body says that it is one, so does a word of its name.
+        if name.literal and is_joined(text) and text[-1] != "," and not is_body(text):
+            message = f"{text[:60]!r} may be two people or a body; it is kept whole"
+            self.report("name-not-split", message, item, field="contributors")
 
     def named(self, role: Role, name: Name) -> None:
         """Add a name that the source has in parts."""

@@ -29,6 +29,7 @@ _ENDS_OF_LIFE = frozenset("-0123456789).")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|2nd|3rd|4th|ii|iii|iv)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"\[?\s*(?:anonymous|anon\.?|佚名|无名氏|no author)\s*\]?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(?:et\.? al\.?|(?:and )?others|等)\s*", re.IGNORECASE)
+_JOINED = late(r"\S (?:and|&) \S")
 _OTHERS_AT_END = ("et al.", "et al", "and others", "等")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das do du la le les ter ten zu zum zur af av el al "
@@ -69,6 +70,11 @@ def is_body(text: str) -> bool:
     return bool(names_body(text) or BODY.search(text))
 
 
+def is_joined(text: str) -> bool:
+    """Say whether `and` or `&` stands in a name: two people, or a body; nobody can tell which."""
+    return bool(_JOINED.search(text))
+
+
 def parse_name(text: str, *, cited: bool = False) -> Name | None:
     """Take one name apart; None when the text stands for nobody.
 
@@ -96,7 +102,7 @@ def _parse(text: str, cited: bool) -> Name | None:  # noqa: FBT001 (positional f
         name = Name(literal=text.lstrip("* "))
     elif "," in text:
         name = _with_comma(text)
-    elif BODY.search(text):
+    elif BODY.search(text) or (not cited and is_joined(text)):
         name = Name(literal=text)
     else:
         # nothing but signs such as `，` is no name

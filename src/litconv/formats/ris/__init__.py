@@ -14,6 +14,10 @@ depends on the type and on the tags beside them (`titles`, `together`, `values`)
 * T2 of a conference paper is the proceedings, unless C3 has them: then it is the meeting.
 * PB of a case is its court, CSL's `authority`; a publisher of cases has no tag.
 * AU of a film is its director (Zotero, citation-js), of a recording its author.
+* A line without a tag goes on with a text, a title, an address, keywords or an unknown tag; below
+  values of one line (`ONE_LINE` in `read_tags`) it is kept as `line` and reported.
+* `AU  - Smith and Jones` may be two people or a body: Zotero keeps it whole, bibutils makes it
+  `Jones, Smith and`. It is kept whole and reported.
 * Tags that nothing is known about are kept and come back when RIS is written again.
 
 What readers do with it decides how it is written (measured with 600 items in pandoc 3.9,
