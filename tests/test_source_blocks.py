@@ -7,7 +7,7 @@ import tracemalloc
 from typing import BinaryIO, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from litconv.diagnostics import Diagnostics, InputError
@@ -25,6 +25,7 @@ def stream(data: bytes, block: int, encoding: str | None = None) -> tuple[list[s
     return lines, [f"{one.code} {one.span} {one.message}" for one in said.items]
 
 
+@example("\n\ufeff", "utf-16-le", b"\0", 1)
 @given(
     st.lists(SIGNS, max_size=40).map("".join),
     st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16-le"]),

@@ -158,9 +158,8 @@ class _Decoding:
 
     def _report_undecodable(self, error: UnicodeDecodeError) -> None:
         before = error.object[: error.start].decode(self._encoding, "replace")
-        if self._first_block:
-            before = before.removeprefix("\ufeff")
-        before = plain_newlines("".join([*self._open, self._held, before]))
+        before = self._without_marks(plain_newlines(self._held + before))
+        before = "".join([*self._open, before])
         self._said.report(
             "undecodable-bytes",
             f"byte 0x{error.object[error.start]:02x} is not valid {error.encoding}; it and others "
