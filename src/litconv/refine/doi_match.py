@@ -1,4 +1,8 @@
-"""Reads the suffix of a DOI by the tables of rules, of which `doi_rules` is the first."""
+"""Reads the suffix of a DOI by the tables of rules; the first that fits counts.
+
+The tables are `doi_rules` (which says what the parts of a pattern mean), `doi_dated`, `doi_plain`,
+`doi_marked` and `doi_years`, in this order.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rule about the suffixes of DOIs is; `doi_rules`, `doi_plain`, `doi_years` have them."""
+"""What a rule about the suffixes of DOIs is; `doi_match` names the tables that have them."""
 
 from __future__ import annotations
 
