@@ -13,6 +13,7 @@ from made_records import extra_of, read
 AROUND = {
     "ris": ("TY  - JOUR\nTI  - Moss\n", "KW  - fern\nER  - \n"),
     "enw": ("%0 Journal Article\n%T Moss\n", "%K fern\n"),
+    "refworks": ("RT Journal Article\nT1 Moss\n", "K1 fern\n"),
     "wos": ("PT J\nTI Moss\n", "DE fern\nER\nEF\n"),
     "nbib": ("PMID- 90000001\nTI  - Moss\n", "OT  - fern\n"),
 }
@@ -43,6 +44,8 @@ def strays(said: Diagnostics) -> list[tuple[int, int]]:
         ("enw", "%V 7", "volume", "7"),
         ("enw", "%C Leaf City", "publisher_place", "Leaf City"),
         ("enw", "%F moss1", "id", "moss1"),
+        ("refworks", "VO 7", "volume", "7"),
+        ("refworks", "PP Leaf City", "publisher_place", "Leaf City"),
         ("wos", "VL 7", "volume", "7"),
         ("wos", "LA English", "language", "en"),
         ("nbib", "VI  - 7", "volume", "7"),
@@ -72,6 +75,8 @@ def test_a_value_of_one_line_does_not_go_on(
         ("enw", "%@ 1234-5679"),
         ("enw", "%P 3-9"),
         ("enw", "%A Alder, Ann"),
+        ("refworks", "YR 2004"),
+        ("refworks", "A1 Alder, Ann"),
         ("wos", "PY 2004"),
         ("wos", "DI 10.5555/moss"),
         ("wos", "SN 1234-5679"),

@@ -18,6 +18,7 @@ from litconv.formats.refworks.tables import (
 from litconv.model import ItemType
 from litconv.reading.days import add_day
 from litconv.reading.draft import Draft
+from litconv.reading.stray import names, never, serials
 from litconv.reading.tagged import Item
 from litconv.reading.tagged_record import TaggedRecord
 from litconv.reading.values import date, kept, text
@@ -246,4 +247,10 @@ ACTIONS: Final[dict[str, Action]] = {
     "AD": RefworksRecord.addresses,
     "NO": RefworksRecord.note,
     "DB": RefworksRecord.database,
+}
+# Tags whose values have one line; what may stand below it all the same.
+ONE_LINE: Final = {
+    **dict.fromkeys("RT PP ED YR FD RD VO vo IS SP OP DO AN PMID PMCID ID CN LA DB".split(), never),
+    **dict.fromkeys(ROLE_OF, names),
+    "SN": serials,
 }

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from litconv.diagnostics import Diagnostics
-from litconv.formats.refworks.read_tags import ACTIONS, RefworksRecord
+from litconv.formats.refworks.read_tags import ACTIONS, ONE_LINE, RefworksRecord
 from litconv.formats.refworks.sniff import sniff
 from litconv.model import Record
 from litconv.reading.draft import Draft
 from litconv.reading.joined import divided
 from litconv.reading.loose import keep_loose, with_values
+from litconv.reading.stray import cut_stray
 from litconv.reading.tagged import Block, Grammar, lex
 from litconv.source import Source
 
@@ -46,6 +47,7 @@ class RefworksReader:
 
 def _record(block: Block, file: str, diagnostics: Diagnostics) -> Record:
     draft = Draft(NAME, file, block.line, diagnostics)
+    cut_stray(draft, block, ONE_LINE)
     keep_loose(draft, block.loose)
     items = [item for item in block.items if item.value.strip()]
     RefworksRecord(draft, items).take(items, ACTIONS)
