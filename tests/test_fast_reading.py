@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from litconv.diagnostics import Diagnostics
@@ -204,13 +204,12 @@ def test_usual_names_are_the_same_however_often_they_are_asked_for() -> None:
         assert usual_names.usual_name("Alder, Jnr") is None
 
 
-@given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 4))
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=40), st.integers(1, 4))
 def test_remembered_answers_are_those_of_the_function(asked: list[int], most: int) -> None:
     answers = Remembered[int, int](lambda number: number * 2, most)
     for number in asked:
         assert answers[number] == number * 2
         assert len(answers) <= most
-    assume(asked)
     assert asked[-1] in answers
 
 
