@@ -7,7 +7,6 @@ import json
 import re
 import string
 
-import msgspec
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -18,10 +17,8 @@ from litconv.csl.items.to_item import unmapped
 from litconv.diagnostics import Diagnostics
 from litconv.formats.bibtex import scan as bibtex_scan
 from litconv.formats.csljson.writer import CslJsonWriter
-from litconv.formats.ris.reader import GRAMMAR
 from litconv.model import Name, Record
 from litconv.options import WriteOptions
-from litconv.reading.tagged import lex
 from litconv.refine.key_fields import (
     author_words,
     first_author_words,
@@ -160,21 +157,6 @@ def test_usual_names(text: str) -> None:
 )
 def test_names_that_are_not_usual(text: str) -> None:
     assert usual_names.usual_name(text) is None
-
-
-RIS_LINES = st.lists(
-    st.sampled_from(
-        "TY  - JOUR|AU  - A|AU  -|AU - A|  AU  - A| AU - A|AU  -  A|AU  - |1. TY  - JOUR"
-        "|TI  - A - B|more||TI  -x|ER  - |ER  -".split("|")
-    )
-)
-
-
-@given(RIS_LINES)
-def test_tags_are_told_by_the_beginning_of_usual_lines(lines: list[str]) -> None:
-    slow = msgspec.structs.replace(GRAMMAR, width=0)
-    found = [msgspec.structs.replace(block, usual=False) for block in lex(lines, GRAMMAR)]
-    assert found == list(lex(lines, slow))
 
 
 @given(USUAL)
