@@ -227,3 +227,14 @@ def test_a_damaged_resource_costs_no_other() -> None:
     records, codes = read(f"<x>{good}{resource('<titles><title>Bad</titles>')}{good}</x>")
     assert [it.title for it in records] == ["Moss", "Moss"]
     assert codes == ["record-invalid"]
+
+
+def test_damage_is_said_with_the_lines_of_the_file() -> None:
+    said = Diagnostics()
+    text = '<list>\n\n<resource xmlns="http://datacite.org/schema/kernel-4">\n<titles><title>Oaks'
+    reader = registry.formats()["datacite"].reader
+    assert reader
+    assert not list(reader.read(Source("x.xml", f"{text}</titles></resource></list>"), said))
+    assert [f"{it.span} {it.message.partition(': ')[2]}" for it in said.items] == [
+        "x.xml:4:29 Opening and ending tag mismatch: title line 4 and titles"
+    ]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _HUGE: Final = 9_000_000  # libxml2 refuses texts above 10 MB unless it is told not to
 _PREFIX: Final = re.compile(r"(?:</?|\s)([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*(?=[\s/>=])")
+_LINE: Final = re.compile(r" line (\d+)")
 _XMLNS: Final = ' xmlns:{0}="{0}"'
 
 
@@ -170,7 +171,9 @@ def _parse(fragment: Fragment, file: str, diagnostics: Diagnostics) -> Element |
         line, column = error.position
         if line == 1:
             column = max(column - len(start), 1) + fragment.column - 1
-        message = f"the XML of the record is damaged: {error.msg.partition(', line ')[0]}"
+        said = error.msg.partition(", line ")[0]  # its lines are those of the record
+        said = _LINE.sub(lambda found: f" line {int(found[1]) + fragment.line - 1}", said)
+        message = f"the XML of the record is damaged: {said}"
         span = Span(file, fragment.line + line - 1, max(column, 1))
         diagnostics.report("record-invalid", message, span=span)
         diagnostics.reject(fragment.text)
