@@ -91,8 +91,8 @@ def test_time_is_linear(reader: Callable[[str], object]) -> None:
     for unit in NASTY:
         for before, after in AROUND:
             text = before + unit * (LENGTH // len(unit)) + after
-            begin = time.perf_counter()
+            begin = time.process_time()
             reader(text)
-            if time.perf_counter() - begin > SECONDS:
+            if time.process_time() - begin > SECONDS:
                 slow.append((before, unit, after))
     assert slow == []

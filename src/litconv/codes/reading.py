@@ -83,7 +83,7 @@ READING: Final[dict[str, Code]] = {
     ),
     "line-not-understood": Code(
         WARNING,
-        "A line of the input fits nowhere; the record after it keeps it as an extra field.",
+        "A line fits nowhere; the record that it stands in or before keeps it as an extra field.",
         "Look at the line; if it holds a fact, add it by hand. `--to json` shows extra fields.",
     ),
     "unknown-label": Code(
