@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import litconv
 from enrich_bench import bench, client, clock, services  # noqa: F401 - fixtures for all tests
@@ -20,6 +21,12 @@ from made_styles import GOOD
 if pypandoc := importlib.util.find_spec("pypandoc"):
     _PANDOC = Path(str(pypandoc.origin)).parent / "files"
     os.environ["PATH"] = f"{_PANDOC}{os.pathsep}{os.environ.get('PATH', '')}"
+
+# How fast examples are made and run says nothing on a machine that does other work besides.
+settings.register_profile(
+    "patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE_HOME = Path(litconv.__file__).resolve().parent.parent
