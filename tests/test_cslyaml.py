@@ -175,3 +175,36 @@ def test_a_key_that_is_there_twice_is_said(withheld: str, monkeypatch: pytest.Mo
     assert [one.message for one in said.items] == [
         "the key 'title' is there twice; its last value counts"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "rejects"),
+    [
+        (
+            "- id: a\n  type: book\n- only words\n- id: b\n  type: book\n",
+            [(3, "this is no item")],
+            ["- only words\n"],
+        ),
+        (
+            "references:\n- id: a\n  type: book\n- 17\n- id: b\n  type: book\n",
+            [(4, "this is no item")],
+            ["- 17\n"],
+        ),
+        (
+            "references: [{id: a, type: book}, 17, {id: b, type: book}]\n",
+            [(1, "this is no item: '17'")],
+            ["- 17\n"],
+        ),
+    ],
+    ids=["list", "references", "in one line"],
+)
+def test_what_is_no_item_is_said(
+    text: str, places: list[tuple[int, str]], rejects: list[str]
+) -> None:
+    said = Diagnostics()
+    found = list(yaml_items(Source("x.yaml", text), said))
+    assert [one["id"] for one in found] == ["a", "b"]
+    assert [(one.span and one.span.line, one.message) for one in said.items] == [
+        (line, f"no valid YAML: {message}") for line, message in places
+    ]
+    assert said.rejects == rejects

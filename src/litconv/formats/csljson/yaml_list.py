@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from litconv.diagnostics import Diagnostics
 from litconv.model import Span
@@ -131,10 +131,13 @@ def _take_part(lines: Iterator[str], dash: str, part: list[str]) -> str | None:
 
 
 def _maps(value: object) -> Iterator[YamlMap]:
+    return (item for item in _listed(value) if isinstance(item, YamlMap))
+
+
+def _listed(value: object) -> list[Any]:
+    """Give the list that a document is or has under `references`; an empty one without it."""
     listed = value.get("references", []) if isinstance(value, dict) else value
-    for item in listed if isinstance(listed, list) else []:
-        if isinstance(item, YamlMap):
-            yield item
+    return listed if isinstance(listed, list) else []
 
 
 class _Rest:
@@ -151,7 +154,17 @@ class _Rest:
         head = self._head
         text = "\n".join([*head, *self._lines])
         value, fault = load_yaml(text, line=self._number - len(head))
-        yield from _maps(value) if fault is None else self._one_by_one(fault, diagnostics)
+        odd = [] if fault else [one for one in _listed(value) if not isinstance(one, YamlMap)]
+        said = fault
+        if odd:
+            said = YamlFault(f"this is no item: {odd[0]!r:.60}", self._number + 1, 1)
+        if said and (fault or _starts(self._lines)):
+            yield from self._one_by_one(said, diagnostics)
+            return
+        yield from _maps(value)
+        if said:
+            self._report(said, diagnostics)
+            diagnostics.reject("".join(f"- {one}\n" for one in odd))
 
     def _one_by_one(self, fault: YamlFault, diagnostics: Diagnostics) -> Iterator[YamlMap]:
         """Yield the items of a damaged document; each begins where a line does as the first does.
