@@ -91,4 +91,4 @@ def _as_output_error(path: Path) -> Iterator[None]:
         if isinstance(error, BrokenPipeError):
             raise
         msg = f"cannot write {path}: {error.strerror or error}"
-        raise OutputError(msg, hint="Choose another place with -o.") from error
+        raise OutputError(msg, hint="Choose another place.") from error
