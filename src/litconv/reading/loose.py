@@ -31,12 +31,16 @@ def keep_loose(draft: Draft, items: Iterable[Item]) -> None:
         draft.keep(item, tag="line")
 
 
-def report_loose(items: Iterable[Item], file: str, diagnostics: Diagnostics) -> None:
-    """Report and reject lines where there is no record that could keep them."""
-    for item, message in _lines(items):
+def report_loose(block: Block, file: str, diagnostics: Diagnostics) -> None:
+    """Report a block's loose lines where there is no record that could keep them.
+
+    They are rejected, too, unless they go with the text of a record that is rejected.
+    """
+    for item, message in _lines(block.loose):
         span = Span(file, item.line, item.column)
         diagnostics.report("line-not-understood", message, span=span)
-        diagnostics.reject(f"{item.value}\n")
+        if not block.items:
+            diagnostics.reject(f"{item.value}\n")
 
 
 def with_values(
@@ -47,7 +51,7 @@ def with_values(
         if any(item.tag != type_tag and item.value.strip() for item in block.items):
             yield block
             continue
-        report_loose(block.loose, file, diagnostics)
+        report_loose(block, file, diagnostics)
         if block.items:
             message = "the record has nothing but its type"
             diagnostics.report("record-invalid", message, span=Span(file, block.line, 1))

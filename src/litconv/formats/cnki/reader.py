@@ -128,7 +128,7 @@ class CnkiReader:
                 _fill(draft, block.items)
                 yield draft.record()
                 continue
-            report_loose(block.loose, source.name, diagnostics)
+            report_loose(block, source.name, diagnostics)
             if block.items:
                 span = Span(source.name, block.line, 1)
                 diagnostics.report("record-invalid", "the record has no value", span=span)

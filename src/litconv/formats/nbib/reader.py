@@ -49,7 +49,7 @@ class NbibReader:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
             else:
-                report_loose(block.loose, source.name, diagnostics)
+                report_loose(block, source.name, diagnostics)
 
 
 _TITLES: Final = frozenset({"TI"})

@@ -70,7 +70,7 @@ def _renamed(item: Item) -> Item:
 
 def _reject(block: Block, source: Source, diagnostics: Diagnostics) -> None:
     """Give up a record that has no value."""
-    report_loose(block.loose, source.name, diagnostics)
+    report_loose(block, source.name, diagnostics)
     if block.items:
         span = Span(source.name, block.line, 1)
         diagnostics.report("record-invalid", "the record has no value at all", span=span)

@@ -50,7 +50,7 @@ class WosReader:
             if block.items:
                 draft.report("record-invalid", "a record without any value", block.items[0])
                 diagnostics.reject(block.raw)
-            report_loose(block.loose, source.name, diagnostics)
+            report_loose(block, source.name, diagnostics)
 
 
 # INSPEC's ID holds no keywords but what the publisher is paid by: `0003-6951/2006/…`.
