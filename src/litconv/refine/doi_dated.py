@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.refine.doi_rule import Rule
+from litconv.refine.doi_rule import ISSN, YEAR, Rule
 
-_ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _MONTH: Final = r"(?P<issue>0[1-9]|1[0-2])"
 
 DATED_RULES: Final = (
@@ -19,7 +17,7 @@ DATED_RULES: Final = (
         "blackwell-scanned",
         "Wiley-Blackwell: issues scanned later",
         "10.1111 10.1002",
-        rf"j\.{_ISSN}\.{_YEAR}\.tb\d{{5}}\.x",
+        rf"j\.{ISSN}\.{YEAR}\.tb\d{{5}}\.x",
         "j.1748-5827.1991.tb00789.x",
         "journal 74/74, year 82/82, volume 64/64",
         by_year=True,
@@ -29,7 +27,7 @@ DATED_RULES: Final = (
         "Hindawi. Volumes have the year for a number, those of journals taken over from Pulsus, "
         "IOS Press and Gordon & Breach only since 2016",
         "10.1155",
-        rf"(?=(?P<volume>201[6-9]|20[2-9]\d)?){_YEAR}/\d+",
+        rf"(?=(?P<volume>201[6-9]|20[2-9]\d)?){YEAR}/\d+",
         "2015/123456",
         "year 15/15",
     ),
@@ -37,7 +35,7 @@ DATED_RULES: Final = (
         "edp-applied",
         "EDP Sciences (Revue de Physique Appliquée): as below, with three digits of the volume",
         "10.1051",
-        rf"rphysap:0{_YEAR}(?P<volume>\d{{3}}){_MONTH}(?P<page>\d{{4}})\d\d",
+        rf"rphysap:0{YEAR}(?P<volume>\d{{3}}){_MONTH}(?P<page>\d{{4}})\d\d",
         "rphysap:0196800302014300",
         "journal 1/1, year 1/1, volume 1/1, issue 1/1, page 1/1",
     ),
@@ -46,7 +44,7 @@ DATED_RULES: Final = (
         "EDP Sciences (Journal de Physique): year, volume, issue and page, of as many digits as "
         "they need",
         "10.1051",
-        rf"(?:jphys|jphysrad|rphysap(?!:\d{{16}}$)):0{_YEAR}(?P<volume>\d{{4}})"
+        rf"(?:jphys|jphysrad|rphysap(?!:\d{{16}}$)):0{YEAR}(?P<volume>\d{{4}})"
         r"(?P<issue>(?:0[1-9]|1[0-2])(?:(?=\d{5,6}$)|-(?:[2-9]|1[0-2])(?=\d{6}$))|"
         r"01[0-2](?=\d{7}$|(?:0[5-9]|[1-9]\d)\d{4}$))(?P<page>\d{3,5})\d\d",
         "jphys:01963002403020600",
@@ -56,7 +54,7 @@ DATED_RULES: Final = (
         "edp-colloque",
         "EDP Sciences: year, colloque (its first digit, if it is not 10 or more), article",
         "10.1051",
-        rf"jphyscol:{_YEAR}(?P<colloque>[2-9])?\d+",
+        rf"jphyscol:{YEAR}(?P<colloque>[2-9])?\d+",
         "jphyscol:1982525",
         "journal 11/11, year 11/11, volume 11/11, issue 4/4",
         by_year=True,
@@ -65,7 +63,7 @@ DATED_RULES: Final = (
         "mrs",
         "Materials Research Society until 2010",
         "10.1557",
-        rf"(?:jmr\.(?=\d{{4}}\.\d{{4}}$)|mrs){_YEAR}\.\d+",
+        rf"(?:jmr\.(?=\d{{4}}\.\d{{4}}$)|mrs){YEAR}\.\d+",
         "JMR.1999.0468",
         "journal 15/15, year 14/15, volume 15/15",
         by_year=True,
@@ -84,7 +82,7 @@ DATED_RULES: Final = (
         "year-page",
         "Chemistry Letters until 2012, Surface Science Society of Japan: year and page",
         "10.1246 10.1380",
-        rf"(?:cl|ejssnt)\.{_YEAR}\.(?P<page>\d{{1,4}})",
+        rf"(?:cl|ejssnt)\.{YEAR}\.(?P<page>\d{{1,4}})",
         "cl.2010.123",
         "journal 2/2, year 2/2, volume 2/2, page 2/2",
         by_year=True,
@@ -93,7 +91,7 @@ DATED_RULES: Final = (
         "muse",
         "Project MUSE",
         "10.1353",
-        rf"[a-z]+\.{_YEAR}\.\d{{4}}",
+        rf"[a-z]+\.{YEAR}\.\d{{4}}",
         "con.1998.0014",
         "journal 5/5, year 8/8, volume 3/3",
         by_year=True,
@@ -110,7 +108,7 @@ DATED_RULES: Final = (
         "jhep",
         "Springer for SISSA: some cite the year as volume, others the issue",
         "10.1007",
-        rf"JHEP\d\d\({_YEAR}\)(?P<start>\d{{3}})",
+        rf"JHEP\d\d\({YEAR}\)(?P<start>\d{{3}})",
         "JHEP02(2016)087",
         "journal 1/1, year 1/1",
         code="jhep",
@@ -119,7 +117,7 @@ DATED_RULES: Final = (
         "jneurosci",
         "Society for Neuroscience",
         "10.1523",
-        rf"jneurosci\.\d+-\d\d\.{_YEAR}",
+        rf"jneurosci\.\d+-\d\d\.{YEAR}",
         "JNEUROSCI.1234-05.2005",
         "-",
         by_year=True,
@@ -137,7 +135,7 @@ DATED_RULES: Final = (
         "nejm-dated",
         "Massachusetts Medical Society until about 2000: date, volume, issue, article",
         "10.1056",
-        rf"nejm{_YEAR}\d{{4}}(?P<volume>\d{{3}})(?P<issue>\d\d)\d\d",
+        rf"nejm{YEAR}\d{{4}}(?P<volume>\d{{3}})(?P<issue>\d\d)\d\d",
         "NEJM198502123120701",
         "journal 3/3, year 3/3, volume 3/3, issue 3/3",
         code="nejm",
@@ -146,7 +144,7 @@ DATED_RULES: Final = (
         "brno",
         "Acta Veterinaria Brno: year, volume, issue, page",
         "10.2754",
-        rf"avb{_YEAR}(?P<volume>\d\d)(?P<issue>0\d)(?P<page>\d{{4}})",
+        rf"avb{YEAR}(?P<volume>\d\d)(?P<issue>0\d)(?P<page>\d{{4}})",
         "avb201180020111",
         "journal 3/3, year 3/3, volume 3/3, issue 3/3, page 3/3",
         code="avb",
@@ -156,7 +154,7 @@ DATED_RULES: Final = (
         "SciELO: year and number of the issue in it (supplements are counted, so it is not taken); "
         "numbers above 12 are those of articles ahead of print",
         "10.1590 10.4067",
-        rf"S{_ISSN}{_YEAR}00(?:0[1-9]|1[0-2])\d{{5}}",
+        rf"S{ISSN}{YEAR}00(?:0[1-9]|1[0-2])\d{{5}}",
         "S0102-09352009000200007",
         "year 6/6, issn 6/6",
         issn=True,

@@ -9,14 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.refine.doi_rule import Rule
+from litconv.refine.doi_rule import ISSN, ISSUE, PAGE, VOLUME, YEAR, Rule
 
-_ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_VOLUME: Final = r"(?P<volume>\d{1,3})"
-_ISSUE: Final = r"(?P<issue>\d{1,2})"
 _ISSUES: Final = r"(?P<issue>\d{1,2}(?:-\d{1,2})?)"
-_PAGE: Final = r"(?P<page>[a-z]?\d{1,5})"
 
 MARKED_RULES: Final = (
     Rule(
@@ -24,7 +19,7 @@ MARKED_RULES: Final = (
         "Baishideng (World Journal of …): the last number is the first page",
         "10.3748 10.4239 10.4240 10.4251 10.4252 10.4253 10.4254 10.4291 10.4292 10.4329 10.4330 "
         "10.12998 10.13105",
-        rf"[a-z]+\.v{_VOLUME}\.i{_ISSUE}\.{_PAGE}",
+        rf"[a-z]+\.v{VOLUME}\.i{ISSUE}\.{PAGE}",
         "wjd.v5.i3.258",
         "volume 1/1, issue 1/1, page 1/1",
     ),
@@ -32,7 +27,7 @@ MARKED_RULES: Final = (
         "ojs",
         "Open Journal Systems, International Press (volume v, issue i or n)",
         "*",
-        rf"[a-z_-]+\d?\.(?:{_YEAR}\.?)?v{_VOLUME}\.?[in]{_ISSUE}(?:[.a].*)?",
+        rf"[a-z_-]+\d?\.(?:{YEAR}\.?)?v{VOLUME}\.?[in]{ISSUE}(?:[.a].*)?",
         "jsava.v81i4.157",
         "year 3/3, volume 14/14, issue 13/13",
     ),
@@ -40,7 +35,7 @@ MARKED_RULES: Final = (
         "airiti",
         "Journals of Taiwan: year, volume, issue in brackets, article",
         "*",
-        rf"[a-z]+\.{_YEAR}\.{_VOLUME}\({_ISSUE}\)\.\d+",
+        rf"[a-z]+\.{YEAR}\.{VOLUME}\({ISSUE}\)\.\d+",
         "JOQ.2012.19(1).01",
         "year 2/2, volume 2/2, issue 2/2",
     ),
@@ -48,7 +43,7 @@ MARKED_RULES: Final = (
         "ala",
         "American Library Association",
         "10.5860",
-        rf"[a-z]+\.{_VOLUME}n{_ISSUE}\.{_PAGE}",
+        rf"[a-z]+\.{VOLUME}n{ISSUE}\.{PAGE}",
         "rusq.51n4.319",
         "journal 1/1, volume 1/1, issue 1/1, page 1/1",
     ),
@@ -56,7 +51,7 @@ MARKED_RULES: Final = (
         "issn-volume",
         "BioOne and others: ISSN, volume, issue, page",
         "*",
-        rf"{_ISSN}-{_VOLUME}\.{_ISSUE}\.{_PAGE}",
+        rf"{ISSN}-{VOLUME}\.{ISSUE}\.{PAGE}",
         "0273-8570-73.2.130",
         "volume 1/1, issue 1/1",
     ),
@@ -64,7 +59,7 @@ MARKED_RULES: Final = (
         "issn-year",
         "Russian journals: ISSN, year, volume, issue, pages",
         "*",
-        rf"{_ISSN}-{_YEAR}-{_VOLUME}-{_ISSUE}-(?P<page>\d{{1,4}})-\d{{1,4}}",
+        rf"{ISSN}-{YEAR}-{VOLUME}-{ISSUE}-(?P<page>\d{{1,4}})-\d{{1,4}}",
         "0507-3758-2022-68-2-182-187",
         "year 1/1, volume 1/1, issue 1/1, page 1/1",
     ),
@@ -72,7 +67,7 @@ MARKED_RULES: Final = (
         "allen",
         "Allen Press: SICIs with low lines",
         "*",
-        rf"{_ISSN}_{_YEAR}_(?P<volume>\d{{2,3}})_(?P<page>\d{{3,4}})_.*",
+        rf"{ISSN}_{YEAR}_(?P<volume>\d{{2,3}})_(?P<page>\d{{3,4}})_.*",
         "1545-1569_1994_031_0364_cpwart_2.3.co_2",
         "year 1/1, volume 1/1, page 1/1",
     ),
@@ -80,7 +75,7 @@ MARKED_RULES: Final = (
         "dashes",
         "American College of Veterinary Pathologists, Canadian Science Publishing",
         "10.1354 10.1139",
-        rf"[a-z]+[.-]{_VOLUME}-{_ISSUE}-{_PAGE}",
+        rf"[a-z]+[.-]{VOLUME}-{ISSUE}-{PAGE}",
         "vp.37-5-488",
         "journal 3/3, volume 3/3, issue 3/3, page 2/2",
     ),
@@ -97,7 +92,7 @@ MARKED_RULES: Final = (
         "intellect",
         "Intellect",
         "10.1386",
-        rf"[a-z]+\.{_VOLUME}\.{_ISSUE}\.{_PAGE}[_/]\d",
+        rf"[a-z]+\.{VOLUME}\.{ISSUE}\.{PAGE}[_/]\d",
         "btwo.1.1.7_1",
         "volume 1/1, issue 1/1",
     ),
@@ -105,7 +100,7 @@ MARKED_RULES: Final = (
         "oldenbourg",
         "Oldenbourg, Humana: parts of an issue",
         "10.1524 10.1385",
-        rf"[a-z]+(?:\.{_YEAR}(?=\.\d+\.[\d-]+\.\d+$))?[.:]{_VOLUME}[.:]{_ISSUES}[.:]{_PAGE}"
+        rf"[a-z]+(?:\.{YEAR}(?=\.\d+\.[\d-]+\.\d+$))?[.:]{VOLUME}[.:]{_ISSUES}[.:]{PAGE}"
         r"(?:\.\d{5,})?",
         "zkri.1958.110.1-6.395",
         "year 1/1, volume 3/3, issue 2/2, page 3/3",
@@ -114,7 +109,7 @@ MARKED_RULES: Final = (
         "prous",
         "Prous Science: year, volume, issue and a number",
         "10.1358",
-        rf"[a-z]+\.{_YEAR}\.{_VOLUME}\.{_ISSUE}\.\d{{5,8}}",
+        rf"[a-z]+\.{YEAR}\.{VOLUME}\.{ISSUE}\.\d{{5,8}}",
         "mf.2010.32.5.1520420",
         "year 1/1, volume 1/1, issue 1/1",
     ),
@@ -122,7 +117,7 @@ MARKED_RULES: Final = (
         "hsr",
         "Historical Social Research: volume, year, issue, pages",
         "10.12759",
-        rf"hsr\.{_VOLUME}\.{_YEAR}\.{_ISSUE}\.(?P<page>\d+)-\d+",
+        rf"hsr\.{VOLUME}\.{YEAR}\.{ISSUE}\.(?P<page>\d+)-\d+",
         "hsr.41.2016.2.48-71",
         "journal 1/1, year 1/1, volume 1/1, issue 1/1, page 1/1",
         code="hsr",
@@ -131,7 +126,7 @@ MARKED_RULES: Final = (
         "adis",
         "Adis (Drugs and others): number of the journal, year, volume, issue, 0 or 1",
         "10.2165",
-        rf"\d{{8}}-{_YEAR}(?P<volume>\d\d)(?P<issue>\d\d)\d-\d{{5}}",
+        rf"\d{{8}}-{YEAR}(?P<volume>\d\d)(?P<issue>\d\d)\d-\d{{5}}",
         "00003495-200565150-00003",
         "year 1/1, volume 1/1, issue 1/1",
     ),

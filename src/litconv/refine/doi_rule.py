@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# The parts of suffixes that several tables of rules have.
+ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
+YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+VOLUME: Final = r"(?P<volume>\d{1,3})"
+ISSUE: Final = r"(?P<issue>\d{1,2})"
+PAGE: Final = r"(?P<page>[a-z]?\d{1,5})"
 
 
 class Rule(NamedTuple):

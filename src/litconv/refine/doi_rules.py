@@ -24,10 +24,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.refine.doi_rule import Rule
-
-_ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+from litconv.refine.doi_rule import ISSN, YEAR, Rule
 
 RULES: Final = (
     Rule(
@@ -64,7 +61,7 @@ RULES: Final = (
         "sici",
         "Wiley and others (ANSI/NISO Z39.56)",
         "*",
-        rf"(?:\(SICI\))?{_ISSN}\({_YEAR}[\d/]*\)(?P<volume>\d+)(?::(?P<issue>\d+))?"
+        rf"(?:\(SICI\))?{ISSN}\({YEAR}[\d/]*\)(?P<volume>\d+)(?::(?P<issue>\d+))?"
         r"(?:[^<]*)<(?P<page>[a-z]?\d+)::.*",
         "(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
         "journal 20/20, year 20/20, volume 20/20, issue 18/18, page 20/20",
@@ -74,7 +71,7 @@ RULES: Final = (
         "sici-like",
         "American Meteorological Society, BioOne",
         "*",
-        rf"{_ISSN}\({_YEAR}\)0*(?P<volume>\d+)[\[<]0*(?P<page>[a-z]?\d+):.*",
+        rf"{ISSN}\({YEAR}\)0*(?P<volume>\d+)[\[<]0*(?P<page>[a-z]?\d+):.*",
         "0891-6640(2002)016<0255:ADRPSO>2.3.CO;2",
         "journal 15/15, year 19/20, volume 19/20, page 17/17",
     ),
@@ -91,7 +88,7 @@ RULES: Final = (
         "IOP Publishing. The issue is right 343/345 (one bibliography states the article's number "
         "for it, one has 1 in the 38th week), which is too little if nothing else confirms it",
         "10.1088",
-        rf"{_ISSN}/(?P<volume>\d+)/(?P<issue>\d+[a-z]?)/(?:(?P<start>\d+)|[a-z]\d\d)",
+        rf"{ISSN}/(?P<volume>\d+)/(?P<issue>\d+[a-z]?)/(?:(?P<start>\d+)|[a-z]\d\d)",
         "0953-8984/21/39/395502",
         "journal 369/369, volume 372/372, issn 7/7",
         issn=True,
@@ -153,7 +150,7 @@ RULES: Final = (
         "bmc",
         "BioMed Central",
         "10.1186",
-        rf"{_ISSN}-(?P<volume>\d+)-(?P<page>\d+)",
+        rf"{ISSN}-(?P<volume>\d+)-(?P<page>\d+)",
         "1471-2105-9-123",
         "journal 64/64, volume 64/64, page 63/63",
     ),
@@ -210,7 +207,7 @@ RULES: Final = (
         "sage",
         "SAGE",
         "10.1177",
-        rf"{_ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d\d?",
+        rf"{ISSN}(?P<yy>\d\d)(?P<volume>\d{{3}})(?P<issue>\d{{3}})\d\d\d?",
         "104063879000200311",
         "journal 15/15, year 20/20, volume 20/20, issue 20/20",
     ),
@@ -218,7 +215,7 @@ RULES: Final = (
         "aera",
         "American Educational Research Association",
         "10.3102",
-        rf"{_ISSN}(?P<volume>\d{{3}})(?P<issue>\d{{3}})(?P<page>\d{{3}})",
+        rf"{ISSN}(?P<volume>\d{{3}})(?P<issue>\d{{3}})(?P<page>\d{{3}})",
         "00346543071001133",
         "journal 3/3, volume 3/3, issue 3/3, page 3/3",
     ),
@@ -226,7 +223,7 @@ RULES: Final = (
         "zh-issn",
         "Chinese journals",
         "*",
-        rf"(?:cma\.)?j\.issn[.:]?{_ISSN}\.{_YEAR}\.(?P<issue>[zZsS]?\d{{1,2}})(?:\.\w+)?",
+        rf"(?:cma\.)?j\.issn[.:]?{ISSN}\.{YEAR}\.(?P<issue>[zZsS]?\d{{1,2}})(?:\.\w+)?",
         "j.issn.1672-187X.2010.01.001",
         "year 15/15, issue 15/15, issn 7/7",
         issn=True,
@@ -235,7 +232,7 @@ RULES: Final = (
         "zh-cnki",
         "Chinese journals",
         "*",
-        rf"j\.cnki\.(?:issn)?[\w-]+(?:/[a-z])?\.{_YEAR}\.(?P<issue>[zZsS]?\d{{1,2}})\.\w+",
+        rf"j\.cnki\.(?:issn)?[\w-]+(?:/[a-z])?\.{YEAR}\.(?P<issue>[zZsS]?\d{{1,2}})\.\w+",
         "j.cnki.gcdz.2019.02.014",
         "year 16/16, issue 15/15",
     ),
@@ -243,7 +240,7 @@ RULES: Final = (
         "copernicus",
         "Copernicus",
         "10.5194",
-        rf"[a-z]+-(?P<volume>\d+)-(?P<page>\d+)-{_YEAR}",
+        rf"[a-z]+-(?P<volume>\d+)-(?P<page>\d+)-{YEAR}",
         "acp-10-1234-2010",
         "journal 3/3, year 3/3, volume 3/3, page 3/3",
     ),
@@ -251,7 +248,7 @@ RULES: Final = (
         "asm",
         "American Society for Microbiology",
         "10.1128",
-        rf"[a-z]+\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)(?:-\d+)?(?:\.{_YEAR})?",
+        rf"[a-z]+\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)(?:-\d+)?(?:\.{YEAR})?",
         "AEM.68.6.2711-2715.2002",
         "journal 2/2, year 1/1, volume 2/2, issue 2/2, page 2/2",
     ),
@@ -259,7 +256,7 @@ RULES: Final = (
         "avma",
         "American Veterinary Medical Association",
         "10.2460",
-        rf"[a-z]+\.{_YEAR}\.(?P<volume>\d+)\.(?P<page>\d+)",
+        rf"[a-z]+\.{YEAR}\.(?P<volume>\d+)\.(?P<page>\d+)",
         "javma.2003.223.954",
         "journal 5/5, year 5/5, volume 5/5, page 5/5",
     ),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from litconv.refine.doi_rule import Rule
+from litconv.refine.doi_rule import ISSN, Rule
 
-_ISSN: Final = r"(?P<issn>\d{4}-?\d{3}[\dX])"
 _GUESS: Final = r"(?P<guess>(?:19|20)\d\d)"
 _YY: Final = r"(?P<guess>\d\d)"
 
@@ -15,7 +14,7 @@ YEAR_RULES: Final = (
         "iop-id",
         "IOP Publishing, Japan Society of Applied Physics",
         "10.1088 10.7567 10.35848",
-        rf"{_ISSN}/\w+",
+        rf"{ISSN}/\w+",
         "1361-6463/aa6bb4",
         "journal 46/46",
         issn=True,
@@ -53,14 +52,12 @@ YEAR_RULES: Final = (
         "srep01234",
         "journal 22/22, page 22/22",
     ),
-    Rule(
-        "sage-id", "SAGE", "10.1177", rf"{_ISSN}{_YY}\d{{6}}", "0956797614567341", "journal 34/34"
-    ),
+    Rule("sage-id", "SAGE", "10.1177", rf"{ISSN}{_YY}\d{{6}}", "0956797614567341", "journal 34/34"),
     Rule(
         "elsevier-pii",
         "Elsevier",
         "10.1016",
-        rf"S?{_ISSN}\({_YY}\)\d{{5}}-[\dX]",
+        rf"S?{ISSN}\({_YY}\)\d{{5}}-[\dX]",
         "S0022-0248(01)01234-5",
         "journal 224/225, issn 91/91",
         issn=True,
@@ -161,7 +158,7 @@ YEAR_RULES: Final = (
         "blackwell",
         "Wiley-Blackwell",
         "10.1111 10.1046 10.1034",
-        rf"j\.{_ISSN}\.{_GUESS}\..*",
+        rf"j\.{ISSN}\.{_GUESS}\..*",
         "j.1365-2125.2009.03456.x",
         "journal 111/111",
     ),
@@ -169,7 +166,7 @@ YEAR_RULES: Final = (
         "tandf",
         "Taylor & Francis",
         "10.1080 10.3109",
-        rf"{_ISSN}\.{_GUESS}\.\d+",
+        rf"{ISSN}\.{_GUESS}\.\d+",
         "00480169.2015.1012345",
         "journal 12/12",
     ),
@@ -177,7 +174,7 @@ YEAR_RULES: Final = (
         "pii-issn",
         "Cambridge University Press, IUCr, Pleiades",
         "10.1017 10.1107 10.1134",
-        rf"S{_ISSN}{_YY}\d{{6,7}}",
+        rf"S{ISSN}{_YY}\d{{6,7}}",
         "S0022112098001234",
         "journal 29/29",
     ),
